@@ -1,0 +1,78 @@
+// Chromium, and pages that remember everything that went wrong on them.
+
+import assert from 'node:assert/strict';
+import { chromium } from 'playwright-core';
+
+const CHROMIUM = '/usr/bin/chromium';
+// No sandbox: CI runs as root. The rest keeps Chromium from looking for anything outside the house.
+const SWITCHES = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const LOCALES = { nl: 'nl-NL', en: 'en-GB' };
+
+/// Starts one Chromium; `newPage` opens pages of the house at `url`, each in a context of its own (cookies are not shared).
+export async function startBrowser(url) {
+  const chrome = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: SWITCHES });
+  const home = new URL(url).origin;
+  const pages = [];
+
+  /// `lang` nl | en · `scheme` light | dark | forced · `width` in CSS pixels · `javascript` on or off.
+  async function newPage({ lang = 'nl', scheme = 'light', width = 1280, javascript = true } = {}) {
+    const context = await chrome.newContext({
+      baseURL: home,
+      locale: LOCALES[lang],
+      timezoneId: 'Europe/Amsterdam',
+      viewport: { width, height: width < 600 ? 740 : 900 },
+      colorScheme: scheme === 'light' ? 'light' : 'dark',
+      forcedColors: scheme === 'forced' ? 'active' : 'none',
+      javaScriptEnabled: javascript,
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+    });
+    context.setDefaultTimeout(15_000);
+    const faults = [];
+    await context.route((asked) => asked.origin !== home, (route) => {
+      faults.push(`asked another host: ${route.request().url()}`);
+      return route.abort();
+    });
+    const page = await context.newPage();
+    watch(page, faults);
+    page.assertQuiet = () => assert.deepEqual(faults.splice(0), [], `on ${page.url()}`);
+    pages.push({ page, faults });
+    return page;
+  }
+
+  /// Closes the browser; fails when a page was not quiet.
+  async function close() {
+    const left = pages.flatMap(({ page, faults }) => faults.map((fault) => `${page.url()}: ${fault}`));
+    await chrome.close();
+    assert.deepEqual(left, [], 'pages were not quiet');
+  }
+
+  return { newPage, close };
+}
+
+/// Writes down errors of scripts, refusals of the content policy, and files that are not there.
+function watch(page, faults) {
+  page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isStatusOfPage(page, message)) faults.push(`console: ${message.text()}`);
+  });
+  page.on('response', (answer) => {
+    const isPage = answer.request().resourceType() === 'document';
+    if (answer.status() >= (isPage ? 500 : 400)) faults.push(`${answer.status()} ${answer.url()}`);
+  });
+}
+
+/// Chromium logs the honest 401, 410, 422 and 429 of a page as errors. Of a page, that is an answer, and tests look at it.
+function isStatusOfPage(page, message) {
+  return message.text().startsWith('Failed to load resource: the server responded with a status of')
+    && message.location().url.split('#')[0] === page.url().split('#')[0];
+}
