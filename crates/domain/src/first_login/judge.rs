@@ -1,0 +1,210 @@
+//! What an import may do with a row, given what is known of the home (laws 7 and 8): make it, leave it, link a first
+//! address, correct one that nobody proved, or refuse.
+
+use super::{Column, Reason, Remark, Row, Shift};
+use crate::text_enum::text_enum;
+
+text_enum! {
+    /// The judgement on a row.
+    Judgement {
+        /// A home that gets its account and username.
+        New = "new",
+        /// Nothing to do.
+        Unchanged = "unchanged",
+        /// The address is linked or corrected.
+        Changed = "changed",
+        /// Somebody has to look: it could be read in two ways.
+        Conflict = "conflict",
+        /// May not, or cannot be read.
+        Refused = "refused",
+    }
+}
+
+text_enum! {
+    /// What kind of change.
+    Change {
+        /// The first address of an account that has none.
+        FirstLink = "first-link",
+        /// Another address in the place of one that nobody proved.
+        Corrected = "corrected",
+    }
+}
+
+text_enum! {
+    /// Who vouches for an address.
+    Proof {
+        /// Asked for, not yet in force.
+        Proposed = "proposed",
+        /// Typed by somebody.
+        Linked = "linked",
+        /// Its owner proved it.
+        Confirmed = "confirmed",
+        /// No longer in force.
+        Ended = "ended",
+    }
+}
+
+/// What is known of the home of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    /// Another row of the list has the same home ([`super::Twins`]).
+    pub twice: bool,
+    /// What the keys of the row lead to.
+    pub found: Found,
+}
+
+/// What the keys of a row lead to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// No home yet.
+    Nothing,
+    /// More than one home: number and address contradict each other.
+    Several,
+    /// A home of another project of this client.
+    OtherProject,
+    /// This home.
+    Home(KnownHome),
+}
+
+/// A home with its main account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownHome {
+    /// The address in force, if any.
+    pub link: Option<KnownLink>,
+    /// In use: a confirmed address or a passkey, or signed in to in the last 90 days.
+    pub in_use: bool,
+}
+
+/// The address in force.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownLink {
+    /// [`crate::email::Address::search_key`].
+    pub search_key: String,
+    /// Who vouches for it.
+    pub proof: Proof,
+}
+
+/// The judgement on a row, with its reasons.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judged {
+    /// What happens with it.
+    pub judgement: Judgement,
+    /// Which change, when it is one.
+    pub change: Option<Change>,
+    /// Why; on an accepted row only advice.
+    pub remarks: Vec<Remark>,
+}
+
+/// Judges one row that could be read. Judged again when it is applied: what was known may have changed.
+#[must_use]
+pub fn judge(row: &Row, known: &Known) -> Judged {
+    if known.twice {
+        return no(Judgement::Conflict, Remark::row(Reason::TwiceInList));
+    }
+    match &known.found {
+        Found::Nothing => yes(row, Judgement::New, None),
+        Found::Several => no(Judgement::Conflict, Remark::row(Reason::TwoHomes)),
+        Found::OtherProject => no(Judgement::Conflict, Remark::row(Reason::OtherProject)),
+        Found::Home(home) => judge_home(row, home),
+    }
+}
+
+fn judge_home(row: &Row, home: &KnownHome) -> Judged {
+    let unchanged = || Judged { judgement: Judgement::Unchanged, change: None, remarks: Vec::new() };
+    let Some(address) = &row.address else { return unchanged() };
+    if home.link.as_ref().is_some_and(|link| link.search_key == address.search_key()) {
+        return unchanged();
+    }
+    // Law 8: an import never touches an account in use. Told apart, because the way to go differs.
+    match home.link.as_ref().map(|link| link.proof) {
+        Some(Proof::Confirmed) => no(Judgement::Refused, Remark::at(Column::Email, Reason::Confirmed)),
+        _ if home.in_use => no(Judgement::Refused, Remark::at(Column::Email, Reason::InUse)),
+        Some(Proof::Linked) => yes(row, Judgement::Changed, Some(Change::Corrected)),
+        // A proposed or ended address is not in force.
+        None | Some(Proof::Proposed | Proof::Ended) => yes(row, Judgement::Changed, Some(Change::FirstLink)),
+    }
+}
+
+fn no(judgement: Judgement, remark: Remark) -> Judged {
+    Judged { judgement, change: None, remarks: vec![remark] }
+}
+
+/// Accepted; a likely typing error is pointed out before it gives a stranger a key.
+fn yes(row: &Row, judgement: Judgement, change: Option<Change>) -> Judged {
+    let typo = row.address.as_ref().and_then(crate::email::Address::typo_hint);
+    let remarks = typo.map(|_| Remark::at(Column::Email, Reason::EmailTypo)).into_iter().collect();
+    Judged { judgement, change, remarks }
+}
+
+/// The counts of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// Homes that get their account.
+    pub new: u64,
+    /// Nothing to do.
+    pub unchanged: u64,
+    /// First addresses.
+    pub first_links: u64,
+    /// Corrected addresses.
+    pub corrected: u64,
+    /// To be looked at.
+    pub conflicts: u64,
+    /// Refused.
+    pub refused: u64,
+}
+
+/// Why a list is refused whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BatchFault {
+    /// The rows slid against what is known.
+    #[error("{moved} of {rows} rows carry the address that is known for another row")]
+    Shifted {
+        /// Rows that carry another row's address.
+        moved: u64,
+        /// Rows with a known address.
+        rows: u64,
+    },
+    /// Ten or more addresses changed at once need a second person; first links do not count.
+    #[error("{0} addresses would change; ten or more in one list need a second person")]
+    TooManyChanges(u64),
+}
+
+impl Tally {
+    /// Counts one row.
+    pub fn add(&mut self, judgement: Judgement, change: Option<Change>) {
+        let count = match (judgement, change) {
+            (Judgement::New, _) => &mut self.new,
+            (Judgement::Unchanged, _) => &mut self.unchanged,
+            (Judgement::Changed, Some(Change::FirstLink)) => &mut self.first_links,
+            // A change of unknown kind counts as the kind that is limited.
+            (Judgement::Changed, _) => &mut self.corrected,
+            (Judgement::Conflict, _) => &mut self.conflicts,
+            (Judgement::Refused, _) => &mut self.refused,
+        };
+        *count = count.saturating_add(1);
+    }
+
+    /// All rows.
+    #[must_use]
+    pub fn total(&self) -> u64 {
+        self.new + self.unchanged + self.first_links + self.corrected + self.conflicts + self.refused
+    }
+
+    /// True when rows were refused or in conflict: the command line then ends with 3.
+    #[must_use]
+    pub fn has_faults(&self) -> bool {
+        self.conflicts + self.refused > 0
+    }
+
+    /// Whether the list may be confirmed.
+    ///
+    /// # Errors
+    /// [`BatchFault`]: nothing of the list is applied.
+    pub fn stands(&self, shift: &Shift) -> Result<(), BatchFault> {
+        if shift.is_shifted() {
+            let (moved, rows) = shift.counts();
+            return Err(BatchFault::Shifted { moved, rows });
+        }
+        if self.corrected >= 10 { Err(BatchFault::TooManyChanges(self.corrected)) } else { Ok(()) }
+    }
+}

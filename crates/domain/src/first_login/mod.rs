@@ -1,0 +1,138 @@
+//! First-time login: what a client's list says, row by row, and what an import may do with it.
+//!
+//! Pure rules, made for streaming: a row at a time, and a few bytes a row for what only the whole list can tell. No file
+//! formats, no look-ups, no words: a [`Remark`] is a fixed word at a cell, and the translations say it in Dutch.
+//!
+//! The order of use: [`Header::recognise`] the first line, [`Header::read`] each row, put its keys to [`Twins`] and its
+//! addresses to [`Shift`], [`judge`] it against what is known, [`Tally`] it, and ask the tally whether the batch stands.
+
+mod header;
+mod judge;
+mod row;
+mod shift;
+#[cfg(test)]
+mod tests;
+mod twins;
+
+pub use header::{Header, HeaderFault};
+pub use judge::{BatchFault, Change, Found, Judged, Judgement, Known, KnownHome, KnownLink, Proof, Tally, judge};
+pub use row::{Reading, Row};
+pub use shift::Shift;
+pub use twins::Twins;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{email::AddressFault, text_enum::text_enum};
+
+text_enum! {
+    /// What a column of a list means.
+    Column {
+        /// The client's own number of the home (VHE).
+        ClientNumber = "client-number",
+        /// Street.
+        Street = "street",
+        /// House number, perhaps with letter and addition.
+        HouseNumber = "house-number",
+        /// The letter behind it.
+        HouseLetter = "house-letter",
+        /// What comes behind that.
+        Addition = "addition",
+        /// Postcode.
+        Postcode = "postcode",
+        /// Town.
+        Place = "place",
+        /// The address of the resident.
+        Email = "email",
+        /// The number during building.
+        BuildNumber = "build-number",
+    }
+}
+
+text_enum! {
+    /// Why a cell or a row is remarked upon.
+    Reason {
+        /// Nothing says which home it is: no number of the client, no postcode with house number, no build number.
+        NoKey = "no-key",
+        /// Not a Dutch postcode.
+        Postcode = "postcode",
+        /// Not a house number.
+        HouseNumber = "house-number",
+        /// A postcode, and no house number with it.
+        NoHouseNumber = "no-house-number",
+        /// Longer than any such thing is.
+        TooLong = "too-long",
+        /// A control sign, as a line end or a NUL.
+        Sign = "sign",
+        /// More cells than the header has.
+        ExtraCells = "extra-cells",
+        /// No `@` in the address.
+        EmailNoAt = "email-no-at",
+        /// More than one address in the cell.
+        EmailMany = "email-many",
+        /// A sign that does not belong in an address.
+        EmailSign = "email-sign",
+        /// A dot in the wrong place.
+        EmailDot = "email-dot",
+        /// No domain behind the `@`.
+        EmailDomain = "email-domain",
+        /// The address is too long.
+        EmailTooLong = "email-too-long",
+        /// Accepted, but the domain is a well-known typing error.
+        EmailTypo = "email-typo",
+        /// Another row of this list has the same home.
+        TwiceInList = "twice-in-list",
+        /// Number and address of the row belong to different homes.
+        TwoHomes = "two-homes",
+        /// The home belongs to another project of the client.
+        OtherProject = "other-project",
+        /// The resident confirmed another address (law 8): new resident, or the resident's own change.
+        Confirmed = "confirmed",
+        /// The account is in use (law 8).
+        InUse = "in-use",
+    }
+}
+
+impl From<AddressFault> for Reason {
+    fn from(fault: AddressFault) -> Self {
+        match fault {
+            AddressFault::Empty | AddressFault::NoAt => Self::EmailNoAt,
+            AddressFault::ManyAts => Self::EmailMany,
+            AddressFault::Sign => Self::EmailSign,
+            AddressFault::Dot => Self::EmailDot,
+            AddressFault::Domain => Self::EmailDomain,
+            AddressFault::TooLong => Self::EmailTooLong,
+        }
+    }
+}
+
+/// A reason, at the cell it is about; at the row as a whole when there is no one cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Remark {
+    /// The cell.
+    pub column: Option<Column>,
+    /// What about it.
+    pub reason: Reason,
+}
+
+impl Remark {
+    /// At a cell.
+    #[must_use]
+    pub const fn at(column: Column, reason: Reason) -> Self {
+        Self { column: Some(column), reason }
+    }
+
+    /// At the row.
+    #[must_use]
+    pub const fn row(reason: Reason) -> Self {
+        Self { column: None, reason }
+    }
+}
+
+/// A fixed 64-bit digest, so that a list of 100,000 rows costs a few megabytes. A collision makes a needless remark that
+/// a person looks at; it never joins two homes or hides a fault.
+fn digest(text: &str) -> u64 {
+    use std::hash::{DefaultHasher, Hash, Hasher};
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
+}

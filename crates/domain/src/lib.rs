@@ -1,0 +1,23 @@
+//! What things mean and what is allowed: types that cannot be wrong, states, rules, the table of rights.
+//!
+//! No input or output, no async, no clock and no randomness of its own: those come in as arguments.
+
+pub mod access;
+pub mod audit;
+pub mod brand;
+pub mod device;
+pub mod email;
+pub mod first_login;
+pub mod home;
+pub mod id;
+pub mod language;
+pub mod limits;
+pub mod mail;
+pub mod naming;
+pub mod password;
+pub mod role;
+pub mod session;
+pub mod text_enum;
+pub mod time;
+pub mod token;
+pub mod username;

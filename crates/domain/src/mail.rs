@@ -1,0 +1,121 @@
+//! Every mail there is, as an intent: ids only. Content, address and token are made when it is sent.
+
+use serde::{Deserialize, Serialize};
+
+use crate::device::Device;
+use crate::id::{EmailLinkId, IdentityId, StaffId};
+use crate::text_enum::text_enum;
+
+text_enum! {
+    /// Lanes of the outbox. Security mail never waits behind a mailing.
+    Lane {
+        /// Resets, invitations, notices about the own account.
+        Security = "security",
+        /// Announcements.
+        Service = "service",
+    }
+}
+
+/// An intent to send a mail.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "mail", rename_all = "snake_case")]
+pub enum Mail {
+    /// Somebody asked for a new password. Written without looking whether the name exists (law 4).
+    Reset {
+        /// The name as typed, normalised, padded and sealed: the same length whatever it was. Empty once it is done.
+        asked: String,
+        /// With what it was asked.
+        device: Device,
+        /// A limit was reached at asking: merged when a live link is on its way, else delayed.
+        crowded: bool,
+    },
+    /// Somebody asked which usernames belong to an address. Written without looking.
+    Names {
+        /// The address as typed, padded and sealed. Empty once it is done.
+        asked: String,
+        /// With what it was asked.
+        device: Device,
+        /// A limit was reached at asking.
+        crowded: bool,
+    },
+    /// The same list for a second way of writing the address that is stored.
+    NamesOf {
+        /// One of the links with that way of writing.
+        link: EmailLinkId,
+        /// With what it was asked.
+        device: Device,
+    },
+    /// A password was set.
+    PasswordChanged {
+        /// Whose.
+        identity: IdentityId,
+        /// With what.
+        device: Device,
+    },
+    /// Somebody is invited to join.
+    Invitation {
+        /// Who.
+        staff: StaffId,
+    },
+    /// A second factor was set.
+    FactorChanged {
+        /// Whose.
+        identity: IdentityId,
+        /// With what.
+        device: Device,
+    },
+    /// A recovery code was used instead of the second factor.
+    RecoveryCodeUsed {
+        /// Whose.
+        identity: IdentityId,
+        /// With what.
+        device: Device,
+    },
+}
+
+impl Mail {
+    /// Its lane.
+    #[must_use]
+    pub const fn lane(&self) -> Lane {
+        Lane::Security
+    }
+
+    /// Its name in the outbox; never renamed.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Reset { .. } => "reset",
+            Self::Names { .. } | Self::NamesOf { .. } => "names",
+            Self::PasswordChanged { .. } => "password_changed",
+            Self::Invitation { .. } => "invitation",
+            Self::FactorChanged { .. } => "factor_changed",
+            Self::RecoveryCodeUsed { .. } => "recovery_code_used",
+        }
+    }
+
+    /// The same without what was typed to ask for it.
+    #[must_use]
+    pub fn forgotten(&self) -> Self {
+        let mut same = self.clone();
+        if let Self::Reset { asked, .. } | Self::Names { asked, .. } = &mut same {
+            asked.clear();
+        }
+        same
+    }
+
+    /// As stored.
+    ///
+    /// # Errors
+    /// When it cannot be written down; an intent is never lost in silence (law 12).
+    pub fn to_json(&self) -> Result<String, serde_json::Error> {
+        serde_json::to_string(self)
+    }
+
+    /// From what was stored.
+    ///
+    /// # Errors
+    /// When it is no mail of this version.
+    pub fn from_json(text: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(text)
+    }
+}

@@ -1,0 +1,33 @@
+//! What a link in a mail may be used for, and why it may be dead.
+
+use crate::text_enum::text_enum;
+
+text_enum! {
+    /// What a token is for. It stands in the hash too, so a token of one purpose is nothing to another.
+    Purpose {
+        /// A new password, asked for by the person (law 3a).
+        Reset = "reset",
+        /// A member of staff joins (law 3b).
+        Invitation = "invitation",
+    }
+}
+
+text_enum! {
+    /// Why a link no longer works; the page says it and offers the way on (law 5).
+    Dead {
+        /// There is no such link, or it was cut in half on its way.
+        Unknown = "unknown",
+        /// It is older than its life.
+        Expired = "expired",
+        /// It, or a sister of it, was used.
+        Used = "used",
+        /// Three newer ones were sent.
+        Replaced = "replaced",
+        /// The address it went to is no longer linked.
+        AddressChanged = "address-changed",
+        /// Five wrong usernames were typed behind it.
+        TooManyTries = "too-many-tries",
+        /// The access it belonged to ended.
+        Ended = "ended",
+    }
+}
