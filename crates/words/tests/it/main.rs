@@ -1,0 +1,9 @@
+//! Tests of the words themselves: that none is missing or left over, that pages hold no text of
+//! their own, and that residents can read them.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
+
+mod files;
+mod keys;
+mod readable;
+mod templates;
+mod tone;
