@@ -1,0 +1,13 @@
+//! The domain's own words as columns: each is stored as the text it calls itself.
+
+use domain::language::Language;
+use domain::role::Role;
+use domain::session::Level;
+use domain::token::Purpose;
+
+use crate::value::text_column;
+
+text_column!(Role, |text: &str| text.parse().ok(), |role: &Role| role.as_str());
+text_column!(Language, Language::parse, |language: &Language| language.code());
+text_column!(Level, Level::parse, |level: &Level| level.as_str());
+text_column!(Purpose, Purpose::parse, |purpose: &Purpose| purpose.as_str());

@@ -1,0 +1,43 @@
+//! The only SQL of the house: plain functions on a transaction, returning domain types.
+//!
+//! Two engines, one SQL text: SQLite inside the process, PostgreSQL when several machines run it. Nothing here decides
+//! what is allowed; functions that read or change a client's things take a [`domain::access::Scope`].
+
+#[cfg(test)]
+extern crate self as store;
+
+pub mod account;
+pub mod audit;
+mod columns;
+pub mod credential;
+pub mod db;
+mod dialect;
+pub mod email_link;
+pub mod error;
+pub mod house;
+pub mod identity;
+pub mod lease;
+pub mod limit;
+pub mod mail;
+pub mod migrate;
+pub mod organisation;
+pub mod password;
+mod postgres;
+pub mod project;
+mod queue;
+pub mod second_factor;
+pub mod session;
+pub mod sql;
+mod sqlite;
+pub mod staff;
+mod stopwatch;
+#[cfg(test)]
+mod tests;
+pub mod token;
+pub mod tx;
+pub mod value;
+mod work;
+
+pub use db::{Db, Settings};
+pub use error::StoreError;
+pub use tx::{Read, Write};

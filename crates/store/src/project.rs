@@ -1,0 +1,111 @@
+//! Dwellings delivered together. A project gives its usernames their prefix and counts their numbers.
+
+use domain::access::{AddProject, Import, ProjectPlace, Scope};
+use domain::id::{OrganisationId, ProjectId};
+use domain::time::{Day, Time};
+
+use crate::error::StoreError;
+use crate::sql::Sql;
+use crate::tx::{Read, Write};
+use crate::value::{Cells, DayText, Record};
+use crate::{args, sql};
+
+/// A project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Project {
+    /// Its id.
+    pub id: ProjectId,
+    /// The client whose homes it holds.
+    pub organisation: OrganisationId,
+    /// The client's name.
+    pub organisation_name: String,
+    /// Its short name, unique within the client.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+    /// What its usernames begin with.
+    pub prefix: String,
+    /// The number the next username tries.
+    pub next_number: u32,
+}
+
+impl Record for Project {
+    fn read(c: &mut Cells<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: c.next()?,
+            organisation: c.next()?,
+            organisation_name: c.next()?,
+            slug: c.next()?,
+            name: c.next()?,
+            prefix: c.next()?,
+            next_number: c.next()?,
+        })
+    }
+}
+
+/// A project to be added.
+#[derive(Clone, Debug)]
+pub struct NewProject {
+    /// Its id.
+    pub id: ProjectId,
+    /// Its short name, unique within the client.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+    /// What its usernames begin with.
+    pub prefix: String,
+    /// The day it is (or was) delivered.
+    pub delivered_on: Option<Day>,
+}
+
+const ADD: Sql = sql!(
+    "INSERT INTO project (id, organisation_id, slug, name, prefix, next_number, delivered_on, created_at) \
+     VALUES ($1, $2, $3, $4, $5, 1, $6, $7)"
+);
+const BY_SLUG: Sql = sql!(
+    "SELECT p.id, p.organisation_id, o.name, p.slug, p.name, p.prefix, p.next_number \
+     FROM project p JOIN organisation o ON o.id = p.organisation_id WHERE o.slug = $1 AND p.slug = $2"
+);
+const NEXT_NUMBER: Sql = sql!("SELECT next_number FROM project WHERE organisation_id = $1 AND id = $2");
+const SET_NEXT_NUMBER: Sql = sql!("UPDATE project SET next_number = $3 WHERE organisation_id = $1 AND id = $2");
+
+/// Adds a project to a client.
+///
+/// # Errors
+/// [`StoreError::Taken`] when the client has a project of that slug.
+pub fn add(
+    tx: &mut Write<'_>,
+    scope: &Scope<AddProject, OrganisationId>,
+    new: &NewProject,
+    at: Time,
+) -> Result<(), StoreError> {
+    let delivered = new.delivered_on.map(DayText::from);
+    tx.run(ADD, args![new.id, scope.within(), new.slug, new.name, new.prefix, delivered, at]).map(drop)
+}
+
+/// The project of a client's slug and its own, as in `almelo/zuiderpark`.
+///
+/// # Errors
+/// When the database fails.
+pub fn by_slugs(tx: &mut Read<'_>, organisation: &str, project: &str) -> Result<Option<Project>, StoreError> {
+    tx.maybe(BY_SLUG, args![organisation, project])
+}
+
+/// The number the next username of the project tries.
+///
+/// # Errors
+/// When the database fails.
+pub fn next_number(tx: &mut Read<'_>, scope: &Scope<Import, ProjectPlace>) -> Result<Option<u32>, StoreError> {
+    let place = scope.within();
+    let found: Option<(u32,)> = tx.maybe(NEXT_NUMBER, args![place.organisation, place.project])?;
+    Ok(found.map(|(number,)| number))
+}
+
+/// Remembers how far the usernames of the project have come; a number is never used twice, also after an undo.
+///
+/// # Errors
+/// When the database fails.
+pub fn set_next_number(tx: &mut Write<'_>, scope: &Scope<Import, ProjectPlace>, number: u32) -> Result<(), StoreError> {
+    let place = scope.within();
+    tx.run(SET_NEXT_NUMBER, args![place.organisation, place.project, number]).map(drop)
+}

@@ -1,0 +1,246 @@
+//! One row per device that is signed in, and the browsers that are recognised. Only hashes of what the cookies hold.
+
+use domain::access::Actor;
+use domain::id::{
+    AccountId, DeviceId, DwellingId, IdentityId, OccupancyId, OrganisationId, ProjectId, SessionId, StaffId,
+};
+use domain::language::Language;
+use domain::role::Role;
+use domain::session::Level;
+use domain::time::Time;
+
+use crate::db::Db;
+use crate::error::StoreError;
+use crate::sql::Sql;
+use crate::tx::{Read, Write};
+use crate::value::{Cells, Column, Record};
+use crate::{args, sql};
+
+/// A session to be started.
+#[derive(Clone, Debug)]
+pub struct NewSession {
+    /// Its id.
+    pub id: SessionId,
+    /// The hash of the cookie's value.
+    pub hash: [u8; 32],
+    /// Who.
+    pub identity: IdentityId,
+    /// The generation of the identity that was proven.
+    pub generation: i64,
+    /// How far the person is.
+    pub level: Level,
+    /// Kind of browser and of system, as coarse words.
+    pub device: (String, String),
+    /// When it ends whatever happens.
+    pub ends_at: Time,
+}
+
+/// Who is signed in, read inside the transaction that needs to know: a revoked session is nobody at once.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// The session.
+    pub session: SessionId,
+    /// The identity.
+    pub identity: IdentityId,
+    /// Its current generation.
+    pub generation: i64,
+    /// How far the person is.
+    pub level: Level,
+    /// When the session began.
+    pub since: Time,
+    /// When it was last used, to within a few minutes.
+    pub seen_at: Time,
+    /// The language of the account, when one was chosen.
+    pub language: Option<Language>,
+    /// What may be done; `None` for a level that may only finish signing in.
+    pub actor: Actor,
+    /// The name or address the person knows themselves by: the username or the own email address.
+    pub name: String,
+    /// The client the person belongs to, by name.
+    pub organisation_name: Option<String>,
+    /// A resident's home.
+    pub dwelling: Option<DwellingId>,
+}
+
+struct Row {
+    signed_in: SignedIn,
+    kind: String,
+}
+
+struct StaffPart {
+    id: Option<StaffId>,
+    role: Option<Role>,
+    email: Option<String>,
+    state: Option<String>,
+    organisation: Option<OrganisationId>,
+}
+
+struct ResidentPart {
+    occupancy: Option<OccupancyId>,
+    account: Option<AccountId>,
+    organisation: Option<OrganisationId>,
+    username: Option<String>,
+    dwelling: Option<DwellingId>,
+}
+
+fn gone() -> StoreError {
+    StoreError::internal("an identity belongs to nobody")
+}
+
+impl Record for Row {
+    fn read(c: &mut Cells<'_>) -> Result<Self, StoreError> {
+        let (session, identity, generation, level) = (c.next()?, c.next()?, c.next()?, c.next()?);
+        let (since, seen_at, language, kind): (_, _, _, String) = (c.next()?, c.next()?, c.next()?, c.next()?);
+        let staff =
+            StaffPart { id: c.next()?, role: c.next()?, email: c.next()?, state: c.next()?, organisation: c.next()? };
+        let resident = ResidentPart {
+            occupancy: c.next()?,
+            account: c.next()?,
+            organisation: c.next()?,
+            username: c.next()?,
+            dwelling: c.next()?,
+        };
+        let (of_staff, of_resident): (Option<String>, Option<String>) = (c.next()?, c.next()?);
+        let (actor, name, dwelling) = if kind == "staff" {
+            let actor = Actor::Staff {
+                staff: staff.id.ok_or_else(gone)?,
+                identity,
+                role: staff.role.ok_or_else(gone)?,
+                organisation: staff.organisation,
+                projects: Vec::new(),
+            };
+            (actor, staff.email.ok_or_else(gone)?, None)
+        } else {
+            let actor = Actor::Resident {
+                identity,
+                occupancy: resident.occupancy.ok_or_else(gone)?,
+                account: resident.account.ok_or_else(gone)?,
+                organisation: resident.organisation.ok_or_else(gone)?,
+            };
+            (actor, resident.username.ok_or_else(gone)?, resident.dwelling)
+        };
+        let ended = kind == "staff" && staff.state.as_deref() == Some("ended");
+        let organisation_name = of_staff.or(of_resident);
+        let signed_in = SignedIn {
+            session,
+            identity,
+            generation,
+            level,
+            since,
+            seen_at,
+            language,
+            actor,
+            name,
+            organisation_name,
+            dwelling,
+        };
+        Ok(Self { signed_in, kind: if ended { "ended".to_owned() } else { kind } })
+    }
+}
+
+const START: Sql = sql!(
+    "INSERT INTO session (id, hash, identity_id, generation, level, browser, system, created_at, seen_at, ends_at, ended_at) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, NULL)"
+);
+const WHO: Sql = sql!(
+    "SELECT s.id, s.identity_id, s.generation, s.level, s.created_at, s.seen_at, i.language, i.kind, \
+     f.id, f.role, f.email, f.state, f.organisation_id, \
+     o.id, o.account_id, o.organisation_id, a.username, a.dwelling_id, fo.name, oo.name \
+     FROM session s JOIN identity i ON i.id = s.identity_id \
+     LEFT JOIN staff f ON f.identity_id = i.id \
+     LEFT JOIN organisation fo ON fo.id = f.organisation_id \
+     LEFT JOIN occupancy o ON o.identity_id = i.id \
+     LEFT JOIN account a ON a.id = o.account_id \
+     LEFT JOIN organisation oo ON oo.id = o.organisation_id \
+     WHERE s.hash = $1 AND s.ended_at IS NULL AND s.ends_at > $2 AND s.generation = i.generation \
+     AND (i.access_ends_at IS NULL OR i.access_ends_at > $2)"
+);
+const PROJECTS: Sql = sql!("SELECT project_id FROM staff_project WHERE staff_id = $1 ORDER BY project_id");
+const TOUCH: Sql = sql!("UPDATE session SET seen_at = $2 WHERE id = $1 AND seen_at < $2 RETURNING seen_at");
+const END: Sql = sql!("UPDATE session SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL");
+const END_ALL: Sql = sql!("UPDATE session SET ended_at = $2 WHERE identity_id = $1 AND ended_at IS NULL");
+const DEVICE_ADD: Sql =
+    sql!("INSERT INTO device (id, hash, identity_id, generation, created_at, seen_at) VALUES ($1, $2, $3, $4, $5, $5)");
+const DEVICE_FIND: Sql = sql!(
+    "SELECT d.identity_id FROM device d JOIN identity i ON i.id = d.identity_id \
+     WHERE d.hash = $1 AND d.generation = i.generation"
+);
+const DEVICE_FORGET: Sql = sql!("DELETE FROM device WHERE identity_id = $1");
+
+/// Starts a session.
+///
+/// # Errors
+/// When the database fails.
+pub fn start(tx: &mut Write<'_>, new: &NewSession, at: Time) -> Result<(), StoreError> {
+    tx.run(
+        START,
+        args![new.id, new.hash, new.identity, new.generation, new.level, new.device.0, new.device.1, at, new.ends_at],
+    )
+    .map(drop)
+}
+
+/// Who holds the cookie of this hash: nobody when the session or the access ended, or another generation came (law 6).
+/// Idle time is judged by the caller, from `seen_at`.
+///
+/// # Errors
+/// When the database fails.
+pub fn who(tx: &mut Read<'_>, hash: &[u8; 32], now: Time) -> Result<Option<SignedIn>, StoreError> {
+    let Some(row) = tx.maybe::<Row>(WHO, args![*hash, now])? else { return Ok(None) };
+    if row.kind == "ended" {
+        return Ok(None);
+    }
+    let mut signed_in = row.signed_in;
+    if let Actor::Staff { staff, role: Role::ProjectLead, projects, .. } = &mut signed_in.actor {
+        let found: Vec<(ProjectId,)> = tx.many(PROJECTS, args![*staff])?;
+        *projects = found.into_iter().map(|(id,)| id).collect();
+    }
+    Ok(Some(signed_in))
+}
+
+/// Remembers that the session was used; a statement of its own, so that pages stay reads.
+///
+/// # Errors
+/// When the database fails.
+pub async fn touch(db: &Db, session: SessionId, at: Time) -> Result<(), StoreError> {
+    db.single::<(Time,)>(TOUCH, vec![session.arg().into(), at.arg().into()]).await.map(drop)
+}
+
+/// Ends one session.
+///
+/// # Errors
+/// When the database fails.
+pub fn end(tx: &mut Write<'_>, session: SessionId, at: Time) -> Result<(), StoreError> {
+    tx.run(END, args![session, at]).map(drop)
+}
+
+/// Ends every session of an identity and forgets its recognised browsers.
+///
+/// # Errors
+/// When the database fails.
+pub fn end_all(tx: &mut Write<'_>, identity: IdentityId, at: Time) -> Result<(), StoreError> {
+    tx.run(END_ALL, args![identity, at])?;
+    tx.run(DEVICE_FORGET, args![identity]).map(drop)
+}
+
+/// Recognises this browser from now on.
+///
+/// # Errors
+/// When the database fails.
+pub fn recognise(
+    tx: &mut Write<'_>,
+    id: DeviceId,
+    hash: &[u8; 32],
+    (identity, generation): (IdentityId, i64),
+    at: Time,
+) -> Result<(), StoreError> {
+    tx.run(DEVICE_ADD, args![id, *hash, identity, generation, at]).map(drop)
+}
+
+/// Whose browser this is, if it was recognised under the current generation.
+///
+/// # Errors
+/// When the database fails.
+pub fn recognised(tx: &mut Read<'_>, hash: &[u8; 32]) -> Result<Option<IdentityId>, StoreError> {
+    let found: Option<(IdentityId,)> = tx.maybe(DEVICE_FIND, args![*hash])?;
+    Ok(found.map(|(identity,)| identity))
+}

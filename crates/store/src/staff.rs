@@ -1,0 +1,128 @@
+//! Members of staff: invited, active, ended. Their address is their name here and is never folded.
+
+use domain::access::{Anywhere, InviteStaff, Scope};
+use domain::id::{IdentityId, OrganisationId, ProjectId, StaffId};
+use domain::role::Role;
+use domain::time::Time;
+
+use crate::error::StoreError;
+use crate::sql::Sql;
+use crate::tx::{Read, Write};
+use crate::value::{Cells, Record};
+use crate::{args, sql};
+
+/// A member of staff.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Staff {
+    /// Their id.
+    pub id: StaffId,
+    /// What signs in.
+    pub identity: IdentityId,
+    /// The generation of that identity.
+    pub generation: i64,
+    /// The client they belong to; none for the operator's own.
+    pub organisation: Option<OrganisationId>,
+    /// The client's name.
+    pub organisation_name: Option<String>,
+    /// Their address.
+    pub email: String,
+    /// Their role.
+    pub role: Role,
+    /// `invited`, `active` or `ended`.
+    pub state: String,
+}
+
+impl Record for Staff {
+    fn read(c: &mut Cells<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: c.next()?,
+            identity: c.next()?,
+            generation: c.next()?,
+            organisation: c.next()?,
+            organisation_name: c.next()?,
+            email: c.next()?,
+            role: c.next()?,
+            state: c.next()?,
+        })
+    }
+}
+
+/// Somebody to be invited.
+#[derive(Clone, Debug)]
+pub struct NewStaff {
+    /// Their id.
+    pub id: StaffId,
+    /// What will sign in.
+    pub identity: IdentityId,
+    /// The client, for its own people.
+    pub organisation: Option<OrganisationId>,
+    /// The address, as it is written to.
+    pub email: String,
+    /// The role.
+    pub role: Role,
+    /// The projects of a project lead.
+    pub projects: Vec<ProjectId>,
+}
+
+const ADD: Sql = sql!(
+    "INSERT INTO staff (id, identity_id, organisation_id, email, role, state, joined_at, created_at) \
+     VALUES ($1, $2, $3, $4, $5, 'invited', NULL, $6)"
+);
+const ADD_PROJECT: Sql =
+    sql!("INSERT INTO staff_project (staff_id, project_id) VALUES ($1, $2) ON CONFLICT DO NOTHING");
+const BY_EMAIL: Sql = sql!(
+    "SELECT f.id, f.identity_id, i.generation, f.organisation_id, o.name, f.email, f.role, f.state FROM staff f \
+     JOIN identity i ON i.id = f.identity_id LEFT JOIN organisation o ON o.id = f.organisation_id WHERE f.email = $1"
+);
+const BY_ID: Sql = sql!(
+    "SELECT f.id, f.identity_id, i.generation, f.organisation_id, o.name, f.email, f.role, f.state FROM staff f \
+     JOIN identity i ON i.id = f.identity_id LEFT JOIN organisation o ON o.id = f.organisation_id WHERE f.id = $1"
+);
+const BY_IDENTITY: Sql = sql!(
+    "SELECT f.id, f.identity_id, i.generation, f.organisation_id, o.name, f.email, f.role, f.state FROM staff f \
+     JOIN identity i ON i.id = f.identity_id LEFT JOIN organisation o ON o.id = f.organisation_id \
+     WHERE f.identity_id = $1"
+);
+const JOIN: Sql = sql!("UPDATE staff SET state = 'active', joined_at = $2 WHERE id = $1 AND state <> 'ended'");
+
+/// Adds an invited member of staff.
+///
+/// # Errors
+/// [`StoreError::Taken`] when the address is somebody's.
+pub fn add(tx: &mut Write<'_>, _: &Scope<InviteStaff, Anywhere>, new: &NewStaff, at: Time) -> Result<(), StoreError> {
+    tx.run(ADD, args![new.id, new.identity, new.organisation, new.email, new.role, at])?;
+    let rows: Vec<Vec<_>> = new.projects.iter().map(|project| args![new.id, *project].to_vec()).collect();
+    tx.run_each(ADD_PROJECT, &rows).map(drop)
+}
+
+/// Whoever has exactly this address.
+///
+/// # Errors
+/// When the database fails.
+pub fn by_email(tx: &mut Read<'_>, email: &str) -> Result<Option<Staff>, StoreError> {
+    tx.maybe(BY_EMAIL, args![email])
+}
+
+/// A member of staff by id.
+///
+/// # Errors
+/// When the database fails.
+pub fn by_id(tx: &mut Read<'_>, id: StaffId) -> Result<Option<Staff>, StoreError> {
+    tx.maybe(BY_ID, args![id])
+}
+
+/// The member of staff an identity belongs to.
+///
+/// # Errors
+/// When the database fails.
+pub fn by_identity(tx: &mut Read<'_>, identity: IdentityId) -> Result<Option<Staff>, StoreError> {
+    tx.maybe(BY_IDENTITY, args![identity])
+}
+
+/// The invitation was accepted.
+///
+/// # Errors
+/// When the database fails.
+pub fn join(tx: &mut Write<'_>, id: StaffId, at: Time) -> Result<(), StoreError> {
+    tx.run(JOIN, args![id, at]).map(drop)
+}

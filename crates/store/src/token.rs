@@ -1,0 +1,284 @@
+//! What a link in a mail stands for. Only the hash is kept. All tokens of a request (a mail) are sisters: using one ends
+//! all; the newest three requests of an identity, by first hand-over, are alive at once (PRODUCT 3.2).
+
+use domain::id::{EmailLinkId, IdentityId, MailId, TokenId};
+use domain::time::Time;
+use domain::token::{Dead, Purpose};
+
+use crate::error::StoreError;
+use crate::sql::Sql;
+use crate::tx::{Read, Write};
+use crate::value::{Cells, Record};
+use crate::{args, sql};
+
+/// How many requests keep their links alive.
+pub const NEWEST: i64 = 3;
+
+/// A token as it is stored when its mail is handed over.
+#[derive(Clone, Debug)]
+pub struct NewToken {
+    /// Its id.
+    pub id: TokenId,
+    /// The hash of what stands in the link.
+    pub hash: [u8; 32],
+    /// What it may be used for.
+    pub purpose: Purpose,
+    /// The request.
+    pub mail: MailId,
+    /// Which attempt to send that mail; its token is deleted again when the attempt fails.
+    pub attempt: i64,
+    /// Whose.
+    pub identity: IdentityId,
+    /// The generation it was made under.
+    pub generation: i64,
+    /// The address it went to; the token dies with it. None for staff.
+    pub link: Option<EmailLinkId>,
+    /// The address was not confirmed, so the page asks the username too.
+    pub asks_username: bool,
+    /// End of life.
+    pub expires_at: Time,
+}
+
+/// A token that can be used now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alive {
+    /// Its id.
+    pub id: TokenId,
+    /// The request it belongs to.
+    pub mail: MailId,
+    /// Whose.
+    pub identity: IdentityId,
+    /// The generation it was made under, which is the current one.
+    pub generation: i64,
+    /// The address it went to.
+    pub link: Option<EmailLinkId>,
+    /// The page must ask the username.
+    pub asks_username: bool,
+}
+
+/// Proof that a token was used by this transaction. Only [`consume`] makes one.
+#[derive(Debug)]
+pub struct Consumed {
+    alive: Alive,
+    purpose: Purpose,
+}
+
+impl Consumed {
+    /// Whose token it was.
+    #[must_use]
+    pub fn identity(&self) -> IdentityId {
+        self.alive.identity
+    }
+    /// The generation it was made under.
+    #[must_use]
+    pub fn generation(&self) -> i64 {
+        self.alive.generation
+    }
+    /// The address it went to.
+    #[must_use]
+    pub fn link(&self) -> Option<EmailLinkId> {
+        self.alive.link
+    }
+    /// What it was for.
+    #[must_use]
+    pub fn purpose(&self) -> Purpose {
+        self.purpose
+    }
+    /// The same proof under the generation that [`crate::identity::raise_generation`] just gave, for a member of staff
+    /// who is invited again: what hung on the old generation ends, and the new password belongs to the new one.
+    #[must_use]
+    pub fn under(mut self, generation: i64) -> Self {
+        self.alive.generation = generation;
+        self
+    }
+}
+
+struct Found {
+    alive: Alive,
+    expires_at: Time,
+    used_at: Option<Time>,
+    end_reason: Option<String>,
+    current_generation: i64,
+    access_ends_at: Option<Time>,
+    link_proof: Option<String>,
+    handed_at: Option<Time>,
+}
+
+impl Record for Found {
+    fn read(c: &mut Cells<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            alive: Alive {
+                id: c.next()?,
+                mail: c.next()?,
+                identity: c.next()?,
+                generation: c.next()?,
+                link: c.next()?,
+                asks_username: c.next()?,
+            },
+            expires_at: c.next()?,
+            used_at: c.next()?,
+            end_reason: c.next()?,
+            current_generation: c.next()?,
+            access_ends_at: c.next()?,
+            link_proof: c.next()?,
+            handed_at: c.next()?,
+        })
+    }
+}
+
+const ADD: Sql = sql!(
+    "INSERT INTO token (id, hash, purpose, mail_id, attempt, identity_id, generation, link_id, asks_username, \
+     created_at, expires_at, used_at, ended_at, end_reason) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NULL, NULL, NULL)"
+);
+const LOOK: Sql = sql!(
+    "SELECT t.id, t.mail_id, t.identity_id, t.generation, t.link_id, t.asks_username, t.expires_at, t.used_at, \
+     t.end_reason, i.generation, i.access_ends_at, l.proof, m.handed_at \
+     FROM token t JOIN identity i ON i.id = t.identity_id JOIN mail m ON m.id = t.mail_id \
+     LEFT JOIN email_link l ON l.id = t.link_id WHERE t.hash = $1 AND t.purpose = $2"
+);
+const NEWER: Sql = sql!(
+    "SELECT CAST(count(*) AS BIGINT) FROM mail m WHERE m.identity_id = $1 AND m.kind = 'reset' AND m.handed_at > $2 \
+     AND m.generation = $3"
+);
+const USE: Sql = sql!("UPDATE token SET used_at = $2 WHERE id = $1 AND used_at IS NULL AND ended_at IS NULL");
+const END_ALL: Sql = sql!(
+    "UPDATE token SET ended_at = $2, end_reason = $3 WHERE identity_id = $1 AND used_at IS NULL AND ended_at IS NULL"
+);
+const END_REQUEST: Sql =
+    sql!("UPDATE token SET ended_at = $2, end_reason = $3 WHERE mail_id = $1 AND used_at IS NULL AND ended_at IS NULL");
+const DELETE_ATTEMPT: Sql = sql!("DELETE FROM token WHERE mail_id = $1 AND attempt = $2 AND used_at IS NULL");
+const LIVE: Sql = sql!(
+    "SELECT CAST(count(*) AS BIGINT) FROM token t JOIN mail m ON m.id = t.mail_id WHERE t.identity_id = $1 \
+     AND t.purpose = 'reset' AND t.generation = $2 AND t.used_at IS NULL AND t.ended_at IS NULL AND t.expires_at > $3 \
+     AND m.state = 'sent' AND t.link_id IS NOT DISTINCT FROM $4"
+);
+
+/// Stores the hash of a token that is about to be handed over.
+///
+/// # Errors
+/// When the database fails.
+pub fn add(tx: &mut Write<'_>, new: &NewToken, at: Time) -> Result<(), StoreError> {
+    tx.run(
+        ADD,
+        args![
+            new.id,
+            new.hash,
+            new.purpose,
+            new.mail,
+            new.attempt,
+            new.identity,
+            new.generation,
+            new.link,
+            new.asks_username,
+            at,
+            new.expires_at
+        ],
+    )
+    .map(drop)
+}
+
+/// Whether the token of this hash can be used now, and if not, why. Changes nothing (law 5).
+///
+/// # Errors
+/// When the database fails.
+pub fn look(
+    tx: &mut Read<'_>,
+    hash: &[u8; 32],
+    purpose: Purpose,
+    now: Time,
+) -> Result<Result<Alive, Dead>, StoreError> {
+    let Some(found) = tx.maybe::<Found>(LOOK, args![*hash, purpose])? else {
+        return Ok(Err(Dead::Unknown));
+    };
+    if let Some(reason) = found.dead(now) {
+        return Ok(Err(reason));
+    }
+    if let (Purpose::Reset, Some(handed_at)) = (purpose, found.handed_at) {
+        let (newer,): (i64,) = tx.one(NEWER, args![found.alive.identity, handed_at, found.alive.generation])?;
+        if newer >= NEWEST {
+            return Ok(Err(Dead::Replaced));
+        }
+    }
+    Ok(Ok(found.alive))
+}
+
+impl Found {
+    fn dead(&self, now: Time) -> Option<Dead> {
+        if self.used_at.is_some() {
+            return Some(Dead::Used);
+        }
+        if let Some(reason) = &self.end_reason {
+            return Some(Dead::parse(reason).unwrap_or(Dead::Ended));
+        }
+        if self.current_generation != self.alive.generation || self.access_ends_at.is_some_and(|end| end <= now) {
+            return Some(Dead::Ended);
+        }
+        if self.expires_at <= now {
+            return Some(Dead::Expired);
+        }
+        let address_stands = matches!(self.link_proof.as_deref(), Some("linked" | "confirmed"));
+        (self.alive.link.is_some() && !address_stands).then_some(Dead::AddressChanged)
+    }
+}
+
+/// Uses a token: the only way to a [`Consumed`]. It and all its sisters are over, whatever the caller does next in this
+/// transaction; of many at the same time one gets it.
+///
+/// # Errors
+/// When the database fails.
+pub fn consume(
+    tx: &mut Write<'_>,
+    hash: &[u8; 32],
+    purpose: Purpose,
+    now: Time,
+) -> Result<Result<Consumed, Dead>, StoreError> {
+    let alive = match look(tx, hash, purpose, now)? {
+        Ok(alive) => alive,
+        Err(dead) => return Ok(Err(dead)),
+    };
+    if tx.run(USE, args![alive.id, now])? != 1 {
+        return Ok(Err(Dead::Used));
+    }
+    end_all(tx, alive.identity, Dead::Used, now)?;
+    Ok(Ok(Consumed { alive, purpose }))
+}
+
+/// Ends every live token of an identity.
+///
+/// # Errors
+/// When the database fails.
+pub fn end_all(tx: &mut Write<'_>, identity: IdentityId, why: Dead, now: Time) -> Result<(), StoreError> {
+    tx.run(END_ALL, args![identity, now, why.as_str()]).map(drop)
+}
+
+/// Ends the links of one request.
+///
+/// # Errors
+/// When the database fails.
+pub fn end_request(tx: &mut Write<'_>, mail: MailId, why: Dead, now: Time) -> Result<(), StoreError> {
+    tx.run(END_REQUEST, args![mail, now, why.as_str()]).map(drop)
+}
+
+/// Deletes the token of an attempt whose mail was not handed over.
+///
+/// # Errors
+/// When the database fails.
+pub fn delete_attempt(tx: &mut Write<'_>, mail: MailId, attempt: i64) -> Result<(), StoreError> {
+    tx.run(DELETE_ATTEMPT, args![mail, attempt]).map(drop)
+}
+
+/// True while a delivered reset link to this address can be used: only then a limit may merge a request (PRODUCT 3.2).
+///
+/// # Errors
+/// When the database fails.
+pub fn has_live_reset(
+    tx: &mut Read<'_>,
+    identity: IdentityId,
+    generation: i64,
+    link: Option<EmailLinkId>,
+    now: Time,
+) -> Result<bool, StoreError> {
+    let (live,): (i64,) = tx.one(LIVE, args![identity, generation, now, link])?;
+    Ok(live > 0)
+}

@@ -1,0 +1,12 @@
+//! What tests share: a fresh database on each engine. Only ever a dev-dependency.
+#![expect(
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    reason = "tests fail loudly, and read the settings of their run"
+)]
+
+pub mod engines;
+
+pub use engines::{Fresh, NOON, each_engine};
+
+pub mod smtp_peer;
