@@ -1,0 +1,107 @@
+//! Every mail in every language: finished, read back, and kept as a snapshot to be read by a person.
+
+use domain::brand::Brand;
+use domain::language::Language;
+use words::Words;
+
+use super::*;
+use crate::compose::tests::{head, read};
+use crate::compose::{Content, compose};
+
+/// Every kind of mail, by name.
+fn all(w: Words) -> Vec<(&'static str, Content)> {
+    let [confirmed, unconfirmed, staff] = Reset::samples().map(|mail| mail.content(w));
+    let [one, forty] = Names::samples().map(|mail| mail.content(w));
+    let [resident, colleague] = PasswordChanged::samples().map(|mail| mail.content(w));
+    let [client, operator] = Invitation::samples().map(|mail| mail.content(w, &Brand::sample()));
+    let [some, none] = RecoveryCodeUsed::samples().map(|mail| mail.content(w));
+    vec![
+        ("reset_confirmed", confirmed),
+        ("reset_unconfirmed", unconfirmed),
+        ("reset_staff", staff),
+        ("names_one", one),
+        ("names_forty", forty),
+        ("password_changed_resident", resident),
+        ("password_changed_staff", colleague),
+        ("invitation_client", client),
+        ("invitation_operator", operator),
+        ("factor_changed", FactorChanged::sample().content(w)),
+        ("recovery_code_used_some", some),
+        ("recovery_code_used_none", none),
+    ]
+}
+
+fn each(mut check: impl FnMut(&str, &Content, &str, &str)) {
+    for language in Language::ALL {
+        for (name, content) in all(Words::of(language)) {
+            let bytes = compose(&content, &head(), &Brand::sample()).unwrap();
+            let mail = read(&bytes);
+            let (text, html) = (mail.body_text(0).unwrap(), mail.body_html(0).unwrap());
+            check(&format!("{name}_{}", language.code()), &content, &text, &html);
+        }
+    }
+}
+
+#[test]
+fn both_parts_are_whole() {
+    each(|name, content, text, html| {
+        assert!(!content.subject.is_empty() && !content.preheader.is_empty(), "{name}");
+        assert!(content.links().next().is_some(), "{name}");
+        for link in content.links() {
+            assert!(text.contains(&link.url), "{name}");
+            assert!(html.contains(&link.url), "{name}");
+        }
+        let style_end = html.find("</style>").unwrap();
+        assert!(!html[style_end..].contains(['{', '}']), "{name}: {html}");
+        assert!(!text.contains(['{', '}', '<', '>', '\u{2068}']), "{name}: {text}");
+        for key in ["mail-", "common-", "time-"] {
+            assert!(!text.contains(key), "{name} shows a key: {text}");
+        }
+        let foot = text.rfind("----").unwrap();
+        assert!(text[foot..].contains(&Brand::sample().name), "{name}: {text}");
+    });
+}
+
+#[test]
+fn every_mail_has_one_thing_to_do() {
+    each(|name, content, _, _| {
+        let wanted = if name.starts_with("names_forty") { 40 } else { 1 };
+        assert_eq!(content.links().count(), wanted, "{name}");
+    });
+}
+
+#[test]
+fn an_unconfirmed_mailbox_learns_neither_username_nor_home() {
+    each(|name, content, text, html| {
+        if name.starts_with("reset_unconfirmed") {
+            for part in [text, html, &content.subject, &content.preheader] {
+                assert!(!part.to_uppercase().contains("ALMELO"), "{name}: {part}");
+            }
+        }
+        if name.starts_with("reset_confirmed") {
+            assert!(text.contains("ALMELO01") && html.contains("ALMELO01"), "{name}");
+        }
+    });
+}
+
+#[test]
+fn every_mail_tells_when_and_what_to_do_if_it_was_not_you() {
+    each(|name, content, text, _| {
+        assert!(text.contains("2026") && text.contains("14:03"), "{name}: {text}");
+        assert!(content.blocks.iter().any(|block| matches!(block, Block::Note { .. })), "{name}");
+    });
+}
+
+#[test]
+fn read_them_aloud() {
+    let mut html_seen = 0;
+    each(|name, content, text, html| {
+        let heading = format!("Subject: {}\nPreheader: {}\n\n{text}", content.subject, content.preheader);
+        insta::assert_snapshot!(name, heading);
+        if name.starts_with("reset_confirmed_nl") {
+            insta::assert_snapshot!("reset_confirmed_nl.html", html);
+            html_seen += 1;
+        }
+    });
+    assert_eq!(html_seen, 1);
+}
