@@ -1,0 +1,23 @@
+//! One file per use case, in folders named after the procedures. A use case opens at most one write; what follows is a
+//! row for the worker. No SQL, no HTTP, no words.
+
+pub mod audit;
+pub mod house;
+pub mod limits;
+pub mod names;
+pub mod organisation;
+pub mod outbox;
+pub mod post;
+pub mod ready;
+pub mod project;
+pub mod reset;
+pub mod sign_in;
+pub mod staff;
+pub mod start;
+pub mod worker;
+
+pub use house::{App, Ctx, Parts, Settings};
+pub use store::StoreError;
+pub use store::account::Behind;
+pub use store::mail::DeadLetter;
+pub use store::session::SignedIn;

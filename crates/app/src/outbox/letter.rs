@@ -1,0 +1,97 @@
+//! From what was prepared to a finished message and its envelope. Links are built here, from the settings only.
+
+use crypto::token::Token;
+use mail::compose::{ComposeError, Content, Head, MessageId, compose};
+use mail::content::{
+    FactorChanged, Home, Invitation, Names, PasswordChanged, Person, RecoveryCodeUsed, Reset, ResetFor, Seen,
+};
+use mail::smtp::{Envelope, MessageFault, PathFault, ReversePath, WireMessage};
+use store::mail::Claimed;
+use words::Words;
+
+use super::prepare::{Letter, Ready};
+use crate::house::App;
+
+/// Why there is no message. No later attempt would change it.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum LetterFault {
+    #[error(transparent)]
+    Compose(#[from] ComposeError),
+    #[error(transparent)]
+    Wire(#[from] MessageFault),
+    #[error("a link was to be written without its token")]
+    NoToken,
+}
+
+const RESET: &str = "/login/accounts/pass/reset/";
+
+/// One recipient; bounces come back to an address that carries the row's tag.
+pub(super) fn envelope(app: &App, claimed: &Claimed, ready: &Ready) -> Result<Envelope, PathFault> {
+    let from = &app.settings.mail_from;
+    let path = format!("{}+{}@{}", from.local(), claimed.tag, from.domain());
+    Ok(Envelope { from: ReversePath::parse(&path)?, to: ready.to.clone() })
+}
+
+pub(super) fn message(
+    app: &App,
+    claimed: &Claimed,
+    ready: &Ready,
+    token: Option<&Token>,
+) -> Result<WireMessage, LetterFault> {
+    let head = Head {
+        from: app.settings.mail_from.clone(),
+        to: ready.to.clone(),
+        message_id: MessageId::of_row(claimed.id, &app.settings.mail_from),
+        date: claimed.created_at,
+    };
+    let content = content(app, claimed, ready, token)?;
+    Ok(WireMessage::new(&compose(&content, &head, &app.settings.brand)?)?)
+}
+
+fn content(app: &App, claimed: &Claimed, ready: &Ready, token: Option<&Token>) -> Result<Content, LetterFault> {
+    let (w, settings) = (Words::of(ready.language), &app.settings);
+    let seen = |device| Seen { at: claimed.created_at, device };
+    let link = |path: &str| -> Result<String, LetterFault> {
+        let token = token.ok_or(LetterFault::NoToken)?;
+        Ok(settings.link(&format!("{path}{}/", token.expose())))
+    };
+    let reset_url = settings.link(RESET);
+    Ok(match &ready.letter {
+        Letter::Reset { device, name, staff } => {
+            let to = match (staff, name) {
+                (true, _) => ResetFor::Staff,
+                (false, Some(username)) => ResetFor::Confirmed { username: username.clone() },
+                (false, None) => ResetFor::Unconfirmed,
+            };
+            Reset { asked: seen(*device), url: link(RESET)?, lasts: settings.reset_life, to }.content(w)
+        }
+        Letter::Names { device, usernames } => {
+            let homes = usernames.iter().map(|username| Home {
+                username: username.clone(),
+                url: settings.link(&format!("{RESET}?username={username}")),
+            });
+            Names { asked: seen(*device), homes: homes.collect() }.content(w)
+        }
+        Letter::PasswordChanged { device, username } => {
+            let person = match username {
+                Some(username) => Person::Resident { username: username.clone() },
+                None => Person::Staff,
+            };
+            PasswordChanged { done: seen(*device), person, reset_url }.content(w)
+        }
+        Letter::Invitation { role, organisation } => {
+            let invitation = Invitation {
+                at: claimed.created_at,
+                role: *role,
+                organisation: organisation.clone(),
+                url: link("/invitation/")?,
+                lasts: settings.invitation_life,
+            };
+            invitation.content(w, &settings.brand)
+        }
+        Letter::FactorChanged { device } => FactorChanged { done: seen(*device), reset_url }.content(w),
+        Letter::RecoveryCodeUsed { device, left } => {
+            RecoveryCodeUsed { done: seen(*device), left: *left, reset_url }.content(w)
+        }
+    })
+}

@@ -1,0 +1,281 @@
+//! Prepare: in one transaction find out whom a mail is for, whether it may go, and what it says. The address is the stored
+//! one, read here (law 4); an occupancy that ended gets nothing (law 6).
+
+use domain::device::Device;
+use domain::email::Address;
+use domain::id::{IdentityId, StaffId};
+use domain::language::Language;
+use domain::mail::Mail;
+use domain::role::Role;
+use domain::time::{Span, Time};
+use store::credential::{Found, Holder};
+use store::mail::{Attempt, Claimed, End, NewMail, Target};
+use store::{StoreError, Write};
+
+use crate::house::App;
+use crate::limits::{Counted, over};
+use crate::reset::read_asked;
+use crate::sign_in::name::Name;
+
+/// What came of preparing.
+pub(super) enum Prepared {
+    /// It can be sent.
+    Ready(Box<Ready>),
+    /// It ended, or waits for later.
+    Done,
+}
+
+/// A mail that may be sent, without its token.
+#[derive(Clone, Debug)]
+pub(super) struct Ready {
+    pub(super) target: Target,
+    pub(super) to: Address,
+    pub(super) language: Language,
+    pub(super) letter: Letter,
+}
+
+/// What a mail tells.
+#[derive(Clone, Debug)]
+pub(super) enum Letter {
+    Reset { device: Device, name: Option<String>, staff: bool },
+    Names { device: Device, usernames: Vec<String> },
+    PasswordChanged { device: Device, username: Option<String> },
+    Invitation { role: Role, organisation: Option<String> },
+    FactorChanged { device: Device },
+    RecoveryCodeUsed { device: Device, left: u32 },
+}
+
+/// Why a mail is not sent now.
+enum Instead {
+    End(End, &'static str),
+    Later(Time),
+}
+
+type Step<T> = Result<Result<T, Instead>, StoreError>;
+
+/// All that preparing needs beside the transaction.
+#[derive(Clone)]
+struct Plan {
+    claimed: Claimed,
+    asked: Option<String>,
+    extra: Vec<(domain::id::MailId, String)>,
+    delay: Span,
+    now: Time,
+}
+
+/// Room for this many ways of writing one address.
+const WAYS_OF_WRITING: usize = 8;
+
+pub(super) async fn prepare(app: &App, claimed: &Claimed) -> Result<Prepared, StoreError> {
+    let now = app.clock.now();
+    let asked = match &claimed.mail {
+        Mail::Reset { asked, .. } | Mail::Names { asked, .. } => Some(read_asked(app, asked).unwrap_or_default()),
+        _ => None,
+    };
+    let extra = match claimed.mail {
+        Mail::Names { .. } => (0..WAYS_OF_WRITING).map(|_| (app.id(now), app.random_name())).collect(),
+        _ => Vec::new(),
+    };
+    let plan = Plan { claimed: claimed.clone(), asked, extra, delay: app.settings.limits.delay(), now };
+    let prepared = app.db.write(move |tx| plan.run(tx)).await?;
+    match prepared {
+        Some(ready) => within_destination(app, claimed, ready).await,
+        None => Ok(Prepared::Done),
+    }
+}
+
+impl Plan {
+    fn run(&self, tx: &mut Write<'_>) -> Result<Option<Ready>, StoreError> {
+        if !store::mail::held(tx, self.claimed.id, self.claimed.lease, self.now)? {
+            return Ok(None);
+        }
+        let found = match &self.claimed.mail {
+            Mail::Reset { device, crowded, .. } => self.reset(tx, *device, *crowded)?,
+            Mail::Names { device, crowded, .. } => self.names(tx, *device, *crowded)?,
+            Mail::NamesOf { link, device } => self.names_of(tx, *link, *device)?,
+            Mail::PasswordChanged { identity, device } => self.password_changed(tx, *identity, *device)?,
+            Mail::Invitation { staff } => self.invitation(tx, *staff)?,
+            Mail::FactorChanged { identity, device } => {
+                self.notice(tx, *identity, Letter::FactorChanged { device: *device })?
+            }
+            Mail::RecoveryCodeUsed { identity, device } => {
+                let left = store::second_factor::codes_left(tx, *identity)?;
+                self.notice(tx, *identity, Letter::RecoveryCodeUsed { device: *device, left })?
+            }
+        };
+        match found {
+            Ok(ready) => {
+                store::mail::set_target(tx, self.claimed.id, &ready.target)?;
+                Ok(Some(ready))
+            }
+            Err(Instead::End(end, reason)) => {
+                store::mail::end(tx, &self.claimed, end, (Some(reason), None), self.now)?;
+                Ok(None)
+            }
+            Err(Instead::Later(due_at)) => {
+                store::mail::again(tx, &self.claimed, Attempt::Postponed, None, due_at)?;
+                Ok(None)
+            }
+        }
+    }
+
+    /// A crowded request is merged only while a delivered link is alive; else it waits, and then goes.
+    fn reset(&self, tx: &mut Write<'_>, device: Device, crowded: bool) -> Step<Ready> {
+        let name = Name::typed(self.asked.as_deref().unwrap_or_default());
+        let Some(found) = name.find(tx, self.now)? else { return Ok(Err(Instead::End(End::Dropped, "nobody"))) };
+        let confirmed = found.confirmed;
+        let staff = matches!(found.holder, Holder::Staff { .. });
+        let letter = Letter::Reset { device, name: (confirmed && !staff).then(|| found.name.clone()), staff };
+        let ready = match self.to(&found, letter) {
+            Ok(ready) => ready,
+            Err(instead) => return Ok(Err(instead)),
+        };
+        let target = &ready.target;
+        if crowded && store::token::has_live_reset(tx, target.identity, target.generation, target.link, self.now)? {
+            return Ok(Err(Instead::End(End::Merged, "live-link")));
+        }
+        if let Some(link) = target.link
+            && store::email_link::is_refused(tx, link)?
+            && store::mail::lately(tx, (target.identity, target.link), "reset", self.now - Span::days(1))? > 0
+        {
+            return Ok(Err(Instead::End(End::Dropped, "refused-address")));
+        }
+        Ok(self.in_time(crowded).map(|()| ready))
+    }
+
+    fn in_time(&self, crowded: bool) -> Result<(), Instead> {
+        let due_at = self.claimed.created_at + self.delay;
+        if crowded && self.now < due_at { Err(Instead::Later(due_at)) } else { Ok(()) }
+    }
+
+    fn to(&self, found: &Found, letter: Letter) -> Result<Ready, Instead> {
+        let Some((link, address)) = &found.address else { return Err(Instead::End(End::Dropped, "no-address")) };
+        let Ok(to) = Address::parse(address) else { return Err(Instead::End(End::Dead, "bad-address")) };
+        let organisation = match &found.holder {
+            Holder::Resident { organisation, .. } => Some(*organisation),
+            Holder::Staff { organisation, .. } => *organisation,
+        };
+        let target = Target {
+            organisation,
+            identity: found.identity,
+            generation: found.generation,
+            link: *link,
+            masked_address: to.masked(),
+        };
+        Ok(Ready { target, to, language: found.language.unwrap_or(self.claimed.language), letter })
+    }
+
+    /// The usernames of one way of writing the address; other ways become mails of their own, so that each goes to
+    /// exactly one stored address.
+    fn names(&self, tx: &mut Write<'_>, device: Device, crowded: bool) -> Step<Ready> {
+        let key = self.asked.as_deref().unwrap_or_default();
+        let all = if key.is_empty() { Vec::new() } else { store::email_link::confirmed(tx, key, self.now)? };
+        let Some(first) = all.first() else { return Ok(Err(Instead::End(End::Dropped, "nobody"))) };
+        if let Err(instead) = self.in_time(crowded) {
+            return Ok(Err(instead));
+        }
+        let mut written = vec![first.address.as_str()];
+        let mut extra = self.extra.iter();
+        for other in &all {
+            if written.contains(&other.address.as_str()) {
+                continue;
+            }
+            written.push(&other.address);
+            let Some((id, tag)) = extra.next() else { break };
+            let mail = Mail::NamesOf { link: other.link, device };
+            let language = self.claimed.language;
+            store::mail::add(tx, &NewMail { id: *id, mail, language, tag: tag.clone(), due_at: self.now }, self.now)?;
+        }
+        self.names_of(tx, first.link, device)
+    }
+
+    fn names_of(&self, tx: &mut Write<'_>, link: domain::id::EmailLinkId, device: Device) -> Step<Ready> {
+        let Some(key) = store::email_link::search_key(tx, link)? else {
+            return Ok(Err(Instead::End(End::Dropped, "nobody")));
+        };
+        let all = store::email_link::confirmed(tx, &key, self.now)?;
+        let Some(own) = all.iter().find(|one| one.link == link) else {
+            return Ok(Err(Instead::End(End::Dropped, "address-changed")));
+        };
+        let Ok(to) = Address::parse(&own.address) else { return Ok(Err(Instead::End(End::Dead, "bad-address"))) };
+        if store::mail::lately(tx, (own.identity, Some(link)), "names", self.now - Span::minutes(10))? > 0 {
+            return Ok(Err(Instead::End(End::Merged, "sent-just-now")));
+        }
+        let same = all.iter().filter(|one| one.address == own.address);
+        let usernames = same.map(|one| one.username.clone()).collect();
+        let target = Target {
+            organisation: Some(own.organisation),
+            identity: own.identity,
+            generation: own.generation,
+            link: Some(link),
+            masked_address: to.masked(),
+        };
+        let language = own.language.unwrap_or(self.claimed.language);
+        Ok(Ok(Ready { target, to, language, letter: Letter::Names { device, usernames } }))
+    }
+
+    fn password_changed(&self, tx: &mut Write<'_>, identity: IdentityId, device: Device) -> Step<Ready> {
+        let Some(found) = store::credential::of_identity(tx, identity, self.now)? else {
+            return Ok(Err(Instead::End(End::Dropped, "nobody")));
+        };
+        let username = matches!(found.holder, Holder::Resident { .. }).then(|| found.name.clone());
+        Ok(self.to(&found, Letter::PasswordChanged { device, username }))
+    }
+
+    fn notice(&self, tx: &mut Write<'_>, identity: IdentityId, letter: Letter) -> Step<Ready> {
+        let Some(found) = store::credential::of_identity(tx, identity, self.now)? else {
+            return Ok(Err(Instead::End(End::Dropped, "nobody")));
+        };
+        Ok(self.to(&found, letter))
+    }
+
+    fn invitation(&self, tx: &mut Write<'_>, staff: StaffId) -> Step<Ready> {
+        let Some(staff) = store::staff::by_id(tx, staff)?.filter(|staff| staff.state != "ended") else {
+            return Ok(Err(Instead::End(End::Dropped, "nobody")));
+        };
+        let Some(found) = store::credential::of_identity(tx, staff.identity, self.now)? else {
+            return Ok(Err(Instead::End(End::Dropped, "nobody")));
+        };
+        Ok(self.to(&found, Letter::Invitation { role: staff.role, organisation: staff.organisation_name }))
+    }
+}
+
+/// Mails to one mailbox are counted at sending, by a form that providers' dots and tags do not multiply.
+async fn within_destination(app: &App, claimed: &Claimed, ready: Ready) -> Result<Prepared, StoreError> {
+    let asked_by_anybody = matches!(claimed.mail, Mail::Reset { .. } | Mail::Names { .. } | Mail::NamesOf { .. });
+    if !asked_by_anybody || claimed.attempts > 1 {
+        return Ok(Prepared::Ready(Box::new(ready)));
+    }
+    let mailbox = counted_mailbox(&ready.to);
+    let limit = app.settings.limits.destination;
+    let ctx = app.command();
+    if !over(app, &ctx, Counted { what: "destination", whom: &mailbox, limit }).await? {
+        return Ok(Prepared::Ready(Box::new(ready)));
+    }
+    let (claimed, now) = (claimed.clone(), app.clock.now());
+    let later = now + app.settings.limits.delay();
+    let waits = app
+        .db
+        .write(move |tx| {
+            let target = &ready.target;
+            let live = store::token::has_live_reset(tx, target.identity, target.generation, target.link, now)?;
+            if live && matches!(claimed.mail, Mail::Reset { .. }) {
+                store::mail::end(tx, &claimed, End::Merged, (Some("live-link"), None), now)?;
+                return Ok(None);
+            }
+            // It has waited once: a person who asks is never left without a link.
+            if now >= claimed.created_at + (later - now) {
+                return Ok(Some(ready.clone()));
+            }
+            store::mail::again(tx, &claimed, Attempt::Postponed, None, later)?;
+            Ok::<_, StoreError>(None)
+        })
+        .await?;
+    Ok(waits.map_or(Prepared::Done, |ready| Prepared::Ready(Box::new(ready))))
+}
+
+/// `a.b+1@example.nl` and `ab@example.nl` share a count, and nothing else.
+fn counted_mailbox(to: &Address) -> String {
+    let local = to.local().split('+').next().unwrap_or_default().replace('.', "").to_ascii_lowercase();
+    format!("{local}@{}", to.domain())
+}

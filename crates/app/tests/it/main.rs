@@ -1,0 +1,6 @@
+//! Use cases on a real store, on both engines, with a moved clock, seeded chance and mail in memory.
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests fail loudly")]
+
+mod audit;
+mod house;
+mod staff;
