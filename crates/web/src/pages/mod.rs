@@ -1,0 +1,67 @@
+//! The pages: each handler reads a request, makes one call into `app`, and shows what came of it. No rule stands here.
+
+pub(crate) mod files;
+pub(crate) mod health;
+pub(crate) mod invitation;
+pub(crate) mod names;
+pub(crate) mod post;
+pub(crate) mod reset;
+pub(crate) mod second_factor;
+pub(crate) mod sign_in;
+pub(crate) mod start;
+
+use axum::extract::Request;
+use axum::http::header::LOCATION;
+use axum::http::{HeaderValue, StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
+
+use crate::cookies::is_ours;
+use crate::errors::Failure;
+
+/// A page without its last slash: the same address with it, query included, the method kept (RFC 9110, 15.4.9).
+pub(crate) async fn with_slash(uri: Uri) -> Response {
+    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+    let mut answer = StatusCode::PERMANENT_REDIRECT.into_response();
+    if let Ok(target) = HeaderValue::try_from(format!("{}/{query}", uri.path())) {
+        answer.headers_mut().insert(LOCATION, target);
+    }
+    answer
+}
+
+/// An address that is not ours.
+pub(crate) async fn not_found(_: Request) -> Failure {
+    Failure::not_found()
+}
+
+/// A method that the address does not take.
+pub(crate) async fn wrong_method(_: Request) -> Failure {
+    Failure::wrong_method()
+}
+
+/// The secret at the end of a path, if it has the shape of ours. Anything else is a link that was cut on its way.
+fn token(path: &str) -> Option<&str> {
+    path.trim_end_matches('/').rsplit('/').next().filter(|text| is_ours(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_whole_token_is_one() {
+        let whole = "AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE";
+        assert_eq!(token(&format!("/login/accounts/pass/reset/{whole}/")), Some(whole));
+        for cut in [&whole[1..], "", "%41", "gevraagd", &format!("{whole}A"), &whole.replace('-', ".")] {
+            assert_eq!(token(&format!("/login/accounts/pass/reset/{cut}/")), None, "{cut}");
+        }
+    }
+
+    #[tokio::test]
+    async fn the_slash_is_added_before_the_query() {
+        let answer = with_slash("/login?next=%2F".parse().expect("a path")).await;
+        assert_eq!(
+            (answer.status().as_u16(), answer.headers()[LOCATION].to_str().ok()),
+            (308, Some("/login/?next=%2F"))
+        );
+    }
+}

@@ -1,0 +1,253 @@
+//! Draws every sample of every view in every language, looks for what must be on each page, and leaves the
+//! pages in `target/gallery/` for people: `python3 -m http.server --directory target/gallery`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use askama::Template;
+use domain::language::Language;
+use words::Words;
+
+use super::page::{BrandOnPage, Page};
+use super::{View, dead_letters, dead_link, demo, error, invitation, names, reset};
+use super::{second_factor, set_password, sign_in, start};
+use crate::assets;
+
+struct Drawn {
+    name: &'static str,
+    title: String,
+    status: u16,
+    html: String,
+}
+
+fn draw<V: View>(samples: Vec<(&'static str, V)>, into: &mut Vec<Drawn>) {
+    for (name, view) in samples {
+        let html = view.render().expect("drawn");
+        into.push(Drawn { name, title: view.title().into_owned(), status: view.status().as_u16(), html });
+    }
+}
+
+fn pages(language: Language) -> Vec<Drawn> {
+    let page = Page::sample(language);
+    let mut drawn = Vec::new();
+    draw(sign_in::SignIn::samples(&page), &mut drawn);
+    draw(second_factor::SecondFactor::samples(&page), &mut drawn);
+    draw(reset::ResetAsk::samples(&page), &mut drawn);
+    draw(reset::ResetAsked::samples(&page), &mut drawn);
+    draw(names::NamesAsk::samples(&page), &mut drawn);
+    draw(names::NamesAsked::samples(&page), &mut drawn);
+    draw(set_password::SetPassword::samples(&page), &mut drawn);
+    draw(dead_link::DeadLink::samples(&page), &mut drawn);
+    draw(dead_link::DeadInvitation::samples(&page), &mut drawn);
+    draw(invitation::InvitationPassword::samples(&page), &mut drawn);
+    draw(invitation::InvitationFactor::samples(&page), &mut drawn);
+    draw(invitation::InvitationCodes::samples(&page), &mut drawn);
+    draw(start::Start::samples(&page), &mut drawn);
+    draw(dead_letters::DeadLetters::samples(&page), &mut drawn);
+    draw(error::ErrorPage::samples(&page), &mut drawn);
+    draw(demo::DemoWalk::samples(&page), &mut drawn);
+    draw(demo::DemoMails::samples(&page), &mut drawn);
+    draw(demo::DemoMail::samples(&page), &mut drawn);
+    draw(demo::DemoClock::samples(&page), &mut drawn);
+    draw(demo::DemoCodes::samples(&page), &mut drawn);
+    drawn
+}
+
+/// The tags of a page, without their brackets.
+fn tags(html: &str) -> impl Iterator<Item = &str> {
+    html.split('<').skip(1).filter_map(|rest| rest.split('>').next())
+}
+
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    tag.split_once(&format!(" {name}=\""))?.1.split('"').next()
+}
+
+fn faults_of(html: &str, language: Language) -> Vec<String> {
+    let mut faults = Vec::new();
+    let mut require = |ok: bool, what: &str| {
+        if !ok {
+            faults.push(what.to_owned());
+        }
+    };
+    require(html.starts_with("<!doctype html>"), "doctype");
+    require(html.contains(&format!("<html lang=\"{}\"", language.code())), "lang");
+    require(html.matches("<h1").count() == 1, "one h1");
+    require(html.matches("<main").count() == 1, "one main");
+    let mut ids = BTreeSet::new();
+    for tag in tags(html) {
+        if let Some(id) = attribute(tag, "id") {
+            require(ids.insert(id), &format!("id {id} stands twice"));
+        }
+        require(!tag.contains(" style="), "no inline style");
+        require(!tag.contains(" onclick="), "no inline script");
+        if tag.starts_with("script") {
+            require(tag.contains(" src=\"/assets/"), "scripts are files");
+        }
+    }
+    for tag in tags(html) {
+        if tag.starts_with("input") && attribute(tag, "type") != Some("hidden") && !tag.contains("aria-hidden") {
+            let id = attribute(tag, "id").unwrap_or_default();
+            require(
+                html.contains(&format!("<label class=\"hs-field__label\" for=\"{id}\">")),
+                &format!("label of {id}"),
+            );
+            require(tag.contains(" autocomplete=\""), &format!("autocomplete of {id}"));
+        }
+        let named = ["aria-describedby", "aria-labelledby", "aria-controls"].into_iter();
+        for id in named.filter_map(|name| attribute(tag, name)).flat_map(str::split_whitespace) {
+            require(ids.contains(id), &format!("{id} is named but not there"));
+        }
+        if let Some(id) = attribute(tag, "href").and_then(|href| href.strip_prefix('#')) {
+            require(ids.contains(id), &format!("link to #{id}"));
+        }
+        for name in ["href", "src"] {
+            let Some(path) = attribute(tag, name) else { continue };
+            require(!path.starts_with("/assets/") || assets::find(path).is_some(), &format!("file {path}"));
+            require(!path.is_empty(), "an empty address");
+        }
+        if tag.starts_with("button") {
+            require(!tag.contains(" disabled"), "a disabled button");
+        }
+    }
+    faults
+}
+
+#[test]
+fn every_page_in_every_state_and_language_is_sound() {
+    for language in Language::ALL {
+        for drawn in pages(language) {
+            let faults = faults_of(&drawn.html, language);
+            assert!(faults.is_empty(), "{} ({}): {faults:#?}", drawn.name, language.code());
+        }
+    }
+}
+
+#[test]
+fn the_checker_sees_planted_faults() {
+    let drawn = &pages(Language::Nl)[0];
+    for (good, bad) in [
+        ("<h1>", "<h1></h1><h1>"),
+        ("for=\"username\"", "for=\"user\""),
+        ("lang=\"nl\" dir", "dir"),
+        ("<main", "<main style=\"color:red\""),
+        ("/assets/app.", "/assets/other."),
+        ("id=\"password\"", "id=\"username\""),
+    ] {
+        assert!(drawn.html.contains(good), "{good}");
+        assert!(!faults_of(&drawn.html.replace(good, bad), Language::Nl).is_empty(), "{bad}");
+    }
+}
+
+#[test]
+fn a_key_without_words_would_show() {
+    // `t` answers the key itself when it finds nothing, so no page may hold a key of the translations.
+    let source = include_str!("../../../../translations/nl.ftl");
+    let keys: Vec<&str> = source
+        .lines()
+        .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+        .filter_map(|line| Some(line.split_once(" =")?.0))
+        .filter(|key| key.matches('-').count() > 1)
+        .collect();
+    assert!(keys.len() > 100);
+    for language in Language::ALL {
+        for drawn in pages(language) {
+            for key in &keys {
+                let shown = format!(">{key}<");
+                assert!(!drawn.html.contains(&shown), "{} shows {key}", drawn.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_fault_changes_the_title_and_the_status() {
+    for drawn in pages(Language::Nl) {
+        let wrong = drawn.html.contains("hs-summary\"");
+        assert_eq!(drawn.html.contains("<title>Fout: "), wrong, "{}", drawn.name);
+        if wrong {
+            assert!(matches!(drawn.status, 401 | 422 | 429), "{} {}", drawn.name, drawn.status);
+            assert!(drawn.html.contains("autofocus"), "{}", drawn.name);
+        }
+    }
+}
+
+#[test]
+fn every_page_has_its_own_title() {
+    for language in Language::ALL {
+        let mut seen: BTreeMap<String, String> = BTreeMap::new();
+        for drawn in pages(language) {
+            // States of one page share its title; the name up to the state tells the page.
+            let page = drawn.html.split("<form").next().unwrap_or_default().matches("hs-brand").count();
+            assert!(page > 0);
+            let group = drawn.name.split('-').next().unwrap_or_default().to_owned();
+            let before = seen.entry(drawn.title.clone()).or_insert_with(|| group.clone());
+            assert_eq!(*before, group, "{} and {before} share the title {}", drawn.name, drawn.title);
+        }
+    }
+}
+
+#[test]
+fn words_of_others_are_escaped() {
+    for language in Language::ALL {
+        for drawn in pages(language) {
+            assert!(!drawn.html.contains("<b>"), "{}", drawn.name);
+            assert!(!drawn.html.contains("<script>"), "{}", drawn.name);
+        }
+    }
+}
+
+#[test]
+fn no_answer_gives_a_password_back() {
+    for drawn in pages(Language::Nl) {
+        for tag in tags(&drawn.html).filter(|tag| tag.contains("type=\"password\"")) {
+            assert!(!tag.contains(" value="), "{}", drawn.name);
+        }
+    }
+}
+
+#[test]
+fn a_brand_brings_its_name_colours_logo_and_help() {
+    use domain::brand::{Brand, Colour, Logo, Texts};
+    let brand = Brand {
+        name: "De Linde & Zonen".to_owned(),
+        help: Texts { nl: "Bel 0800-1234.".to_owned(), en: "Call 0800-1234.".to_owned() },
+        colour: Some(Colour::parse("#c2185b").expect("a colour")),
+        logo: Some(Logo::read(b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec()).expect("a logo")),
+    };
+    let (shown, files) = BrandOnPage::of(&brand);
+    assert_eq!(files.len(), 2);
+    let page = Page { brand: shown.into(), ..Page::sample(Language::En) };
+    let html = sign_in::SignIn::samples(&page)[0].1.render().expect("drawn");
+    assert!(html.contains("De Linde &#38; Zonen"), "{html}");
+    assert!(html.contains("Call 0800-1234."));
+    for file in files {
+        assert!(html.contains(&file.path), "{}", file.path);
+    }
+}
+
+#[test]
+fn language_links_keep_the_page() {
+    let links = Page::sample(Language::Nl).other_languages();
+    assert_eq!(links[0].href, "/login/?next=%2Fwoning%2F&lang=en");
+    assert_eq!(links[0].name, Words::of(Language::En).t("common-language"));
+    assert_eq!(Page::sample(Language::En).at("/").other_languages()[0].href, "/?lang=nl");
+}
+
+#[test]
+fn the_gallery_is_drawn() {
+    let root: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/gallery");
+    std::fs::create_dir_all(root.join("assets")).expect("a folder");
+    for asset in assets::all() {
+        std::fs::write(root.join(&asset.path[1..]), &asset.body).expect("written");
+    }
+    let mut index = String::from("<!doctype html><meta charset=utf-8><title>Gallery</title><ul>");
+    for language in Language::ALL {
+        for drawn in pages(language) {
+            let file = format!("{}.{}.html", drawn.name, language.code());
+            std::fs::write(root.join(&file), &drawn.html).expect("written");
+            let _ = write!(index, "<li><a href=\"/{file}\">{file}</a> {} {}", drawn.status, drawn.title);
+        }
+    }
+    std::fs::write(root.join("index.html"), index).expect("written");
+}

@@ -1,0 +1,195 @@
+//! What all pages share: language, brand, who is signed in, and whether this is the demo.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use domain::brand::{Brand, LogoKind, Texts};
+use domain::language::Language;
+use domain::role::Role;
+use domain::time::Time;
+use words::Words;
+
+use super::brand_css;
+use crate::assets::{self, Asset};
+
+/// The brand as pages show it, made once from the settings.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BrandOnPage {
+    /// The name in the header and in the titles.
+    pub name: String,
+    /// Path of the logo on this server; without one the page draws our key.
+    pub logo: Option<String>,
+    /// Path of the stylesheet with the brand's colours.
+    pub colours: Option<String>,
+    /// The brand's own words on where to get help; without them the page names the landlord.
+    pub help: Texts,
+}
+
+impl BrandOnPage {
+    /// What pages need of a brand, and the files (logo, stylesheet) to serve beside [`assets::all`].
+    #[must_use]
+    pub fn of(brand: &Brand) -> (Self, Vec<Asset>) {
+        let colours = brand.colour.map(|colour| {
+            let body = brand_css::stylesheet(colour).into_bytes();
+            let path = assets::hashed_path("brand.css", &body);
+            Asset { name: "brand.css", path, content_type: "text/css; charset=utf-8", body: body.into() }
+        });
+        let logo = brand.logo.as_ref().map(|logo| {
+            let name = match logo.kind() {
+                LogoKind::Png => "logo.png",
+                LogoKind::Svg => "logo.svg",
+            };
+            let path = assets::hashed_path(name, logo.bytes());
+            Asset { name, path, content_type: logo.media_type(), body: logo.bytes().to_vec().into() }
+        });
+        let path = |asset: &Option<Asset>| asset.as_ref().map(|asset| asset.path.clone());
+        let shown =
+            Self { name: brand.name.clone(), logo: path(&logo), colours: path(&colours), help: brand.help.clone() };
+        (shown, colours.into_iter().chain(logo).collect())
+    }
+}
+
+/// A place in the menu of someone who is signed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The own start page.
+    Start,
+    /// Mails that could not be delivered.
+    DeadLetters,
+}
+
+impl Place {
+    /// The address of the place.
+    #[must_use]
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::Start => "/",
+            Self::DeadLetters => "/beheer/post/",
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Start => words::key!("shell-start"),
+            Self::DeadLetters => words::key!("staff-shell-post"),
+        }
+    }
+}
+
+/// Who is signed in, for the header.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedIn {
+    /// The username, or the e-mail address of staff.
+    pub name: String,
+    /// Where this person may go.
+    pub places: Vec<Place>,
+}
+
+/// The common part of every page.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// The words, in the language of this answer.
+    pub w: Words,
+    /// The brand.
+    pub brand: Arc<BrandOnPage>,
+    /// Path and query of this page as a GET, without `lang`: where the language links lead.
+    pub here: String,
+    /// Who is signed in.
+    pub signed_in: Option<SignedIn>,
+    /// The demo shows a bar with its own pages.
+    pub demo: bool,
+}
+
+/// A link to this page in another language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LanguageLink {
+    /// For `lang` and `hreflang`.
+    pub code: &'static str,
+    /// The language's own name.
+    pub name: Cow<'static, str>,
+    /// The address.
+    pub href: String,
+}
+
+impl Page {
+    /// This page in the other languages.
+    #[must_use]
+    pub fn other_languages(&self) -> Vec<LanguageLink> {
+        let joint = if self.here.contains('?') { '&' } else { '?' };
+        Language::ALL
+            .into_iter()
+            .filter(|language| *language != self.w.language())
+            .map(|language| LanguageLink {
+                code: language.code(),
+                name: Words::of(language).t("common-language"),
+                href: format!("{}{joint}lang={}", self.here, language.code()),
+            })
+            .collect()
+    }
+
+    /// Where to get help, in the brand's own words.
+    #[must_use]
+    pub fn help(&self) -> Option<&str> {
+        self.brand.help.of(self.w.language())
+    }
+
+    /// A moment, written out.
+    #[must_use]
+    pub fn moment(&self, at: &Time) -> String {
+        self.w.moment(*at)
+    }
+
+    /// This page is `place`.
+    #[must_use]
+    pub fn is_at(&self, place: &Place) -> bool {
+        self.here.split('?').next() == Some(place.path())
+    }
+
+    /// The name of `place`.
+    #[must_use]
+    pub fn name_of(&self, place: &Place) -> Cow<'static, str> {
+        self.w.t(place.key())
+    }
+
+    /// The name of a role, as staff read it.
+    #[must_use]
+    pub fn role(&self, role: &Role) -> Cow<'static, str> {
+        self.w.t(match role {
+            Role::Clerk => words::key!("staff-role-clerk"),
+            Role::OrgAdmin => words::key!("staff-role-org-admin"),
+            Role::Support => words::key!("staff-role-support"),
+            Role::ProjectLead => words::key!("staff-role-project-lead"),
+            Role::OperatorAdmin => words::key!("staff-role-operator-admin"),
+            Role::Auditor => words::key!("staff-role-auditor"),
+        })
+    }
+
+    #[cfg(test)]
+    pub(crate) fn sample(language: Language) -> Self {
+        Self {
+            w: Words::of(language),
+            brand: Arc::new(BrandOnPage::of(&Brand::sample()).0),
+            here: "/login/?next=%2Fwoning%2F".to_owned(),
+            signed_in: None,
+            demo: false,
+        }
+    }
+
+    #[cfg(test)]
+    pub(crate) fn at(&self, here: &str) -> Self {
+        Self { here: here.to_owned(), ..self.clone() }
+    }
+
+    #[cfg(test)]
+    pub(crate) fn for_resident(&self) -> Self {
+        let signed_in = SignedIn { name: "ALMELO01".to_owned(), places: Vec::new() };
+        Self { signed_in: Some(signed_in), ..self.at("/") }
+    }
+
+    #[cfg(test)]
+    pub(crate) fn for_staff(&self) -> Self {
+        let signed_in =
+            SignedIn { name: "noor@beheer.test".to_owned(), places: vec![Place::Start, Place::DeadLetters] };
+        Self { signed_in: Some(signed_in), ..self.at("/beheer/post/") }
+    }
+}

@@ -1,0 +1,92 @@
+//! The own start page, `/`: who you are, your home or your work, and the way out.
+
+use std::borrow::Cow;
+
+use askama::Template;
+use domain::role::Role;
+
+use super::{Page, Place, View};
+
+/// The start page of whoever is signed in.
+#[derive(Debug, Template)]
+#[template(path = "start.html")]
+pub struct Start {
+    /// What every page has; `signed_in` is filled.
+    pub page: Page,
+    /// Who is signed in.
+    pub who: Who,
+}
+
+/// Who is signed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Who {
+    /// A resident.
+    Resident {
+        /// The username.
+        username: String,
+        /// The address of the home, a line each; empty while it has none (a build number stands in).
+        home: Vec<String>,
+        /// The client that lets or manages the home.
+        landlord: String,
+    },
+    /// A member of staff.
+    Staff {
+        /// The e-mail address.
+        email: String,
+        /// The role.
+        role: Role,
+        /// The client, for people of a client.
+        organisation: Option<String>,
+    },
+}
+
+impl View for Start {
+    fn title(&self) -> Cow<'static, str> {
+        match self.who {
+            Who::Resident { .. } => self.page.w.t("start-title"),
+            Who::Staff { .. } => self.page.w.t("staff-start-title"),
+        }
+    }
+
+    fn for_staff(&self) -> bool {
+        matches!(self.who, Who::Staff { .. })
+    }
+}
+
+impl Start {
+    /// The places of work, apart from this page.
+    fn work(&self) -> Vec<Place> {
+        let places = self.page.signed_in.iter().flat_map(|signed_in| &signed_in.places);
+        places.copied().filter(|place| *place != Place::Start).collect()
+    }
+
+    #[cfg(test)]
+    pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
+        let resident = |home: &[&str]| Self {
+            page: page.for_resident(),
+            who: Who::Resident {
+                username: "ALMELO01".to_owned(),
+                home: home.iter().map(|line| (*line).to_owned()).collect(),
+                landlord: "Woonstichting De Linde".to_owned(),
+            },
+        };
+        let staff = |role, organisation: Option<&str>| Self {
+            page: page.for_staff().at("/"),
+            who: Who::Staff {
+                email: "noor@beheer.test".to_owned(),
+                role,
+                organisation: organisation.map(str::to_owned),
+            },
+        };
+        vec![
+            ("start-resident", resident(&["Lindelaan 12-B", "7607 AB Almelo"])),
+            ("start-resident-no-address", resident(&[])),
+            ("start-operator-admin", staff(Role::OperatorAdmin, None)),
+            ("start-clerk", staff(Role::Clerk, Some("Woonstichting De Linde"))),
+            ("start-org-admin", staff(Role::OrgAdmin, Some("Woonstichting De Linde"))),
+            ("start-support", staff(Role::Support, None)),
+            ("start-project-lead", staff(Role::ProjectLead, None)),
+            ("start-auditor", staff(Role::Auditor, None)),
+        ]
+    }
+}
