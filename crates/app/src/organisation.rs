@@ -41,8 +41,7 @@ pub enum AddError {
 pub async fn add(app: &App, ctx: &Ctx, actor: Actor, new: Add) -> Result<(), AddError> {
     let scope = anywhere::<AddOrganisation>(&actor)?;
     let id = app.id(ctx.now);
-    let row =
-        Organisation { id, slug: new.slug.to_string(), name: new.name.to_string(), portal: new.portal };
+    let row = Organisation { id, slug: new.slug.to_string(), name: new.name.to_string(), portal: new.portal };
     let about = (Some(id), Subject::new("organisation", id.uuid()));
     let line = entry(app, ctx, actor, Act::OrganisationAdded, about);
     let now = ctx.now;

@@ -1,5 +1,6 @@
 //! The domain's own words as columns: each is stored as the text it calls itself.
 
+use domain::first_login::{Judgement, Proof};
 use domain::language::Language;
 use domain::role::Role;
 use domain::session::Level;
@@ -11,3 +12,5 @@ text_column!(Role, |text: &str| text.parse().ok(), |role: &Role| role.as_str());
 text_column!(Language, Language::parse, |language: &Language| language.code());
 text_column!(Level, Level::parse, |level: &Level| level.as_str());
 text_column!(Purpose, Purpose::parse, |purpose: &Purpose| purpose.as_str());
+text_column!(Judgement, Judgement::parse, |judgement: &Judgement| judgement.as_str());
+text_column!(Proof, Proof::parse, |proof: &Proof| proof.as_str());

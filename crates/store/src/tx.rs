@@ -73,6 +73,21 @@ impl<'a> Read<'a> {
         Ok(self.many(sql, args)?.into_iter().next())
     }
 
+    /// For each row of arguments the first row it finds (a loop on SQLite, pipelined on PostgreSQL).
+    pub(crate) fn maybe_each<R: Record>(
+        &mut self,
+        sql: Sql,
+        rows: &[Vec<Arg<'_>>],
+    ) -> Result<Vec<Option<R>>, StoreError> {
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
+        self.guarded(|engine| match engine {
+            Engine::Sqlite(connection) => sqlite::statement::maybe_each(connection, sql.sqlite, rows),
+            Engine::Postgres(session) => session.maybe_each(sql.postgres, rows),
+        })
+    }
+
     /// All rows.
     pub(crate) fn many<R: Record>(&mut self, sql: Sql, args: &[Arg<'_>]) -> Result<Vec<R>, StoreError> {
         self.guarded(|engine| match engine {
@@ -119,17 +134,16 @@ impl<'a> Write<'a> {
     /// Runs a statement once per row of arguments (a loop on SQLite, pipelined on PostgreSQL); how many rows it
     /// touched in all.
     pub(crate) fn run_each(&mut self, sql: Sql, rows: &[Vec<Arg<'_>>]) -> Result<u64, StoreError> {
+        Ok(self.run_each_told(sql, rows)?.into_iter().sum())
+    }
+
+    /// The same; how many rows it touched for each row of arguments.
+    pub(crate) fn run_each_told(&mut self, sql: Sql, rows: &[Vec<Arg<'_>>]) -> Result<Vec<u64>, StoreError> {
         if rows.is_empty() {
-            return Ok(0);
+            return Ok(Vec::new());
         }
         self.guarded(|engine| match engine {
-            Engine::Sqlite(connection) => {
-                let mut touched = 0;
-                for row in rows {
-                    touched += sqlite::statement::run(connection, sql.sqlite, row)?;
-                }
-                Ok(touched)
-            }
+            Engine::Sqlite(connection) => sqlite::statement::run_each(connection, sql.sqlite, rows),
             Engine::Postgres(session) => session.run_each(sql.postgres, rows),
         })
     }

@@ -8,15 +8,20 @@ use crypto::clock::Clock;
 use crypto::keys::Keys;
 use crypto::known_passwords::Filter;
 use crypto::password::{Hasher, Secret};
-use domain::access::{self, Actor};
+use domain::access::{self, Actor, ProjectPlace};
 use domain::audit::Door;
 use domain::brand::Brand;
 use domain::device::Device;
 use domain::email::Address;
-use domain::id::OrganisationId;
+use domain::home::Home;
+use domain::id::{AccountId, DwellingId, IdentityId, OccupancyId, OrganisationId};
 use domain::language::Language;
-use domain::time::Span;
+use domain::time::{Day, Span};
+use domain::username::Username;
 use mail::transport::{Delivered, MemoryBox, Transport};
+use store::email_link::NewLink;
+use store::home;
+use store::identity::IdentityKind;
 use store::organisation::Organisation;
 use testkit::{Fresh, NOON};
 
@@ -101,6 +106,43 @@ impl House {
             }
         }
         panic!("the outbox never gets empty");
+    }
+
+    /// A home with its account, and perhaps a linked address.
+    pub(crate) async fn home(&self, username: &str, address: Option<&str>) {
+        let app = &self.app;
+        let (dwelling, account, occupancy, identity): (DwellingId, AccountId, OccupancyId, IdentityId) =
+            (app.id(NOON), app.id(NOON), app.id(NOON), app.id(NOON));
+        let (link, subject, organisation) = (app.id(NOON), app.random_name(), self.organisation);
+        let username = Username::parse_issued(username).expect("a username");
+        let address = address.map(|address| Address::parse(address).expect("an address"));
+        app.db
+            .write(move |tx| {
+                let project = store::project::by_slugs(tx, "linde", "zuid")?.expect("the project");
+                let place = ProjectPlace { organisation, project: project.id };
+                let scope = access::in_project(&Actor::Server, place).expect("the server may");
+                let home = Home {
+                    client_number: Some(username.as_str().to_owned()),
+                    street: Some("Eikenlaan".to_owned()),
+                    ..Home::default()
+                };
+                let keys = home.keys();
+                let new = home::NewHome { id: dwelling, home: &home, keys: &keys };
+                home::add_homes(tx, &scope, &[new], NOON)?;
+                let new = home::NewAccount { id: account, dwelling, username: username.clone() };
+                home::add_accounts(tx, &scope, &[new], NOON)?;
+                store::identity::add(tx, identity, IdentityKind::Resident, &subject, NOON)?;
+                let new = home::NewOccupancy { id: occupancy, account, identity };
+                home::add_occupancies(tx, &scope, &[new], Day::of(NOON), NOON)?;
+                if let Some(address) = &address {
+                    let (search_key, address) = (address.search_key(), address.as_str().to_owned());
+                    let new = NewLink { id: link, organisation, occupancy, address, search_key };
+                    store::email_link::add(tx, &new, NOON)?;
+                }
+                Ok::<_, store::StoreError>(())
+            })
+            .await
+            .unwrap();
     }
 }
 

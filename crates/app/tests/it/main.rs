@@ -3,4 +3,6 @@
 
 mod audit;
 mod house;
+mod reset;
+mod sign_in;
 mod staff;

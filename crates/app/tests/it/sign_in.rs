@@ -9,7 +9,13 @@ use crate::house::{GOOD, House, secret, token};
 
 const PAGE: &str = "/login/accounts/pass/reset/";
 
-async fn enter_from(house: &House, source: &str, name: &str, password: &str, device: Option<&str>) -> Result<sign_in::Entered, EnterError> {
+async fn enter_from(
+    house: &House,
+    source: &str,
+    name: &str,
+    password: &str,
+    device: Option<&str>,
+) -> Result<sign_in::Entered, EnterError> {
     let cmd = Enter { name: name.to_owned(), password: secret(password), device: device.map(str::to_owned) };
     sign_in::enter(&house.app, &house.from(source), cmd).await
 }
@@ -125,9 +131,9 @@ async fn sessions_end_when_left_alone_when_old_and_when_signed_out() {
         let who = async |cookie: &str| sign_in::who(&house.app, &house.ctx(), cookie).await.unwrap().is_some();
         let entered = enter_from(&house, "192.0.2.1", "ALMELO01", GOOD, None).await.unwrap();
         let idle = entered.session.expose().to_owned();
-        house.forward(Span::days(14) - Span::seconds(1));
+        house.forward(Span::seconds(14 * 86_400 - 1));
         assert!(who(&idle).await, "{}", house.engine);
-        house.forward(Span::days(14) + Span::seconds(1));
+        house.forward(Span::seconds(14 * 86_400 + 1));
         assert!(!who(&idle).await, "left alone for two weeks");
 
         let entered = enter_from(&house, "192.0.2.1", "ALMELO01", GOOD, None).await.unwrap();

@@ -191,16 +191,41 @@ impl Session {
         self.wait(STATEMENT, client.execute_raw(&statement, args.iter().copied()))
     }
 
-    pub(crate) fn run_each(&mut self, sql: &'static str, rows: &[Vec<Arg<'_>>]) -> Result<u64, Failed> {
-        let Some(first) = rows.first() else { return Ok(0) };
-        let statement = self.statement(sql, first)?;
+    /// The statement for many rows of arguments, all of the length of the first.
+    fn statement_for(&mut self, sql: &'static str, rows: &[Vec<Arg<'_>>]) -> Result<Statement, Failed> {
+        let statement = self.statement(sql, rows.first().map_or(&[], Vec::as_slice))?;
         for row in rows {
             Self::fits(&statement, row, sql)?;
         }
+        Ok(statement)
+    }
+
+    pub(crate) fn run_each(&mut self, sql: &'static str, rows: &[Vec<Arg<'_>>]) -> Result<Vec<u64>, Failed> {
+        let statement = self.statement_for(sql, rows)?;
         let client = self.client.as_ref().ok_or_else(lost)?;
         let all = rows.iter().map(|row| client.execute_raw(&statement, row.iter().copied()));
-        let touched = self.wait(STATEMENT, try_join_all(all))?;
-        Ok(touched.into_iter().sum())
+        self.wait(STATEMENT, try_join_all(all))
+    }
+
+    pub(crate) fn maybe_each<R: Record>(
+        &mut self,
+        sql: &'static str,
+        rows: &[Vec<Arg<'_>>],
+    ) -> Result<Vec<Option<R>>, Failed> {
+        let statement = self.statement_for(sql, rows)?;
+        let client = self.client.as_ref().ok_or_else(lost)?;
+        let all = rows.iter().map(|row| async {
+            let found = client.query_raw(&statement, row.iter().copied()).await?;
+            pin_mut!(found);
+            let first = found.try_next().await?;
+            while found.try_next().await?.is_some() {}
+            Ok(first)
+        });
+        let found = self.wait(STATEMENT, try_join_all(all))?;
+        let read = |row: &tokio_postgres::Row| R::read(&mut Cells { row: Row::Postgres(row), at: 0 });
+        let read: Result<Vec<Option<R>>, StoreError> =
+            found.iter().map(|row| row.as_ref().map(read).transpose()).collect();
+        Ok(read?)
     }
 }
 

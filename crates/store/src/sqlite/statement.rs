@@ -43,30 +43,88 @@ pub(crate) fn failed(error: rusqlite::Error) -> Failed {
     Failed { error: told, poison: Poison::Statement }
 }
 
-fn bound<'c>(connection: &'c Connection, sql: &str, args: &[Arg<'_>]) -> Result<CachedStatement<'c>, Failed> {
-    let mut statement = connection.prepare_cached(sql).map_err(failed)?;
-    if statement.parameter_count() != args.len() || args.len() > NAMES.len() {
-        return Err(StoreError::internal(format!("wrong number of arguments: {sql}")).into());
-    }
-    for (name, arg) in NAMES.iter().zip(args) {
-        if let Arg::Text(text) = arg
-            && text.contains('\0')
-        {
-            return Err(StoreError::internal("NUL in text").into());
+/// A statement with the place of each `$n`, looked up once.
+struct Prepared<'c, 's> {
+    statement: CachedStatement<'c>,
+    places: [usize; NAMES.len()],
+    sql: &'s str,
+    count: usize,
+}
+
+impl<'c, 's> Prepared<'c, 's> {
+    fn new(connection: &'c Connection, sql: &'s str, count: usize) -> Result<Self, Failed> {
+        let statement = connection.prepare_cached(sql).map_err(failed)?;
+        if statement.parameter_count() != count || count > NAMES.len() {
+            return Err(StoreError::internal(format!("wrong number of arguments: {sql}")).into());
         }
-        let index = statement.parameter_index(name).map_err(failed)?;
-        let Some(index) = index else {
-            return Err(StoreError::internal(format!("no parameter {name}: {sql}")).into());
-        };
-        statement.raw_bind_parameter(index, Bound(arg)).map_err(failed)?;
+        let mut places = [0; NAMES.len()];
+        for (place, name) in places.iter_mut().zip(NAMES).take(count) {
+            *place = statement
+                .parameter_index(name)
+                .map_err(failed)?
+                .ok_or_else(|| StoreError::internal(format!("no parameter {name}: {sql}")))?;
+        }
+        Ok(Self { statement, places, sql, count })
     }
-    Ok(statement)
+
+    fn bind(&mut self, args: &[Arg<'_>]) -> Result<(), Failed> {
+        if args.len() != self.count {
+            return Err(StoreError::internal(format!("wrong number of arguments: {}", self.sql)).into());
+        }
+        for (place, arg) in self.places.iter().zip(args) {
+            if let Arg::Text(text) = arg
+                && text.contains('\0')
+            {
+                return Err(StoreError::internal("NUL in text").into());
+            }
+            self.statement.raw_bind_parameter(*place, Bound(arg)).map_err(failed)?;
+        }
+        Ok(())
+    }
+
+    fn execute(&mut self) -> Result<u64, Failed> {
+        let touched = self.statement.raw_execute().map_err(failed)?;
+        Ok(u64::try_from(touched).unwrap_or(u64::MAX))
+    }
+}
+
+fn bound<'c, 's>(connection: &'c Connection, sql: &'s str, args: &[Arg<'_>]) -> Result<Prepared<'c, 's>, Failed> {
+    let mut prepared = Prepared::new(connection, sql, args.len())?;
+    prepared.bind(args)?;
+    Ok(prepared)
 }
 
 pub(crate) fn run(connection: &Connection, sql: &str, args: &[Arg<'_>]) -> Result<u64, Failed> {
-    let mut statement = bound(connection, sql, args)?;
-    let touched = statement.raw_execute().map_err(failed)?;
-    Ok(u64::try_from(touched).unwrap_or(u64::MAX))
+    bound(connection, sql, args)?.execute()
+}
+
+/// Once for each row of arguments; how many rows each touched.
+pub(crate) fn run_each(connection: &Connection, sql: &str, rows: &[Vec<Arg<'_>>]) -> Result<Vec<u64>, Failed> {
+    let mut prepared = Prepared::new(connection, sql, rows.first().map_or(0, Vec::len))?;
+    rows.iter()
+        .map(|row| {
+            prepared.bind(row)?;
+            prepared.execute()
+        })
+        .collect()
+}
+
+/// The first row found for each row of arguments.
+pub(crate) fn maybe_each<R: Record>(
+    connection: &Connection,
+    sql: &str,
+    rows: &[Vec<Arg<'_>>],
+) -> Result<Vec<Option<R>>, Failed> {
+    let mut prepared = Prepared::new(connection, sql, rows.first().map_or(0, Vec::len))?;
+    rows.iter()
+        .map(|row| {
+            prepared.bind(row)?;
+            let mut found = prepared.statement.raw_query();
+            let first = found.next().map_err(failed)?;
+            let read = first.map(|row| R::read(&mut Cells { row: Row::Sqlite(row), at: 0 }));
+            Ok(read.transpose()?)
+        })
+        .collect()
 }
 
 pub(crate) fn many<R: Record>(
@@ -75,8 +133,8 @@ pub(crate) fn many<R: Record>(
     args: &[Arg<'_>],
     most: usize,
 ) -> Result<Vec<R>, Failed> {
-    let mut statement = bound(connection, sql, args)?;
-    let mut rows = statement.raw_query();
+    let mut prepared = bound(connection, sql, args)?;
+    let mut rows = prepared.statement.raw_query();
     let mut found = Vec::new();
     while let Some(row) = rows.next().map_err(failed)? {
         if found.len() == most {

@@ -1,0 +1,106 @@
+//! Judges rows against what the database knows of their homes. Used twice: to tell beforehand what a list would do, and,
+//! inside the write, to decide what its rows do now.
+
+use domain::access::{Import, ProjectPlace, Scope};
+use domain::first_login::{
+    Doubled, Found, Judged, Judgement, Known, KnownHome, KnownLink, Proof, Reading, Row, judge,
+};
+use domain::home::{Home, Keys};
+use domain::id::DwellingId;
+use domain::time::{Span, Time};
+use store::home::{Lived, Place};
+use store::{Read, StoreError};
+
+/// What the judgement of every row of a list needs.
+pub(super) struct Task {
+    pub(super) scope: Scope<Import, ProjectPlace>,
+    pub(super) doubled: Doubled,
+    /// An account signed in to within this time is in use.
+    pub(super) in_use: Span,
+}
+
+/// A row as judged now.
+pub(super) struct Verdict {
+    pub(super) judged: Judged,
+    /// Who lives in the home it leads to.
+    pub(super) lived: Option<Lived>,
+}
+
+/// What can be said of the home of a row, also of one that is refused.
+pub(super) fn home_of(reading: &Reading) -> Option<&Home> {
+    match reading {
+        Reading::Row(row) => Some(&row.home),
+        Reading::Refused { home, .. } => Some(home),
+        Reading::Blank => None,
+    }
+}
+
+/// The line of a row.
+pub(super) fn number_of(reading: &Reading) -> u64 {
+    match reading {
+        Reading::Row(row) => row.number,
+        Reading::Refused { number, .. } => *number,
+        Reading::Blank => 0,
+    }
+}
+
+/// The keys of a row.
+pub(super) fn keys_of(reading: &Reading) -> Keys {
+    home_of(reading).map(Home::keys).unwrap_or_default()
+}
+
+/// Judges some rows, in their order.
+pub(super) fn judge_rows(
+    tx: &mut Read<'_>,
+    task: &Task,
+    rows: &[Reading],
+    now: Time,
+) -> Result<Vec<Verdict>, StoreError> {
+    let keys: Vec<Keys> = rows.iter().map(|row| if let Reading::Row(row) = row { row.home.keys() } else { Keys::default() }).collect();
+    let places = store::home::find_each(tx, &task.scope, &keys)?;
+    let own = |places: &[Place]| match places {
+        [one] if one.project == task.scope.within().project => Some(one.dwelling),
+        _ => None,
+    };
+    let (at, homes): (Vec<usize>, Vec<DwellingId>) =
+        places.iter().enumerate().filter_map(|(at, places)| Some((at, own(places)?))).unzip();
+    let mut lived: Vec<Option<Lived>> = vec![None; rows.len()];
+    for (at, found) in at.into_iter().zip(store::home::lived_each(tx, &task.scope, &homes, now)?) {
+        if let Some(place) = lived.get_mut(at) {
+            *place = found;
+        }
+    }
+    let facts = keys.iter().zip(&places).zip(lived);
+    Ok(rows.iter().zip(facts).map(|(row, ((keys, places), lived))| verdict(task, row, (keys, places), lived, now)).collect())
+}
+
+fn verdict(task: &Task, reading: &Reading, (keys, places): (&Keys, &[Place]), lived: Option<Lived>, now: Time) -> Verdict {
+    let judged = match reading {
+        Reading::Row(row) => judge_row(task, row, (keys, places), lived.as_ref(), now),
+        Reading::Refused { remarks, .. } => {
+            Judged { judgement: Judgement::Refused, change: None, remarks: remarks.clone() }
+        }
+        Reading::Blank => Judged { judgement: Judgement::Unchanged, change: None, remarks: Vec::new() },
+    };
+    Verdict { judged, lived }
+}
+
+fn judge_row(task: &Task, row: &Row, (keys, places): (&Keys, &[Place]), lived: Option<&Lived>, now: Time) -> Judged {
+    let homes: Vec<DwellingId> = places.iter().map(|place| place.dwelling).collect();
+    let found = match places {
+        [] => Found::Nothing,
+        [one] if one.project != task.scope.within().project => Found::OtherProject,
+        [_] => Found::Home(known_home(lived, now - task.in_use)),
+        _ => Found::Several,
+    };
+    judge(row, &Known { twice: task.doubled.has(keys, &homes), found })
+}
+
+fn known_home(lived: Option<&Lived>, since: Time) -> KnownHome {
+    // Nobody lives there now: an address would begin an occupancy, which is a tenant change and never an import (law 7).
+    let Some(lived) = lived else { return KnownHome { link: None, in_use: true } };
+    let link = lived.link.clone().map(|(search_key, proof)| KnownLink { search_key, proof });
+    let confirmed = link.as_ref().is_some_and(|link| link.proof == Proof::Confirmed);
+    let signed_in = lived.signed_in_at.is_some_and(|at| at > since);
+    KnownHome { link, in_use: confirmed || signed_in }
+}

@@ -1,0 +1,134 @@
+//! Homes with their main account and who lives there: found by the keys of a list, added many at a time, and listed with
+//! their usernames. The organisation of the scope is in every condition (law 9).
+
+mod add;
+mod list;
+
+use domain::access::{Import, ProjectPlace, Scope};
+use domain::first_login::Proof;
+use domain::home::Keys;
+use domain::id::{AccountId, DwellingId, OccupancyId, ProjectId};
+use domain::time::Time;
+
+use crate::error::StoreError;
+use crate::sql::Sql;
+use crate::tx::Read;
+use crate::value::{Arg, Cells, Record};
+use crate::{args, sql};
+
+pub use add::{NewAccount, NewHome, NewOccupancy, add_accounts, add_homes, add_occupancies};
+pub use list::{Listed, page};
+
+/// A home that a key leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The home.
+    pub dwelling: DwellingId,
+    /// The project it belongs to.
+    pub project: ProjectId,
+}
+
+impl Record for Place {
+    fn read(c: &mut Cells<'_>) -> Result<Self, StoreError> {
+        Ok(Self { dwelling: c.next()?, project: c.next()? })
+    }
+}
+
+/// Who lives in a home now, behind its main account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lived {
+    /// The main account.
+    pub account: AccountId,
+    /// The current occupancy.
+    pub occupancy: OccupancyId,
+    /// The last sign-in.
+    pub signed_in_at: Option<Time>,
+    /// The address in force: its search key, and who vouches for it.
+    pub link: Option<(String, Proof)>,
+}
+
+impl Record for Lived {
+    fn read(c: &mut Cells<'_>) -> Result<Self, StoreError> {
+        let (account, occupancy, signed_in_at) = (c.next()?, c.next()?, c.next()?);
+        let (key, proof): (Option<String>, Option<Proof>) = (c.next()?, c.next()?);
+        Ok(Self { account, occupancy, signed_in_at, link: key.zip(proof) })
+    }
+}
+
+const BY_CLIENT_KEY: Sql =
+    sql!("SELECT id, project_id FROM dwelling WHERE organisation_id = $1 AND client_key = $2 ORDER BY id LIMIT 1");
+const BY_ADDRESS_KEY: Sql =
+    sql!("SELECT id, project_id FROM dwelling WHERE organisation_id = $1 AND address_key = $2 ORDER BY id LIMIT 1");
+const BY_BUILD_KEY: Sql = sql!(
+    "SELECT id, project_id FROM dwelling WHERE organisation_id = $1 AND project_id = $2 AND build_key = $3 \
+     ORDER BY id LIMIT 1"
+);
+const ANY: Sql = sql!("SELECT id, project_id FROM dwelling WHERE organisation_id = $1 LIMIT 1");
+const LIVED: Sql = sql!(
+    "SELECT a.id, o.id, i.signed_in_at, l.search_key, l.proof FROM account a JOIN occupancy o ON o.account_id = a.id \
+     JOIN identity i ON i.id = o.identity_id \
+     LEFT JOIN email_link l ON l.occupancy_id = o.id AND l.proof IN ('linked', 'confirmed') \
+     WHERE a.organisation_id = $1 AND a.dwelling_id = $2 AND a.main AND o.starts_at <= $3 \
+     AND (i.access_ends_at IS NULL OR i.access_ends_at > $3) ORDER BY o.starts_at DESC, o.id DESC LIMIT 1"
+);
+
+/// True when the client has a home at all.
+///
+/// # Errors
+/// When the database fails.
+pub fn any(tx: &mut Read<'_>, scope: &Scope<Import, ProjectPlace>) -> Result<bool, StoreError> {
+    let found: Option<Place> = tx.maybe(ANY, args![scope.within().organisation])?;
+    Ok(found.is_some())
+}
+
+/// For each set of keys the homes of the client they lead to, each once. None is a new home; more than one is a
+/// contradiction.
+///
+/// # Errors
+/// When the database fails.
+pub fn find_each(
+    tx: &mut Read<'_>,
+    scope: &Scope<Import, ProjectPlace>,
+    keys: &[Keys],
+) -> Result<Vec<Vec<Place>>, StoreError> {
+    let ProjectPlace { organisation, project } = scope.within();
+    let (organisation, project) = (Arg::Uuid(organisation.uuid()), Arg::Uuid(project.uuid()));
+    let mut all = vec![Vec::new(); keys.len()];
+    let kinds: [(Sql, &[Arg<'_>], fn(&Keys) -> Option<&str>); 3] = [
+        (BY_CLIENT_KEY, &[organisation], |it| it.client.as_deref()),
+        (BY_ADDRESS_KEY, &[organisation], |it| it.address.as_deref()),
+        (BY_BUILD_KEY, &[organisation, project], |it| it.build.as_deref()),
+    ];
+    for (sql, within, key) in kinds {
+        let (places, rows): (Vec<usize>, Vec<Vec<Arg<'_>>>) = keys
+            .iter()
+            .enumerate()
+            .filter_map(|(at, keys)| Some((at, [within, &[Arg::Text(key(keys)?)]].concat())))
+            .unzip();
+        let found: Vec<Option<Place>> = tx.maybe_each(sql, &rows)?;
+        for (at, place) in places.into_iter().zip(found) {
+            if let (Some(homes), Some(place)) = (all.get_mut(at), place)
+                && !homes.contains(&place)
+            {
+                homes.push(place);
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// Who lives in each of these homes now; none where nobody does.
+///
+/// # Errors
+/// When the database fails.
+pub fn lived_each(
+    tx: &mut Read<'_>,
+    scope: &Scope<Import, ProjectPlace>,
+    dwellings: &[DwellingId],
+    now: Time,
+) -> Result<Vec<Option<Lived>>, StoreError> {
+    let organisation = scope.within().organisation;
+    let rows: Vec<Vec<Arg<'_>>> =
+        dwellings.iter().map(|dwelling| args![organisation, *dwelling, now].to_vec()).collect();
+    tx.maybe_each(LIVED, &rows)
+}

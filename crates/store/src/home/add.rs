@@ -1,0 +1,141 @@
+//! Homes, their main accounts and first occupancies, many at a time: in this order, because each refers to the one before.
+
+use domain::access::{Import, ProjectPlace, Scope};
+use domain::home::{Home, Keys};
+use domain::id::{AccountId, DwellingId, IdentityId, OccupancyId};
+use domain::time::{Day, Time};
+use domain::username::{Skeleton, Username};
+
+use crate::error::StoreError;
+use crate::sql::Sql;
+use crate::tx::Write;
+use crate::value::{Arg, DayText};
+use crate::{args, sql};
+
+/// A home to be added.
+#[derive(Clone, Debug)]
+pub struct NewHome<'a> {
+    /// Its id.
+    pub id: DwellingId,
+    /// As the client wrote it.
+    pub home: &'a Home,
+    /// By which it is found.
+    pub keys: &'a Keys,
+}
+
+/// The main account of a home that has none.
+#[derive(Clone, Debug)]
+pub struct NewAccount {
+    /// Its id.
+    pub id: AccountId,
+    /// Its home.
+    pub dwelling: DwellingId,
+    /// Its name, for ever.
+    pub username: Username,
+}
+
+/// The first occupancy of an account.
+#[derive(Clone, Copy, Debug)]
+pub struct NewOccupancy {
+    /// Its id.
+    pub id: OccupancyId,
+    /// Its account.
+    pub account: AccountId,
+    /// What signs in for it.
+    pub identity: IdentityId,
+}
+
+const ADD_HOME: Sql = sql!(
+    "INSERT INTO dwelling (id, organisation_id, project_id, client_number, street, house_number, addition, postcode, \
+     place, build_number, client_key, address_key, build_key, created_at) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"
+);
+const ADD_ACCOUNT: Sql = sql!(
+    "INSERT INTO account (id, organisation_id, dwelling_id, main, username, skeleton, created_at) \
+     VALUES ($1, $2, $3, TRUE, $4, $5, $6) ON CONFLICT (skeleton) DO NOTHING"
+);
+const ADD_OCCUPANCY: Sql = sql!(
+    "INSERT INTO occupancy (id, organisation_id, account_id, identity_id, starts_on, starts_at, ends_on, created_at) \
+     VALUES ($1, $2, $3, $4, $5, $6, NULL, $7)"
+);
+
+/// Adds homes to the project.
+///
+/// # Errors
+/// [`StoreError::Taken`] when the client has a home of one of these keys.
+pub fn add_homes(
+    tx: &mut Write<'_>,
+    scope: &Scope<Import, ProjectPlace>,
+    new: &[NewHome<'_>],
+    at: Time,
+) -> Result<(), StoreError> {
+    let place = scope.within();
+    let rows: Vec<Vec<Arg<'_>>> = new
+        .iter()
+        .map(|NewHome { id, home, keys }| {
+            args![
+                *id,
+                place.organisation,
+                place.project,
+                home.client_number,
+                home.street,
+                home.house_number,
+                home.addition,
+                home.postcode,
+                home.place,
+                home.build_number,
+                keys.client,
+                keys.address,
+                keys.build,
+                at
+            ]
+            .to_vec()
+        })
+        .collect();
+    tx.run_each(ADD_HOME, &rows).map(drop)
+}
+
+/// Adds main accounts; for each whether it was added. One whose username looks like an issued one, anywhere in the
+/// installation, is not: it needs another number.
+///
+/// # Errors
+/// [`StoreError::Taken`] when a home has a main account.
+pub fn add_accounts(
+    tx: &mut Write<'_>,
+    scope: &Scope<Import, ProjectPlace>,
+    new: &[NewAccount],
+    at: Time,
+) -> Result<Vec<bool>, StoreError> {
+    let organisation = scope.within().organisation;
+    let skeletons: Vec<Skeleton> = new.iter().map(|account| Skeleton::of(&account.username)).collect();
+    let rows: Vec<Vec<Arg<'_>>> = new
+        .iter()
+        .zip(&skeletons)
+        .map(|(account, skeleton)| {
+            let [id, organisation, dwelling, at] = *args![account.id, organisation, account.dwelling, at];
+            let (username, skeleton) = (Arg::Text(account.username.as_str()), Arg::Text(skeleton.as_str()));
+            vec![id, organisation, dwelling, username, skeleton, at]
+        })
+        .collect();
+    Ok(tx.run_each_told(ADD_ACCOUNT, &rows)?.into_iter().map(|touched| touched == 1).collect())
+}
+
+/// Adds occupancies that start on a day.
+///
+/// # Errors
+/// When the database fails.
+pub fn add_occupancies(
+    tx: &mut Write<'_>,
+    scope: &Scope<Import, ProjectPlace>,
+    new: &[NewOccupancy],
+    starts_on: Day,
+    at: Time,
+) -> Result<(), StoreError> {
+    let (organisation, starts_at, starts_on) =
+        (scope.within().organisation, starts_on.starts_at(), DayText::from(starts_on));
+    let rows: Vec<Vec<Arg<'_>>> = new
+        .iter()
+        .map(|it| args![it.id, organisation, it.account, it.identity, starts_on, starts_at, at].to_vec())
+        .collect();
+    tx.run_each(ADD_OCCUPANCY, &rows).map(drop)
+}
