@@ -349,7 +349,7 @@ staff-post-reason-server-refused = Server refuses
 staff-post-reason-outcome-unknown = Unclear whether it arrived
 staff-post-reason-too-late = Tried for too long
 staff-post-reason-other = Other reason
-staff-post-answer = Reason, and the last answer of the mail server
+staff-post-answer = Reason and last answer
 staff-post-answer-none = No answer came
 staff-post-act = Action
 staff-post-retry = Try again
@@ -390,6 +390,8 @@ error-too-many = Not so fast
 error-too-many-do = This was done too often in a row. Wait { $wait } and then try again.
 error-internal = Something went wrong on our side
 error-internal-do = You did nothing wrong. Try again in a few minutes. Still no luck? Then call or email your landlord.
+error-unknown = We do not know whether it worked
+error-unknown-do = It took too long. Perhaps it was done after all. Please check that before you do it again.
 error-unavailable = It is very busy now
 error-unavailable-do = We cannot help you right now. Wait { $wait } and then try again. Your data are safe.
 
@@ -443,3 +445,72 @@ demo-codes-lead = { $seconds ->
 }
 demo-codes-again = Look again
 demo-codes-code = Code
+demo-state-signed-in = signs in
+demo-state-password-set = chose a password
+demo-state-mail-asked = just got a mail with a link
+demo-state-linked = email address known
+demo-state-no-address = no email address known
+demo-state-refused = this email address no longer exists
+demo-state-carer = one email address for several homes
+demo-state-invited = the invitation is in the mail
+
+## cli: the walk that the demo prints
+
+cli-demo-title = The demo of Huissleutel is ready: { $url }
+cli-demo-english = In English: { $url }
+cli-demo-resident = 1. Sign in as a resident
+cli-demo-reset = 2. Forget a password; more usernames are on the walk
+cli-demo-mail = 3. Read the mails, also as JSON with ?format=json
+cli-demo-clock = 4. Move the clock
+cli-demo-staff = 5. Sign in as staff, with the code on this page
+cli-demo-stays = Stop: Ctrl-C. Everything stays in { $folder }
+cli-demo-goes = Stop: Ctrl-C. Then everything is gone; with --data-dir it stays.
+
+## cli: the report on a list, and the list of usernames
+
+cli-import-new = new
+cli-import-unchanged = unchanged
+cli-import-changed = changed
+cli-import-conflict = conflict
+cli-import-refused = refused
+cli-import-counts = New: { $new }. Unchanged: { $unchanged }. Changed: { $changed }. Conflict: { $conflict }. Refused: { $refused }.
+cli-import-dry = Nothing was stored. Is the report right? Then give the command once more, with --confirm.
+cli-import-done = The list was applied.
+cli-import-nothing = The list was not applied again: there is nothing to change.
+cli-import-shifted = The whole list is refused. { $moved } of the { $rows } known addresses stand at another home than before. The rows have probably moved. Ask the client for a new list.
+cli-import-many = The whole list is refused. { $count } addresses would change. Ten or more need a second person, which this command cannot do yet. Do not split the list; ask whether it is right.
+cli-column-client-number = Home number
+cli-column-street = Street
+cli-column-house-number = House number
+cli-column-house-letter = House letter
+cli-column-addition = Addition
+cli-column-postcode = Postcode
+cli-column-place = Town
+cli-column-email = E-mail address
+cli-column-build-number = Build number
+cli-column-username = Username
+cli-column-status = Status
+cli-reason-no-key = The row does not say which home it is. Fill in the home number, or postcode and house number, or the build number.
+cli-reason-postcode = This is not a Dutch postcode. Write it as 1234 AB.
+cli-reason-house-number = This is not a house number. Write the number first, then the letter or addition.
+cli-reason-no-house-number = A postcode needs a house number.
+cli-reason-too-long = This is too long.
+cli-reason-sign = There is a sign in it that does not belong here, such as a line end.
+cli-reason-extra-cells = The row has more cells than there are columns. It may have moved.
+cli-reason-email-no-at = This is not an e-mail address: the @ is missing.
+cli-reason-email-many = There is more than one e-mail address here. Choose one.
+cli-reason-email-sign = There is a sign in it that does not belong in an e-mail address.
+cli-reason-email-dot = There is a dot in the wrong place.
+cli-reason-email-domain = What stands behind the @ is not a good name.
+cli-reason-email-too-long = This e-mail address is too long.
+cli-reason-email-typo = Look at this again: probably a typing error behind the @. The address was accepted.
+cli-reason-twice-in-list = This home is in the list more than once. Leave one row.
+cli-reason-two-homes = Number and address belong to two different homes.
+cli-reason-other-project = This home belongs to another project of this client.
+cli-reason-confirmed = The resident has confirmed another address. The same resident? Then they change it themselves. A new resident? Enter a tenant change.
+cli-reason-in-use = This account is in use. A list changes nothing about it. The same resident? Then they change the address themselves. A new resident? Enter a tenant change.
+cli-status-vacant = No resident
+cli-status-no-address = No e-mail address
+cli-status-address-refused = E-mail address does not exist
+cli-status-linked = E-mail address linked
+cli-status-confirmed = E-mail address confirmed

@@ -346,7 +346,7 @@ staff-post-reason-server-refused = Server weigert
 staff-post-reason-outcome-unknown = Onduidelijk of hij aankwam
 staff-post-reason-too-late = Te lang geprobeerd
 staff-post-reason-other = Andere reden
-staff-post-answer = Reden, en het laatste antwoord van de mailserver
+staff-post-answer = Reden en laatste antwoord
 staff-post-answer-none = Geen antwoord gekregen
 staff-post-act = Actie
 staff-post-retry = Probeer opnieuw
@@ -387,6 +387,8 @@ error-too-many = Even rustig aan
 error-too-many-do = Dit is te vaak achter elkaar gedaan. Wacht { $wait } en probeer het dan nog eens.
 error-internal = Er ging bij ons iets mis
 error-internal-do = Dit ligt niet aan u. Probeer het over een paar minuten nog eens. Lukt het dan niet? Bel of mail uw verhuurder.
+error-unknown = Wij weten niet of het gelukt is
+error-unknown-do = Het duurde te lang. Misschien is het toch gedaan. Kijk dat eerst na, voordat u het nog eens doet.
 error-unavailable = Het is nu erg druk
 error-unavailable-do = Wij kunnen u nu niet helpen. Wacht { $wait } en probeer het dan nog eens. Uw gegevens zijn veilig.
 
@@ -440,3 +442,72 @@ demo-codes-lead = { $seconds ->
 }
 demo-codes-again = Kijk opnieuw
 demo-codes-code = Code
+demo-state-signed-in = logt in
+demo-state-password-set = koos een wachtwoord
+demo-state-mail-asked = kreeg net een mail met een link
+demo-state-linked = e-mailadres bekend
+demo-state-no-address = geen e-mailadres bekend
+demo-state-refused = dit e-mailadres bestaat niet meer
+demo-state-carer = één e-mailadres voor meer woningen
+demo-state-invited = de uitnodiging ligt bij de post
+
+## cli: de rondleiding die de demo afdrukt
+
+cli-demo-title = De demo van Huissleutel staat klaar: { $url }
+cli-demo-english = In English: { $url }
+cli-demo-resident = 1. Log in als bewoner
+cli-demo-reset = 2. Vergeet een wachtwoord; andere gebruikersnamen staan op de rondleiding
+cli-demo-mail = 3. Lees de mails, ook als JSON met ?format=json
+cli-demo-clock = 4. Zet de klok vooruit
+cli-demo-staff = 5. Log in als medewerker, met de code van deze pagina
+cli-demo-stays = Stoppen: Ctrl-C. Alles blijft staan in { $folder }
+cli-demo-goes = Stoppen: Ctrl-C. Daarna is alles weg; met --data-dir blijft het staan.
+
+## cli: het verslag van een lijst, en de lijst met gebruikersnamen
+
+cli-import-new = nieuw
+cli-import-unchanged = ongewijzigd
+cli-import-changed = gewijzigd
+cli-import-conflict = conflict
+cli-import-refused = geweigerd
+cli-import-counts = Nieuw: { $new }. Ongewijzigd: { $unchanged }. Gewijzigd: { $changed }. Conflict: { $conflict }. Geweigerd: { $refused }.
+cli-import-dry = Er is niets opgeslagen. Klopt het verslag? Geef de opdracht dan nog eens, met --confirm erbij.
+cli-import-done = De lijst is verwerkt.
+cli-import-nothing = De lijst is niet opnieuw verwerkt: er is niets aan te veranderen.
+cli-import-shifted = De lijst wordt in zijn geheel geweigerd. { $moved } van de { $rows } bekende e-mailadressen staan bij een andere woning dan eerst. Waarschijnlijk zijn de regels verschoven. Vraag de opdrachtgever om een nieuwe lijst.
+cli-import-many = De lijst wordt in zijn geheel geweigerd. Er zouden { $count } e-mailadressen veranderen. Bij tien of meer moet een tweede persoon meekijken, en dat kan nog niet met deze opdracht. Splits de lijst niet op, maar vraag na of het klopt.
+cli-column-client-number = VHE-nummer
+cli-column-street = Straat
+cli-column-house-number = Huisnummer
+cli-column-house-letter = Huisletter
+cli-column-addition = Toevoeging
+cli-column-postcode = Postcode
+cli-column-place = Plaats
+cli-column-email = E-mailadres
+cli-column-build-number = Bouwnummer
+cli-column-username = Gebruikersnaam
+cli-column-status = Status
+cli-reason-no-key = De regel zegt niet om welke woning het gaat. Vul een VHE-nummer in, of een postcode met huisnummer, of een bouwnummer.
+cli-reason-postcode = Dit is geen Nederlandse postcode. Schrijf hem als 1234 AB.
+cli-reason-house-number = Dit is geen huisnummer. Schrijf eerst het getal en dan de letter of toevoeging.
+cli-reason-no-house-number = Bij de postcode hoort een huisnummer.
+cli-reason-too-long = Dit is te lang.
+cli-reason-sign = Er staat een teken in dat hier niet hoort, zoals een nieuwe regel.
+cli-reason-extra-cells = De regel heeft meer cellen dan er kolommen zijn. Misschien is hij verschoven.
+cli-reason-email-no-at = Dit is geen e-mailadres: het @-teken ontbreekt.
+cli-reason-email-many = Hier staat meer dan één e-mailadres. Kies er één.
+cli-reason-email-sign = Er staat een teken in dat niet in een e-mailadres hoort.
+cli-reason-email-dot = Er staat een punt op de verkeerde plaats.
+cli-reason-email-domain = Wat achter het @-teken staat, is geen goede naam.
+cli-reason-email-too-long = Dit e-mailadres is te lang.
+cli-reason-email-typo = Kijk dit na: waarschijnlijk een tikfout in wat achter het @-teken staat. Het adres is wel overgenomen.
+cli-reason-twice-in-list = Deze woning staat meer dan één keer in de lijst. Laat één regel staan.
+cli-reason-two-homes = Het nummer en het adres horen bij twee verschillende woningen.
+cli-reason-other-project = Deze woning hoort bij een ander project van deze opdrachtgever.
+cli-reason-confirmed = De bewoner heeft zelf een ander e-mailadres bevestigd. Zelfde bewoner? Dan verandert die het zelf. Nieuwe bewoner? Voer een mutatie in.
+cli-reason-in-use = Dit account is in gebruik. Een lijst verandert daar niets aan. Zelfde bewoner? Dan verandert die het e-mailadres zelf. Nieuwe bewoner? Voer een mutatie in.
+cli-status-vacant = Geen bewoner
+cli-status-no-address = Geen e-mailadres
+cli-status-address-refused = E-mailadres bestaat niet
+cli-status-linked = E-mailadres gekoppeld
+cli-status-confirmed = E-mailadres bevestigd

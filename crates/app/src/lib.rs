@@ -2,6 +2,7 @@
 //! row for the worker. No SQL, no HTTP, no words.
 
 pub mod audit;
+pub mod first_login;
 pub mod house;
 pub mod limits;
 pub mod names;

@@ -34,7 +34,7 @@ pub async fn start(app: &App, ctx: &Ctx, cookie: &str) -> Result<Option<Start>, 
         })
         .await?;
     if let Some(start) = &found {
-        who::touch(app, ctx, &start.signed_in).await?;
+        who::touch(app, ctx, &start.signed_in).await;
     }
     Ok(found)
 }

@@ -17,32 +17,47 @@ use crate::{audit, outbox};
 /// A look at the database at least this often.
 const TICK: Duration = Duration::from_secs(1);
 
-/// When a worker last came round; for `/readyz`.
+/// Senders per lane: one that waits for a slow mail server does not hold up the others.
+const SENDERS: usize = 4;
+
+/// When each part of a worker last came round; for `/readyz`.
 #[derive(Clone, Default)]
-pub struct Heartbeat(Arc<AtomicI64>);
+pub struct Heartbeat(Arc<Beats>);
+
+#[derive(Default)]
+struct Beats {
+    chores: AtomicI64,
+    lanes: [[AtomicI64; SENDERS]; Lane::ALL.len()],
+}
 
 impl Heartbeat {
-    fn beat(&self, now: Time) {
-        self.0.store(now.micros(), Ordering::Relaxed);
-    }
-
-    /// True when every lane came round in the last half minute, or a mail takes long.
+    /// True when the chores came round in the last half minute, and every lane has a sender that did in the last five.
     #[must_use]
     pub fn is_alive(&self, now: Time) -> bool {
-        now - Time::from_micros(self.0.load(Ordering::Relaxed)) < Span::seconds(30)
+        let since = |beat: &AtomicI64| now - Time::from_micros(beat.load(Ordering::Relaxed));
+        let lanes = self.0.lanes.iter().all(|senders| senders.iter().any(|beat| since(beat) < Span::minutes(5)));
+        since(&self.0.chores) < Span::seconds(30) && lanes
     }
+}
+
+fn beat(beat: &AtomicI64, now: Time) {
+    beat.store(now.micros(), Ordering::Relaxed);
 }
 
 /// Works until `stop` turns true; finishes what it is at.
 pub async fn run(app: Arc<App>, transport: Transport, stop: watch::Receiver<bool>, heartbeat: Heartbeat) {
-    let lanes: Vec<_> = Lane::ALL
-        .iter()
-        .map(|lane| tokio::spawn(deliver(Arc::clone(&app), transport.clone(), *lane, stop.clone())))
-        .collect();
+    let mut senders = Vec::new();
+    for lane in 0..Lane::ALL.len() {
+        for number in 0..SENDERS {
+            let (app, transport, heartbeat, stop) =
+                (Arc::clone(&app), transport.clone(), heartbeat.clone(), stop.clone());
+            senders.push(tokio::spawn(send(app, transport, (lane, number), stop, heartbeat)));
+        }
+    }
     chores(&app, stop, &heartbeat).await;
-    for lane in lanes {
-        if lane.await.is_err() {
-            tracing::error!("a lane of the outbox panicked");
+    for sender in senders {
+        if sender.await.is_err() {
+            tracing::error!("a sender of the outbox panicked");
         }
     }
     transport.close().await;
@@ -53,8 +68,18 @@ fn stopped(stop: &watch::Receiver<bool>) -> bool {
 }
 
 /// A lane never waits for another.
-async fn deliver(app: Arc<App>, transport: Transport, lane: Lane, mut stop: watch::Receiver<bool>) {
+async fn send(
+    app: Arc<App>,
+    transport: Transport,
+    (lane, number): (usize, usize),
+    mut stop: watch::Receiver<bool>,
+    heartbeat: Heartbeat,
+) {
+    let (Some(beats), Some(lane)) = (heartbeat.0.lanes.get(lane), Lane::ALL.get(lane).copied()) else { return };
     while !stopped(&stop) {
+        if let Some(own) = beats.get(number) {
+            beat(own, app.clock.now());
+        }
         match outbox::deliver_lane(&app, &transport, lane).await {
             Ok(0) => {}
             Ok(_) => continue,
@@ -73,21 +98,32 @@ async fn chores(app: &App, mut stop: watch::Receiver<bool>, heartbeat: &Heartbea
     let mut rounds = 0_u64;
     while !stopped(&stop) {
         let now = app.clock.now();
-        heartbeat.beat(now);
+        beat(&heartbeat.0.chores, now);
         match audit::seal(app, holder).await {
             Ok(500..) => continue,
             Ok(_) => {}
             Err(error) => tracing::warn!(%error, "the audit log could not be sealed"),
         }
-        if rounds.is_multiple_of(600)
-            && let Err(error) = store::limit::forget(&app.db, now - Span::days(366)).await
-        {
-            tracing::warn!(%error, "old counters could not be forgotten");
+        if rounds.is_multiple_of(60) {
+            forget_counters(app, now).await;
         }
         rounds += 1;
         tokio::select! {
             () = tokio::time::sleep(TICK) => {}
             _ = stop.changed() => {}
+        }
+    }
+}
+
+async fn forget_counters(app: &App, now: Time) {
+    loop {
+        match store::limit::forget(&app.db, now).await {
+            Ok(0) => return,
+            Ok(_) => {}
+            Err(error) => {
+                tracing::warn!(%error, "old counters could not be forgotten");
+                return;
+            }
         }
     }
 }

@@ -66,7 +66,7 @@ impl Default for Limits {
             ask_source: Limit::new(60, Span::hours(1)),
             ask_overall: Limit::new(20_000, Span::hours(1)),
             destination: Limit::new(5, Span::hours(1)),
-            delay_seconds: 600,
+            delay_seconds: 300,
             guess_account: Limit::new(10, Span::minutes(15)),
             guess_device: Limit::new(20, Span::minutes(15)),
             guess_source: Limit::new(300, Span::minutes(15)),

@@ -90,7 +90,8 @@ const ADD_SIDE: Sql = sql!("INSERT INTO audit_side (line_id, salt, detail) VALUE
 const ADD_UNSEALED: Sql = sql!("INSERT INTO audit_unsealed (line_id) VALUES ($1)");
 const UNSEALED: Sql = sql!(
     "SELECT l.id, l.organisation_id, l.at, l.act, l.door, l.actor_kind, l.actor_id, l.subject_kind, l.subject_id, \
-     l.reason, l.side_hash FROM audit_unsealed u JOIN audit_line l ON l.id = u.line_id ORDER BY l.id LIMIT 500"
+     l.reason, l.side_hash FROM audit_unsealed u CROSS JOIN audit_line l WHERE l.id = u.line_id \
+     ORDER BY u.line_id LIMIT 500"
 );
 const LAST: Sql = sql!("SELECT seq, hash FROM audit_chain WHERE chain_id = $1 ORDER BY seq DESC LIMIT 1");
 const CHAIN: Sql = sql!("INSERT INTO audit_chain (chain_id, seq, line_id, previous, hash) VALUES ($1, $2, $3, $4, $5)");
@@ -103,6 +104,8 @@ const WALK: Sql = sql!(
 const CHAINS: Sql = sql!("SELECT DISTINCT chain_id FROM audit_chain ORDER BY chain_id");
 const SIDE: Sql = sql!("SELECT salt, detail FROM audit_side WHERE line_id = $1");
 const WAITING: Sql = sql!("SELECT CAST(count(*) AS BIGINT) FROM audit_unsealed");
+const LINES: Sql = sql!("SELECT CAST(count(*) AS BIGINT) FROM audit_line");
+const LINKS: Sql = sql!("SELECT CAST(count(*) AS BIGINT) FROM audit_chain");
 const OF_SUBJECT: Sql = sql!(
     "SELECT l.id, l.organisation_id, l.at, l.act, l.door, l.actor_kind, l.actor_id, l.subject_kind, l.subject_id, \
      l.reason, l.side_hash FROM audit_line l WHERE l.subject_id = $1 ORDER BY l.id LIMIT 1000"
@@ -164,6 +167,16 @@ pub fn unsealed(tx: &mut Read<'_>) -> Result<Vec<Stored>, StoreError> {
 pub fn waiting(tx: &mut Read<'_>) -> Result<i64, StoreError> {
     let (n,): (i64,) = tx.one(WAITING, &[])?;
     Ok(n)
+}
+
+/// How many lines are neither in a chain nor waiting for one: always none.
+///
+/// # Errors
+/// When the database fails.
+pub fn lost(tx: &mut Read<'_>) -> Result<i64, StoreError> {
+    let (lines,): (i64,) = tx.one(LINES, &[])?;
+    let (links,): (i64,) = tx.one(LINKS, &[])?;
+    Ok(lines - links - waiting(tx)?)
 }
 
 /// The chain of an organisation, or the operator's.

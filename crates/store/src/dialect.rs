@@ -24,9 +24,9 @@ pub(crate) const CLAIM_MAIL: Sql = Sql::pair(
     "UPDATE mail SET lease = lease + 1, leased_until = $3, attempts = attempts + 1 WHERE id IN (\
        SELECT id FROM mail WHERE state = 'waiting' AND lane = $1 AND due_at <= $2 \
          AND (leased_until IS NULL OR leased_until <= $2) ORDER BY due_at, id LIMIT $4) \
-     RETURNING id, lease, attempts, unknown_attempts, kind, intent, language, tag, created_at",
+     RETURNING id, lease, attempts, unknown_attempts, kind, intent, language, tag, created_at, alive_since",
     "UPDATE mail SET lease = lease + 1, leased_until = $3, attempts = attempts + 1 WHERE id IN (\
        SELECT id FROM mail WHERE state = 'waiting' AND lane = $1 AND due_at <= $2 \
          AND (leased_until IS NULL OR leased_until <= $2) ORDER BY due_at, id LIMIT $4 FOR UPDATE SKIP LOCKED) \
-     RETURNING id, lease, attempts, unknown_attempts, kind, intent, language, tag, created_at",
+     RETURNING id, lease, attempts, unknown_attempts, kind, intent, language, tag, created_at, alive_since",
 );

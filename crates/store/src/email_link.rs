@@ -70,7 +70,7 @@ const ADD: Sql = sql!(
 );
 const END: Sql = sql!(
     "UPDATE email_link SET proof = 'ended', ended_at = $3 \
-     WHERE organisation_id = $1 AND occupancy_id = $2 AND proof = 'linked'"
+     WHERE organisation_id = $1 AND occupancy_id = $2 AND proof = 'linked' AND proof IN ('linked', 'confirmed')"
 );
 const CONFIRM: Sql = sql!(
     "UPDATE email_link SET proof = 'confirmed', confirmed_at = $2, delivery = 'ok' WHERE id = $1 AND proof = 'linked'"

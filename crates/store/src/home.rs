@@ -81,6 +81,9 @@ pub fn any(tx: &mut Read<'_>, scope: &Scope<Import, ProjectPlace>) -> Result<boo
     Ok(found.is_some())
 }
 
+/// How a home is looked up by one kind of key: the statement, its arguments before the key, and the key.
+type Kind<'a> = (Sql, &'a [Arg<'a>], fn(&Keys) -> Option<&str>);
+
 /// For each set of keys the homes of the client they lead to, each once. None is a new home; more than one is a
 /// contradiction.
 ///
@@ -94,7 +97,7 @@ pub fn find_each(
     let ProjectPlace { organisation, project } = scope.within();
     let (organisation, project) = (Arg::Uuid(organisation.uuid()), Arg::Uuid(project.uuid()));
     let mut all = vec![Vec::new(); keys.len()];
-    let kinds: [(Sql, &[Arg<'_>], fn(&Keys) -> Option<&str>); 3] = [
+    let kinds: [Kind<'_>; 3] = [
         (BY_CLIENT_KEY, &[organisation], |it| it.client.as_deref()),
         (BY_ADDRESS_KEY, &[organisation], |it| it.address.as_deref()),
         (BY_BUILD_KEY, &[organisation, project], |it| it.build.as_deref()),

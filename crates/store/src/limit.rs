@@ -9,12 +9,15 @@ use crate::sql::Sql;
 use crate::value::Column;
 
 const HIT: Sql = sql!(
-    "INSERT INTO limit_count (key, window_start, n) VALUES ($1, $2, 1) \
+    "INSERT INTO limit_count (key, window_start, ends_at, n) VALUES ($1, $2, $3, 1) \
      ON CONFLICT (key, window_start) DO UPDATE SET n = limit_count.n + 1 RETURNING n"
 );
 const GIVE_BACK: Sql =
     sql!("UPDATE limit_count SET n = n - 1 WHERE key = $1 AND window_start = $2 AND n > 0 RETURNING n");
-const FORGET: Sql = sql!("DELETE FROM limit_count WHERE window_start < $1 RETURNING n");
+const FORGET: Sql = sql!(
+    "DELETE FROM limit_count WHERE ends_at < $1 AND (key, window_start) IN \
+     (SELECT key, window_start FROM limit_count WHERE ends_at < $1 ORDER BY ends_at LIMIT 2000) RETURNING n"
+);
 
 /// The start of the window `now` falls in.
 #[must_use]
@@ -29,7 +32,9 @@ pub fn window_start(now: Time, window: Span) -> Time {
 /// # Errors
 /// When the database fails.
 pub async fn hit(db: &Db, key: [u8; 32], window: Span, now: Time) -> Result<i64, StoreError> {
-    let counted: Vec<(i64,)> = db.single(HIT, vec![key.arg().into(), window_start(now, window).arg().into()]).await?;
+    let start = window_start(now, window);
+    let args = vec![key.arg().into(), start.arg().into(), (start + window).arg().into()];
+    let counted: Vec<(i64,)> = db.single(HIT, args).await?;
     counted.first().map(|(n,)| *n).ok_or_else(|| StoreError::internal("a counter gave no number"))
 }
 
@@ -42,10 +47,11 @@ pub async fn give_back(db: &Db, key: [u8; 32], window: Span, now: Time) -> Resul
     db.single::<(i64,)>(GIVE_BACK, args).await.map(drop)
 }
 
-/// Forgets windows that began before `before`.
+/// Forgets at most 2,000 windows that ended before `before`; how many there were.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn forget(db: &Db, before: Time) -> Result<(), StoreError> {
-    db.single::<(i64,)>(FORGET, vec![before.arg().into()]).await.map(drop)
+pub async fn forget(db: &Db, before: Time) -> Result<usize, StoreError> {
+    let forgotten: Vec<(i64,)> = db.single(FORGET, vec![before.arg().into()]).await?;
+    Ok(forgotten.len())
 }

@@ -41,14 +41,18 @@ pub struct Claimed {
     pub attempts: i64,
     /// How many attempts ended without a reply after the final dot.
     pub unknown_attempts: i64,
-    /// The intent.
-    pub mail: Mail,
+    /// The intent; none when this version of the program cannot read it.
+    pub mail: Option<Mail>,
+    /// The intent as stored.
+    pub intent: String,
     /// The language to fall back on.
     pub language: Language,
     /// For Message-ID and envelope sender.
     pub tag: String,
     /// When it was asked.
     pub created_at: Time,
+    /// When it began its life: when it was asked, or brought back from the dead letters.
+    pub alive_since: Time,
 }
 
 impl Record for Claimed {
@@ -56,17 +60,9 @@ impl Record for Claimed {
         let (id, lease, attempts, unknown_attempts) = (c.next()?, c.next()?, c.next()?, c.next()?);
         let _kind: String = c.next()?;
         let intent: String = c.next()?;
-        let mail = Mail::from_json(&intent).map_err(|error| StoreError::Internal(Box::new(error)))?;
-        Ok(Self {
-            id,
-            lease,
-            attempts,
-            unknown_attempts,
-            mail,
-            language: c.next()?,
-            tag: c.next()?,
-            created_at: c.next()?,
-        })
+        let mail = Mail::from_json(&intent).ok();
+        let (language, tag, created_at, alive_since) = (c.next()?, c.next()?, c.next()?, c.next()?);
+        Ok(Self { id, lease, attempts, unknown_attempts, mail, intent, language, tag, created_at, alive_since })
     }
 }
 
@@ -151,10 +147,10 @@ impl Record for DeadLetter {
 }
 
 const ADD: Sql = sql!(
-    "INSERT INTO mail (id, lane, kind, intent, language, tag, state, reason, created_at, due_at, attempts, \
+    "INSERT INTO mail (id, lane, kind, intent, language, tag, state, reason, created_at, alive_since, due_at, attempts, \
      unknown_attempts, lease, leased_until, organisation_id, identity_id, generation, link_id, masked_address, \
      handed_at, ended_at, reply) \
-     VALUES ($1, $2, $3, $4, $5, $6, 'waiting', NULL, $7, $8, 0, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)"
+     VALUES ($1, $2, $3, $4, $5, $6, 'waiting', NULL, $7, $7, $8, 0, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)"
 );
 const HELD: Sql = sql!("SELECT id FROM mail WHERE id = $1 AND lease = $2 AND state = 'waiting' AND leased_until > $3");
 const TARGET: Sql = sql!(
@@ -172,19 +168,26 @@ const AGAIN: Sql = sql!(
 const STILL: Sql = sql!(
     "SELECT m.id FROM mail m JOIN identity i ON i.id = m.identity_id LEFT JOIN email_link l ON l.id = m.link_id \
      WHERE m.id = $1 AND m.lease = $2 AND m.state = 'waiting' AND m.leased_until > $3 AND i.generation = m.generation \
-     AND (i.access_ends_at IS NULL OR i.access_ends_at > $3) AND (m.link_id IS NULL OR l.proof IN ('linked', 'confirmed'))"
+     AND (i.access_ends_at IS NULL OR i.access_ends_at > $3) AND (m.link_id IS NULL OR l.proof IN ('linked', 'confirmed')) \
+     AND NOT EXISTS (SELECT 1 FROM token t WHERE t.mail_id = m.id AND (t.used_at IS NOT NULL OR t.ended_at IS NOT NULL))"
 );
+const OTHER_IN_FLIGHT: Sql = sql!(
+    "SELECT id FROM mail WHERE identity_id = $1 AND kind = 'reset' AND state = 'waiting' AND leased_until > $2 AND id <> $3 \
+     ORDER BY id LIMIT 1"
+);
+const SET_INTENT: Sql = sql!("UPDATE mail SET intent = $3 WHERE id = $1 AND lease = $2 AND state = 'waiting'");
 const EXTEND: Sql = sql!("UPDATE mail SET leased_until = $3 WHERE id = $1 AND lease = $2 AND state = 'waiting'");
 const LATELY: Sql = sql!(
     "SELECT CAST(count(*) AS BIGINT) FROM mail m WHERE m.identity_id = $1 AND m.kind = $2 AND m.ended_at > $3 \
-     AND m.link_id IS NOT DISTINCT FROM $4 AND m.state IN ('sent', 'dead')"
+     AND m.link_id IS NOT DISTINCT FROM $4 AND m.state = $5"
 );
 const DEAD: Sql = sql!(
     "SELECT id, kind, lane, created_at, ended_at, attempts, masked_address, reason, reply FROM mail \
      WHERE state = 'dead' AND ended_at < $1 ORDER BY ended_at DESC, id DESC LIMIT 50"
 );
 const REVIVE: Sql = sql!(
-    "UPDATE mail SET state = 'waiting', reason = NULL, attempts = 0, unknown_attempts = 0, due_at = $2, ended_at = NULL \
+    "UPDATE mail SET state = 'waiting', reason = NULL, attempts = 0, unknown_attempts = 0, due_at = $2, \
+     alive_since = $2, ended_at = NULL \
      WHERE id = $1 AND state = 'dead'"
 );
 const NEXT_DUE: Sql = sql!("SELECT due_at FROM mail WHERE state = 'waiting' AND lane = $1 ORDER BY due_at, id LIMIT 1");
@@ -233,7 +236,25 @@ pub fn set_target(tx: &mut Write<'_>, mail: MailId, target: &Target) -> Result<(
     .map(drop)
 }
 
-/// True while the lease holds and whom it was prepared for is unchanged: same generation, access, and address.
+/// True while another reset mail of the same identity is on its way: it is better to wait and see what becomes of it.
+///
+/// # Errors
+/// When the database fails.
+pub fn other_in_flight(tx: &mut Read<'_>, identity: IdentityId, mail: MailId, now: Time) -> Result<bool, StoreError> {
+    let found: Option<(MailId,)> = tx.maybe(OTHER_IN_FLIGHT, args![identity, now, mail])?;
+    Ok(found.is_some())
+}
+
+/// Narrows an intent down, so that a later attempt does not begin from the start.
+///
+/// # Errors
+/// When the database fails.
+pub fn set_intent(tx: &mut Write<'_>, claimed: &Claimed, mail: &Mail) -> Result<(), StoreError> {
+    tx.run(SET_INTENT, args![claimed.id, claimed.lease, json(mail)?]).map(drop)
+}
+
+/// True while the lease holds, whom it was prepared for is unchanged (same generation, access, and address), and no link
+/// of this request was used.
 ///
 /// # Errors
 /// When the database fails.
@@ -250,17 +271,17 @@ pub fn extend(tx: &mut Write<'_>, mail: MailId, lease: i64, until: Time) -> Resu
     tx.run(EXTEND, args![mail, lease, until]).map(drop)
 }
 
-/// How many mails of a kind ended (sent or given up) for this identity and address since a time.
+/// How many mails of a kind ended in this way for this identity and address since a time.
 ///
 /// # Errors
 /// When the database fails.
 pub fn lately(
     tx: &mut Read<'_>,
     (identity, link): (IdentityId, Option<EmailLinkId>),
-    kind: &str,
+    (kind, end): (&str, End),
     since: Time,
 ) -> Result<i64, StoreError> {
-    let (n,): (i64,) = tx.one(LATELY, args![identity, kind, since, link])?;
+    let (n,): (i64,) = tx.one(LATELY, args![identity, kind, since, link, end.as_str()])?;
     Ok(n)
 }
 
@@ -283,7 +304,10 @@ pub fn end(
     (reason, reply): (Option<&str>, Option<&str>),
     at: Time,
 ) -> Result<bool, StoreError> {
-    let kept = if end == End::Dead { json(&claimed.mail)? } else { json(&claimed.mail.forgotten())? };
+    let kept = match &claimed.mail {
+        Some(mail) if end != End::Dead => json(&mail.forgotten())?,
+        _ => claimed.intent.clone(),
+    };
     let touched = tx.run(
         END,
         args![claimed.id, claimed.lease, end.as_str(), reason.map(str::to_owned), reply.map(str::to_owned), at, kept],

@@ -7,7 +7,7 @@ use domain::time::Time;
 use crate::error::StoreError;
 use crate::sql::Sql;
 use crate::token::Consumed;
-use crate::tx::Write;
+use crate::tx::{Read, Write};
 use crate::{args, sql};
 
 /// A keyed Argon2id hash (PHC string) and the number of the key it was made with.
@@ -30,7 +30,20 @@ const SET: Sql = sql!(
      ON CONFLICT (identity_id) DO UPDATE SET generation = excluded.generation, phc = excluded.phc, \
      key_number = excluded.key_number, set_at = excluded.set_at"
 );
+const STILL: Sql = sql!(
+    "SELECT p.identity_id FROM password p JOIN identity i ON i.id = p.identity_id \
+     WHERE p.identity_id = $1 AND p.generation = $2 AND i.generation = $2 AND p.phc = $3 ORDER BY p.identity_id"
+);
 const RENEW: Sql = sql!("UPDATE password SET phc = $3, key_number = $4 WHERE identity_id = $1 AND phc = $2");
+
+/// True while this is still the password of the identity: a sign-in that waited for its hash looks again.
+///
+/// # Errors
+/// When the database fails.
+pub fn is_still(tx: &mut Read<'_>, (identity, generation): (IdentityId, i64), hash: &Hash) -> Result<bool, StoreError> {
+    let found: Option<(IdentityId,)> = tx.maybe(STILL, args![identity, generation, hash.phc])?;
+    Ok(found.is_some())
+}
 
 /// Sets the password of the identity whose token was consumed.
 ///

@@ -38,8 +38,12 @@ const FIND: Sql = sql!(
     "SELECT sealed, sealed_codes, last_step, set_at FROM second_factor WHERE identity_id = $1 AND generation = $2"
 );
 const STEP: Sql = sql!(
-    "UPDATE second_factor SET last_step = $3, sealed_codes = $5, set_at = COALESCE(set_at, $4) \
-     WHERE identity_id = $1 AND generation = $2 AND (last_step IS NULL OR last_step < $3)"
+    "UPDATE second_factor SET last_step = $3, sealed_codes = NULL \
+     WHERE identity_id = $1 AND generation = $2 AND set_at IS NOT NULL AND (last_step IS NULL OR last_step < $3)"
+);
+const SET: Sql = sql!(
+    "UPDATE second_factor SET last_step = $3, sealed_codes = $5, set_at = $4 \
+     WHERE identity_id = $1 AND generation = $2 AND set_at IS NULL"
 );
 const CODE_ADD: Sql = sql!(
     "INSERT INTO recovery_code (identity_id, hash, generation, created_at, used_at) VALUES ($1, $2, $3, $4, NULL)"
@@ -67,20 +71,27 @@ pub fn find(tx: &mut Read<'_>, identity: IdentityId, generation: i64) -> Result<
     tx.maybe(FIND, args![identity, generation])
 }
 
-/// Uses a time step; false when it or a later one was used already. The first use sets the factor and leaves the sealed
-/// recovery codes to be shown once; every later one takes them away.
+/// Sets the offered factor with its first time step, and leaves the sealed recovery codes to be shown once; false when it
+/// was set already.
 ///
 /// # Errors
 /// When the database fails.
-pub fn use_step(
+pub fn set(
     tx: &mut Write<'_>,
     (identity, generation): (IdentityId, i64),
     step: i64,
-    sealed_codes: Option<&[u8]>,
+    sealed_codes: &[u8],
     at: Time,
 ) -> Result<bool, StoreError> {
-    let codes = sealed_codes.map(<[u8]>::to_vec);
-    Ok(tx.run(STEP, args![identity, generation, step, at, codes])? == 1)
+    Ok(tx.run(SET, args![identity, generation, step, at, sealed_codes.to_vec()])? == 1)
+}
+
+/// Uses a time step; false when it or a later one was used already. The recovery codes are shown no more.
+///
+/// # Errors
+/// When the database fails.
+pub fn use_step(tx: &mut Write<'_>, (identity, generation): (IdentityId, i64), step: i64) -> Result<bool, StoreError> {
+    Ok(tx.run(STEP, args![identity, generation, step])? == 1)
 }
 
 /// Replaces the recovery codes.

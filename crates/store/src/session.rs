@@ -163,7 +163,12 @@ const DEVICE_ADD: Sql =
     sql!("INSERT INTO device (id, hash, identity_id, generation, created_at, seen_at) VALUES ($1, $2, $3, $4, $5, $5)");
 const DEVICE_FIND: Sql = sql!(
     "SELECT d.identity_id FROM device d JOIN identity i ON i.id = d.identity_id \
-     WHERE d.hash = $1 AND d.generation = i.generation"
+     WHERE d.hash = $1 AND d.generation = i.generation AND d.seen_at > $2"
+);
+const DEVICE_SEEN: Sql = sql!("UPDATE device SET seen_at = $2 WHERE hash = $1");
+const DEVICE_TRIM: Sql = sql!(
+    "DELETE FROM device WHERE identity_id = $1 AND id NOT IN \
+     (SELECT id FROM device WHERE identity_id = $1 ORDER BY seen_at DESC, id DESC LIMIT 20)"
 );
 const DEVICE_FORGET: Sql = sql!("DELETE FROM device WHERE identity_id = $1");
 
@@ -222,7 +227,7 @@ pub fn end_all(tx: &mut Write<'_>, identity: IdentityId, at: Time) -> Result<(),
     tx.run(DEVICE_FORGET, args![identity]).map(drop)
 }
 
-/// Recognises this browser from now on.
+/// Recognises this browser from now on; an identity has twenty at most, the ones used last.
 ///
 /// # Errors
 /// When the database fails.
@@ -233,14 +238,23 @@ pub fn recognise(
     (identity, generation): (IdentityId, i64),
     at: Time,
 ) -> Result<(), StoreError> {
-    tx.run(DEVICE_ADD, args![id, *hash, identity, generation, at]).map(drop)
+    tx.run(DEVICE_ADD, args![id, *hash, identity, generation, at])?;
+    tx.run(DEVICE_TRIM, args![identity]).map(drop)
 }
 
-/// Whose browser this is, if it was recognised under the current generation.
+/// A recognised browser signed in again.
 ///
 /// # Errors
 /// When the database fails.
-pub fn recognised(tx: &mut Read<'_>, hash: &[u8; 32]) -> Result<Option<IdentityId>, StoreError> {
-    let found: Option<(IdentityId,)> = tx.maybe(DEVICE_FIND, args![*hash])?;
+pub fn recognised_again(tx: &mut Write<'_>, hash: &[u8; 32], at: Time) -> Result<(), StoreError> {
+    tx.run(DEVICE_SEEN, args![*hash, at]).map(drop)
+}
+
+/// Whose browser this is, if it was recognised under the current generation and used since.
+///
+/// # Errors
+/// When the database fails.
+pub fn recognised(tx: &mut Read<'_>, hash: &[u8; 32], since: Time) -> Result<Option<IdentityId>, StoreError> {
+    let found: Option<(IdentityId,)> = tx.maybe(DEVICE_FIND, args![*hash, since])?;
     Ok(found.map(|(identity,)| identity))
 }

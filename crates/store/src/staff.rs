@@ -30,6 +30,8 @@ pub struct Staff {
     pub role: Role,
     /// `invited`, `active` or `ended`.
     pub state: String,
+    /// When the last invitation was accepted.
+    pub joined_at: Option<Time>,
 }
 
 impl Record for Staff {
@@ -43,6 +45,7 @@ impl Record for Staff {
             email: c.next()?,
             role: c.next()?,
             state: c.next()?,
+            joined_at: c.next()?,
         })
     }
 }
@@ -71,15 +74,15 @@ const ADD: Sql = sql!(
 const ADD_PROJECT: Sql =
     sql!("INSERT INTO staff_project (staff_id, project_id) VALUES ($1, $2) ON CONFLICT DO NOTHING");
 const BY_EMAIL: Sql = sql!(
-    "SELECT f.id, f.identity_id, i.generation, f.organisation_id, o.name, f.email, f.role, f.state FROM staff f \
+    "SELECT f.id, f.identity_id, i.generation, f.organisation_id, o.name, f.email, f.role, f.state, f.joined_at FROM staff f \
      JOIN identity i ON i.id = f.identity_id LEFT JOIN organisation o ON o.id = f.organisation_id WHERE f.email = $1"
 );
 const BY_ID: Sql = sql!(
-    "SELECT f.id, f.identity_id, i.generation, f.organisation_id, o.name, f.email, f.role, f.state FROM staff f \
+    "SELECT f.id, f.identity_id, i.generation, f.organisation_id, o.name, f.email, f.role, f.state, f.joined_at FROM staff f \
      JOIN identity i ON i.id = f.identity_id LEFT JOIN organisation o ON o.id = f.organisation_id WHERE f.id = $1"
 );
 const BY_IDENTITY: Sql = sql!(
-    "SELECT f.id, f.identity_id, i.generation, f.organisation_id, o.name, f.email, f.role, f.state FROM staff f \
+    "SELECT f.id, f.identity_id, i.generation, f.organisation_id, o.name, f.email, f.role, f.state, f.joined_at FROM staff f \
      JOIN identity i ON i.id = f.identity_id LEFT JOIN organisation o ON o.id = f.organisation_id \
      WHERE f.identity_id = $1"
 );
@@ -91,8 +94,27 @@ const JOIN: Sql = sql!("UPDATE staff SET state = 'active', joined_at = $2 WHERE 
 /// [`StoreError::Taken`] when the address is somebody's.
 pub fn add(tx: &mut Write<'_>, _: &Scope<InviteStaff, Anywhere>, new: &NewStaff, at: Time) -> Result<(), StoreError> {
     tx.run(ADD, args![new.id, new.identity, new.organisation, new.email, new.role, at])?;
-    let rows: Vec<Vec<_>> = new.projects.iter().map(|project| args![new.id, *project].to_vec()).collect();
-    tx.run_each(ADD_PROJECT, &rows).map(drop)
+    tx.run_each(ADD_PROJECT, &project_rows(new.id, &new.projects)).map(drop)
+}
+
+fn project_rows(staff: StaffId, projects: &[ProjectId]) -> Vec<Vec<crate::value::Arg<'static>>> {
+    projects
+        .iter()
+        .map(|project| vec![crate::value::Arg::Uuid(staff.uuid()), crate::value::Arg::Uuid(project.uuid())])
+        .collect()
+}
+
+/// Gives a project lead more projects; those they have stay.
+///
+/// # Errors
+/// When the database fails.
+pub fn add_projects(
+    tx: &mut Write<'_>,
+    _: &Scope<InviteStaff, Anywhere>,
+    staff: StaffId,
+    projects: &[ProjectId],
+) -> Result<(), StoreError> {
+    tx.run_each(ADD_PROJECT, &project_rows(staff, projects)).map(drop)
 }
 
 /// Whoever has exactly this address.

@@ -139,7 +139,8 @@ const LOOK: Sql = sql!(
 );
 const NEWER: Sql = sql!(
     "SELECT CAST(count(*) AS BIGINT) FROM mail m WHERE m.identity_id = $1 AND m.kind = 'reset' AND m.handed_at > $2 \
-     AND m.generation = $3"
+     AND m.generation = $3 AND EXISTS (SELECT 1 FROM token t WHERE t.mail_id = m.id AND t.used_at IS NULL \
+     AND t.ended_at IS NULL AND t.expires_at > $4)"
 );
 const USE: Sql = sql!("UPDATE token SET used_at = $2 WHERE id = $1 AND used_at IS NULL AND ended_at IS NULL");
 const END_ALL: Sql = sql!(
@@ -148,10 +149,14 @@ const END_ALL: Sql = sql!(
 const END_REQUEST: Sql =
     sql!("UPDATE token SET ended_at = $2, end_reason = $3 WHERE mail_id = $1 AND used_at IS NULL AND ended_at IS NULL");
 const DELETE_ATTEMPT: Sql = sql!("DELETE FROM token WHERE mail_id = $1 AND attempt = $2 AND used_at IS NULL");
-const LIVE: Sql = sql!(
-    "SELECT CAST(count(*) AS BIGINT) FROM token t JOIN mail m ON m.id = t.mail_id WHERE t.identity_id = $1 \
-     AND t.purpose = 'reset' AND t.generation = $2 AND t.used_at IS NULL AND t.ended_at IS NULL AND t.expires_at > $3 \
-     AND m.state = 'sent' AND t.link_id IS NOT DISTINCT FROM $4"
+const USABLE: Sql = sql!(
+    "SELECT m.state, m.handed_at FROM mail m WHERE m.identity_id = $1 AND m.kind = 'reset' AND m.generation = $2 \
+     AND m.handed_at IS NOT NULL AND EXISTS (SELECT 1 FROM token t WHERE t.mail_id = m.id AND t.used_at IS NULL \
+     AND t.ended_at IS NULL AND t.expires_at > $3 AND t.link_id IS NOT DISTINCT FROM $4) \
+     ORDER BY m.handed_at DESC, m.id DESC LIMIT 3"
+);
+const OVER: Sql = sql!(
+    "SELECT id FROM token WHERE mail_id = $1 AND (used_at IS NOT NULL OR ended_at IS NOT NULL) ORDER BY id LIMIT 1"
 );
 
 /// Stores the hash of a token that is about to be handed over.
@@ -195,7 +200,7 @@ pub fn look(
         return Ok(Err(reason));
     }
     if let (Purpose::Reset, Some(handed_at)) = (purpose, found.handed_at) {
-        let (newer,): (i64,) = tx.one(NEWER, args![found.alive.identity, handed_at, found.alive.generation])?;
+        let (newer,): (i64,) = tx.one(NEWER, args![found.alive.identity, handed_at, found.alive.generation, now])?;
         if newer >= NEWEST {
             return Ok(Err(Dead::Replaced));
         }
@@ -268,17 +273,34 @@ pub fn delete_attempt(tx: &mut Write<'_>, mail: MailId, attempt: i64) -> Result<
     tx.run(DELETE_ATTEMPT, args![mail, attempt]).map(drop)
 }
 
-/// True while a delivered reset link to this address can be used: only then a limit may merge a request (PRODUCT 3.2).
+/// A request whose link can be used now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Usable {
+    /// A mail server took it over; else it may have arrived.
+    pub sent: bool,
+    /// When it was first handed over.
+    pub handed_at: Time,
+}
+
+/// The requests of an identity, to this address, whose links can be used now: the newest three, newest first.
 ///
 /// # Errors
 /// When the database fails.
-pub fn has_live_reset(
+pub fn usable(
     tx: &mut Read<'_>,
-    identity: IdentityId,
-    generation: i64,
+    (identity, generation): (IdentityId, i64),
     link: Option<EmailLinkId>,
     now: Time,
-) -> Result<bool, StoreError> {
-    let (live,): (i64,) = tx.one(LIVE, args![identity, generation, now, link])?;
-    Ok(live > 0)
+) -> Result<Vec<Usable>, StoreError> {
+    let found: Vec<(String, Time)> = tx.many(USABLE, args![identity, generation, now, link])?;
+    Ok(found.into_iter().map(|(state, handed_at)| Usable { sent: state == "sent", handed_at }).collect())
+}
+
+/// True when a link of this request was used or ended: no other one may follow it.
+///
+/// # Errors
+/// When the database fails.
+pub fn is_over(tx: &mut Read<'_>, mail: MailId) -> Result<bool, StoreError> {
+    let found: Option<(TokenId,)> = tx.maybe(OVER, args![mail])?;
+    Ok(found.is_some())
 }

@@ -1,10 +1,12 @@
 //! One transaction on its way to a database thread and back.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Duration;
 
 use tokio::sync::oneshot;
 
 use crate::error::{Poison, StoreError};
+use crate::stopwatch::Stopwatch;
 use crate::tx::Write;
 
 /// What the thread should do after a closure ran.
@@ -29,6 +31,8 @@ pub(crate) trait Work: Send {
     fn mode(&self) -> Mode;
     /// False when the caller has gone; a read is then not worth running. A write always is.
     fn wanted(&self) -> bool;
+    /// How long ago it was asked.
+    fn age(&self) -> Duration;
     fn run(&mut self, tx: &mut Write<'_>) -> Keep;
     /// `end` is how the COMMIT (or ROLLBACK) went.
     fn finish(self: Box<Self>, end: Result<(), StoreError>);
@@ -37,6 +41,7 @@ pub(crate) trait Work: Send {
 pub(crate) struct Job<T, E, F> {
     mode: Mode,
     closure: F,
+    asked: Stopwatch,
     outcome: Option<Result<T, E>>,
     reply: oneshot::Sender<Result<T, E>>,
 }
@@ -49,7 +54,7 @@ where
 {
     pub(crate) fn boxed(mode: Mode, closure: F) -> (Box<dyn Work>, oneshot::Receiver<Result<T, E>>) {
         let (reply, receiver) = oneshot::channel();
-        (Box::new(Self { mode, closure, outcome: None, reply }), receiver)
+        (Box::new(Self { mode, closure, asked: Stopwatch::start(), outcome: None, reply }), receiver)
     }
 }
 
@@ -65,6 +70,10 @@ where
 
     fn wanted(&self) -> bool {
         self.mode != Mode::Read || !self.reply.is_closed()
+    }
+
+    fn age(&self) -> Duration {
+        self.asked.elapsed()
     }
 
     fn run(&mut self, tx: &mut Write<'_>) -> Keep {

@@ -28,10 +28,26 @@ pub struct Fresh {
 impl Drop for Fresh {
     fn drop(&mut self) {
         self.db.close();
-        if let Some(folder) = &self.folder {
-            drop(std::fs::remove_dir_all(folder));
+        match &self.folder {
+            Some(folder) => drop(std::fs::remove_dir_all(folder)),
+            None => drop_schema(&self.url),
         }
     }
+}
+
+/// A server with the tables of a thousand tests gets slow. On a thread of its own: the test's runtime is in use.
+fn drop_schema(url: &str) {
+    let (url, schema) = (url.to_owned(), url.rsplit("%3D").next().unwrap_or_default().to_owned());
+    let dropped = std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        runtime.block_on(async {
+            let (client, connection) = tokio_postgres::connect(&url, tokio_postgres::NoTls).await?;
+            tokio::spawn(connection);
+            client.batch_execute(&format!("DROP SCHEMA {schema} CASCADE")).await
+        })
+    });
+    // The server may be gone on purpose; it is thrown away after the run anyway.
+    drop(dropped.join());
 }
 
 fn unique() -> String {
@@ -56,11 +72,15 @@ pub async fn sqlite() -> Fresh {
 
 /// A fresh, migrated schema on the PostgreSQL of this test run, if there is one.
 pub async fn postgres() -> Option<Fresh> {
+    let url = empty_postgres().await?;
+    let db = open(&url).await;
+    Some(Fresh { db, url, engine: "postgres", folder: None })
+}
+
+/// The URL of a fresh, empty schema on the PostgreSQL of this test run, if there is one.
+pub async fn empty_postgres() -> Option<String> {
     let Ok(server) = std::env::var("HUISSLEUTEL_TEST_POSTGRES") else {
-        assert!(
-            std::env::var("HUISSLEUTEL_TEST_REQUIRE_ALL").is_err(),
-            "all engines are required and HUISSLEUTEL_TEST_POSTGRES is not set"
-        );
+        super::needs::missing("HUISSLEUTEL_TEST_POSTGRES is not set");
         return None;
     };
     let schema = unique();
@@ -71,9 +91,7 @@ pub async fn postgres() -> Option<Fresh> {
     drop(client);
     driver.await.expect("the connection ends").expect("the connection ends well");
     let joint = if server.contains('?') { '&' } else { '?' };
-    let url = format!("{server}{joint}sslmode=disable&options=-csearch_path%3D{schema}");
-    let db = open(&url).await;
-    Some(Fresh { db, url, engine: "postgres", folder: None })
+    Some(format!("{server}{joint}sslmode=disable&options=-csearch_path%3D{schema}"))
 }
 
 async fn open(url: &str) -> Db {

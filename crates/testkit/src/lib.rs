@@ -1,4 +1,4 @@
-//! What tests share: a fresh database on each engine. Only ever a dev-dependency.
+//! What tests share: a fresh database on each engine, a scripted SMTP server, a look inside. Only ever a dev-dependency.
 #![expect(
     clippy::expect_used,
     clippy::disallowed_methods,
@@ -9,4 +9,6 @@ pub mod engines;
 
 pub use engines::{Fresh, NOON, each_engine};
 
+pub mod inside;
+pub mod needs;
 pub mod smtp_peer;

@@ -86,7 +86,7 @@ impl Failure {
     /// 503: it took too long, and what became of it is not known.
     #[must_use]
     pub fn timed_out() -> Self {
-        Self::new(ErrorKind::Unavailable(BUSY)).because("the request took too long")
+        Self::new(ErrorKind::OutcomeUnknown(BUSY)).because("the request took too long")
     }
 
     /// 500. `cause` is a constant of ours.
@@ -118,7 +118,7 @@ impl Failure {
             ErrorKind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             ErrorKind::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             ErrorKind::Internal => StatusCode::INTERNAL_SERVER_ERROR,
-            ErrorKind::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            ErrorKind::Unavailable(_) | ErrorKind::OutcomeUnknown(_) => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
 
@@ -146,7 +146,7 @@ impl Failure {
 
     fn wait(&self) -> Option<Span> {
         match self.kind {
-            ErrorKind::TooMany(wait) | ErrorKind::Unavailable(wait) => Some(wait),
+            ErrorKind::TooMany(wait) | ErrorKind::Unavailable(wait) | ErrorKind::OutcomeUnknown(wait) => Some(wait),
             _ => None,
         }
     }
@@ -177,7 +177,8 @@ impl From<app::StoreError> for Failure {
     fn from(error: app::StoreError) -> Self {
         use app::StoreError::{Busy, OutcomeUnknown, TimedOut};
         let kind = match &error {
-            Busy | TimedOut | OutcomeUnknown => ErrorKind::Unavailable(BUSY),
+            Busy | TimedOut => ErrorKind::Unavailable(BUSY),
+            OutcomeUnknown => ErrorKind::OutcomeUnknown(BUSY),
             _ => ErrorKind::Internal,
         };
         Self::new(kind).because(error)

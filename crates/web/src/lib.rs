@@ -18,8 +18,11 @@ mod state;
 pub mod views;
 mod visit;
 
+/// For pages that the program adds itself: those of the demo.
+pub use axum;
 /// How a handler learns who is at the other end of its connection; the program puts it into every request.
 pub use axum::extract::ConnectInfo;
 pub use router::{Pages, router, router_with};
+pub use source::Net;
 pub use state::Web;
 pub use visit::Visit;

@@ -65,6 +65,10 @@ fn is_embedded(headers: &HeaderMap) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use axum::Router;
+    use axum::body::Body;
+    use tower::ServiceExt;
+
     use super::*;
 
     fn sent(site: &str, mode: &str, dest: &str) -> HeaderMap {
@@ -97,6 +101,56 @@ mod tests {
             ("cross-site", "", ""),
         ] {
             assert!(is_embedded(&sent(site, mode, dest)), "{site} {mode} {dest}");
+        }
+    }
+
+    /// The status of a request to a house that is known as `https://ons.test` and answers 200.
+    async fn status(method: &str, path: &str, headers: &[(&str, &str)]) -> u16 {
+        let router = Router::new()
+            .fallback(|| async { "done" })
+            .layer(forms("https://ons.test/"))
+            .layer(axum::middleware::from_fn(old_browsers));
+        let mut request = Request::builder().method(method).uri(path).header("host", "binnen.test");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let answer = router.oneshot(request.body(Body::empty()).expect("a request")).await.expect("an answer");
+        answer.status().as_u16()
+    }
+
+    #[tokio::test]
+    async fn forms_of_other_sites_are_refused_and_reading_is_free() {
+        let origins =
+            ["https://elders.test", "https://ons.test.elders.test", "http://ons.test", "null", "https://ons.test:8443"];
+        for origin in origins {
+            assert_eq!(status("POST", "/logout/", &[("origin", origin)]).await, 403, "{origin}");
+            assert_eq!(status("GET", "/", &[("origin", origin)]).await, 200, "{origin}");
+            for site in ["cross-site", "same-site"] {
+                let sent = [("origin", origin), ("sec-fetch-site", site)];
+                assert_eq!(status("POST", "/login/", &sent).await, 403, "{origin} {site}");
+                assert_eq!(status("DELETE", "/", &sent).await, 403, "{origin} {site}");
+                assert_eq!(status("HEAD", "/", &sent).await, 200, "{origin} {site}");
+            }
+        }
+        for own in [
+            &[("origin", "https://ons.test")][..],
+            &[("origin", "https://binnen.test")],
+            &[("sec-fetch-site", "same-origin"), ("origin", "null")],
+            &[("sec-fetch-site", "none")],
+            &[],
+        ] {
+            assert_eq!(status("POST", "/login/", own).await, 200, "{own:?}");
+        }
+    }
+
+    #[tokio::test]
+    async fn an_old_browser_can_use_a_reset_link_and_nothing_else() {
+        let link = format!("{RESET}{}/", "a".repeat(43));
+        assert_eq!(status("POST", &link, &[("origin", "null")]).await, 200);
+        assert_eq!(status("POST", &link, &[("origin", "https://elders.test")]).await, 403);
+        assert_eq!(status("POST", &link, &[("origin", "null"), ("sec-fetch-site", "cross-site")]).await, 403);
+        for other in [RESET, "/login/", &format!("{RESET}{}/", "a".repeat(42)), &format!("/x{link}")] {
+            assert_eq!(status("POST", other, &[("origin", "null")]).await, 403, "{other}");
         }
     }
 

@@ -11,7 +11,7 @@ use store::audit::Side;
 use crate::house::{App, Ctx};
 
 pub use seal::seal;
-pub use verify::{Broken, verify};
+pub use verify::{Broken, BrokenLink, verify};
 
 /// A line, ready to be written, with its erasable detail.
 #[derive(Clone, Debug)]

@@ -7,9 +7,18 @@ use uuid::Uuid;
 use super::{link_hash, side_hash};
 use crate::house::App;
 
+/// What is wrong with the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Broken {
+    /// A link does not fit.
+    Link(BrokenLink),
+    /// So many lines are in no chain, or so many links without their lines (negative): a chain was cut off.
+    Cut(i64),
+}
+
 /// Where a chain is broken.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Broken {
+pub struct BrokenLink {
     /// The chain: an organisation's id, or zeroes for the operator.
     pub chain: Uuid,
     /// The number of the link.
@@ -51,12 +60,16 @@ pub async fn verify(app: &App) -> Result<Result<u64, Broken>, StoreError> {
                     && link.hash == link_hash(&previous, link.seq, &link.line)
                     && side.as_ref().is_none_or(|(salt, detail)| link.line.side_hash == Some(side_hash(salt, detail)));
                 if !whole {
-                    return Ok(Err(Broken { chain, seq: link.seq, line: link.line.id }));
+                    let broken = BrokenLink { chain, seq: link.seq, line: link.line.id };
+                    return Ok(Err(Broken::Link(broken)));
                 }
                 (last, previous) = (link.seq, link.hash);
                 links += 1;
             }
         }
     }
-    Ok(Ok(links))
+    match app.db.read(store::audit::lost).await? {
+        0 => Ok(Ok(links)),
+        lost => Ok(Err(Broken::Cut(lost))),
+    }
 }

@@ -2,9 +2,7 @@
 //! inside the write, to decide what its rows do now.
 
 use domain::access::{Import, ProjectPlace, Scope};
-use domain::first_login::{
-    Doubled, Found, Judged, Judgement, Known, KnownHome, KnownLink, Proof, Reading, Row, judge,
-};
+use domain::first_login::{Doubled, Found, Judged, Judgement, Known, KnownHome, KnownLink, Proof, Reading, Row, judge};
 use domain::home::{Home, Keys};
 use domain::id::DwellingId;
 use domain::time::{Span, Time};
@@ -22,6 +20,8 @@ pub(super) struct Task {
 /// A row as judged now.
 pub(super) struct Verdict {
     pub(super) judged: Judged,
+    /// The keys of its home; none for a row that was refused as it was read.
+    pub(super) keys: Keys,
     /// Who lives in the home it leads to.
     pub(super) lived: Option<Lived>,
 }
@@ -56,7 +56,8 @@ pub(super) fn judge_rows(
     rows: &[Reading],
     now: Time,
 ) -> Result<Vec<Verdict>, StoreError> {
-    let keys: Vec<Keys> = rows.iter().map(|row| if let Reading::Row(row) = row { row.home.keys() } else { Keys::default() }).collect();
+    let readable = |row: &Reading| if let Reading::Row(row) = row { row.home.keys() } else { Keys::default() };
+    let keys: Vec<Keys> = rows.iter().map(readable).collect();
     let places = store::home::find_each(tx, &task.scope, &keys)?;
     let own = |places: &[Place]| match places {
         [one] if one.project == task.scope.within().project => Some(one.dwelling),
@@ -70,19 +71,29 @@ pub(super) fn judge_rows(
             *place = found;
         }
     }
-    let facts = keys.iter().zip(&places).zip(lived);
-    Ok(rows.iter().zip(facts).map(|(row, ((keys, places), lived))| verdict(task, row, (keys, places), lived, now)).collect())
+    let facts = keys.into_iter().zip(places).zip(lived);
+    Ok(rows
+        .iter()
+        .zip(facts)
+        .map(|(row, ((keys, places), lived))| verdict(task, row, (keys, &places), lived, now))
+        .collect())
 }
 
-fn verdict(task: &Task, reading: &Reading, (keys, places): (&Keys, &[Place]), lived: Option<Lived>, now: Time) -> Verdict {
+fn verdict(
+    task: &Task,
+    reading: &Reading,
+    (keys, places): (Keys, &[Place]),
+    lived: Option<Lived>,
+    now: Time,
+) -> Verdict {
     let judged = match reading {
-        Reading::Row(row) => judge_row(task, row, (keys, places), lived.as_ref(), now),
+        Reading::Row(row) => judge_row(task, row, (&keys, places), lived.as_ref(), now),
         Reading::Refused { remarks, .. } => {
             Judged { judgement: Judgement::Refused, change: None, remarks: remarks.clone() }
         }
         Reading::Blank => Judged { judgement: Judgement::Unchanged, change: None, remarks: Vec::new() },
     };
-    Verdict { judged, lived }
+    Verdict { judged, keys, lived }
 }
 
 fn judge_row(task: &Task, row: &Row, (keys, places): (&Keys, &[Place]), lived: Option<&Lived>, now: Time) -> Judged {

@@ -1,7 +1,7 @@
 //! Reads a clean list: CSV in UTF-8 with or without byte order mark, `;` or `,`. What its rows mean is for
 //! [`domain::first_login`]; anything but a clean list is refused with what to do about it.
 
-use csv::{ErrorKind, Reader, ReaderBuilder, StringRecord};
+use csv::{ErrorKind, Reader, ReaderBuilder, StringRecord, Terminator};
 use domain::first_login::{Header, HeaderFault, Reading};
 
 use super::source::{Source, Watched};
@@ -49,6 +49,8 @@ impl List {
             .delimiter(delimiter)
             .has_headers(false)
             .flexible(true)
+            // The carriage return in front of it is trimmed with the last cell.
+            .terminator(Terminator::Any(b'\n'))
             .buffer_capacity(32 * 1024)
             .from_reader(bytes);
         let mut record = StringRecord::new();
@@ -56,7 +58,8 @@ impl List {
             return Err(ListError::Empty);
         }
         let header = Header::recognise(&record.iter().collect::<Vec<_>>())?;
-        Ok(Self { reader, header, record, line: 1 })
+        let line = line_of(&reader, &record);
+        Ok(Self { reader, header, record, line })
     }
 
     /// The next rows, at most so many; none at the end of the list. Blank rows are passed over.
@@ -68,7 +71,7 @@ impl List {
             if !more.map_err(|error| told(error, &self.reader, self.line + 1))? {
                 break;
             }
-            self.line = self.record.position().map_or(self.line + 1, csv::Position::line);
+            self.line = line_of(&self.reader, &self.record);
             match self.header.read(self.line, &self.record.iter().collect::<Vec<_>>()) {
                 Reading::Blank => {}
                 row => rows.push(row),
@@ -107,13 +110,20 @@ fn look(head: &[u8]) -> Result<(usize, u8), ListError> {
     Ok((bom, if commas > semicolons { b',' } else { b';' }))
 }
 
+/// The line on which a row that was just read begins, as the client's editor counts. What `csv` says of a record is where
+/// the search for it began, before blank lines.
+fn line_of(reader: &Reader<Watched>, record: &StringRecord) -> u64 {
+    let ends = 1 + record.as_slice().bytes().filter(|byte| *byte == b'\n').count() as u64;
+    reader.position().line().saturating_sub(ends)
+}
+
 fn told(error: csv::Error, reader: &Reader<Watched>, line: u64) -> ListError {
     if reader.get_ref().is_endless() {
         return ListError::Endless(line);
     }
     match error.into_kind() {
         ErrorKind::Io(error) => ListError::Io(error),
-        ErrorKind::Utf8 { pos, .. } => ListError::NotUtf8(pos.map_or(line, |pos| pos.line())),
+        ErrorKind::Utf8 { .. } => ListError::NotUtf8(reader.position().line().saturating_sub(1).max(line)),
         // The other kinds come from strict lengths, seeking and serde, which are not used here.
         _ => ListError::Io(std::io::Error::other("the list cannot be taken apart")),
     }
@@ -141,12 +151,17 @@ mod tests {
             "VHE;E-mail\n1;jan@example.nl\n2;\n",
             "VHE,E-mail\r\n1,jan@example.nl\r\n2,\r\n",
             "\u{feff}VHE;E-mail\n1;jan@example.nl\n2;",
+            "VHE;\"E-mail\"\r\n\"1\";\"jan@example.nl\"\r\n\"2\";\"\"",
             "\u{feff}\"VHE\",\"Naam;of;iets\"\n\"1\",x\n2",
             "VHE\n1\n2\n",
         ] {
             assert_eq!(numbers(list.as_bytes()), [2, 3], "{list:?}");
         }
-        assert_eq!(numbers(b"\n\nVHE;E-mail\n\n1;\n;;;\n2;\n\n"), [5, 7], "lines are counted as the client counts them");
+        assert_eq!(
+            numbers(b"\n\nVHE;E-mail\n\n1;\n;;;\n2;\n\n"),
+            [5, 7],
+            "lines are counted as the client counts them"
+        );
     }
 
     #[test]
@@ -155,7 +170,11 @@ mod tests {
         assert!(told(b"").contains("is empty") && told("\u{feff} \n".as_bytes()).contains("is empty"));
         assert!(told(b"PK\x03\x04xl/workbook").contains("spreadsheet"));
         assert!(told(b"\xFF\xFEV\0H\0E\0").contains("line 1 is not UTF-8"));
-        assert!(told(b"VHE;Straat\n1;Laan\n2;Caf\xe9laan\n").contains("line 3 is not UTF-8"));
+        assert!(told(b"VHE;Straat\n1;Laan\n\n2;Caf\xe9laan\n").contains("line 4 is not UTF-8"));
+        let Reading::Refused { number: 3, .. } = all(b"VHE;Straat\n1;Laan\n2;\"Laan\nen weg\"\n").unwrap().remove(1)
+        else {
+            panic!("a row of two lines is refused, and counted where it begins")
+        };
         assert!(told(b"Naam;Telefoon\n").contains("VHE-nummer;Straat"));
         assert!(told(b"Straat;E-mail\n").contains("which home"));
         let endless = format!("VHE;Straat\n1;Laan\n2;\"{}", "Laan\n".repeat(300_000));

@@ -29,7 +29,8 @@ impl Source {
     }
 
     pub(super) fn open(&self) -> io::Result<Watched> {
-        Ok(Watched { head: Vec::new(), given: 0, rest: (self.0)()?, since: 0, endless: false, hash: Sha256::new() })
+        let hash = Sha256::new();
+        Ok(Watched { head: Vec::new(), given: 0, rest: (self.0)()?, since: 0, endless: false, last: 0, hash })
     }
 }
 
@@ -40,6 +41,7 @@ pub(super) struct Watched {
     rest: Box<dyn Read + Send>,
     since: u64,
     endless: bool,
+    last: u8,
     hash: Sha256,
 }
 
@@ -84,8 +86,17 @@ impl Watched {
                 other => break other?,
             }
         };
-        self.hash.update(block.get(..count).unwrap_or_default());
+        let fetched = block.get(..count).unwrap_or_default();
+        self.hash.update(fetched);
+        self.last = fetched.last().copied().unwrap_or(self.last);
         Ok(count)
+    }
+
+    /// A last row without a line end gets one, so that all rows have: their lines are counted by it.
+    fn last_line_end(&mut self, block: &mut [u8]) -> usize {
+        let Some(first) = block.first_mut().filter(|_| self.last != b'\n') else { return 0 };
+        (*first, self.last) = (b'\n', b'\n');
+        1
     }
 }
 
@@ -98,7 +109,10 @@ impl Read for Watched {
     fn read(&mut self, block: &mut [u8]) -> io::Result<usize> {
         let waiting = self.head.get(self.given..).unwrap_or_default();
         let count = if waiting.is_empty() {
-            self.fetch(block)?
+            match self.fetch(block)? {
+                0 => self.last_line_end(block),
+                count => count,
+            }
         } else {
             let count = waiting.len().min(block.len());
             if let (Some(to), Some(from)) = (block.get_mut(..count), waiting.get(..count)) {

@@ -31,7 +31,7 @@ pub(super) async fn mint(app: &App, claimed: &Claimed, ready: &Ready) -> Result<
             hash: token.hash(purpose.as_str()),
             purpose,
             mail: claimed.id,
-            attempt: claimed.attempts,
+            attempt: claimed.lease,
             identity: ready.target.identity,
             generation: ready.target.generation,
             link: ready.target.link,

@@ -8,9 +8,13 @@ mod pace;
 mod prepare;
 mod record;
 
+use std::panic::AssertUnwindSafe;
+use std::time::Duration;
+
 use domain::mail::{Lane, Mail};
 use domain::time::Span;
-use futures_util::StreamExt;
+use futures_util::{FutureExt, StreamExt};
+use mail::smtp::{Failure, Stage, Trouble};
 use mail::transport::Transport;
 use store::StoreError;
 use store::mail::{Claimed, NewMail};
@@ -20,8 +24,10 @@ use prepare::Prepared;
 
 /// How long a claim holds; a process that dies leaves its mails to others after that.
 const LEASE: Span = Span::minutes(2);
+/// An attempt that has not got its recipient accepted by then is given up, while its lease still holds.
+const LONGEST_BEGIN: Duration = Duration::from_secs(100);
 /// How many are claimed at once, and sent side by side.
-const BATCH: u32 = 32;
+const BATCH: u32 = 8;
 
 /// A row for the outbox, due at once.
 #[must_use]
@@ -51,10 +57,16 @@ pub async fn deliver_lane(app: &App, transport: &Transport, lane: Lane) -> Resul
     let count = batch.len();
     futures_util::stream::iter(batch)
         .for_each_concurrent(None, |claimed| async move {
-            let id = claimed.id;
-            if let Err(error) = deliver(app, transport, claimed).await {
+            let kept = claimed.clone();
+            // One mail that breaks the code must not take the lane along.
+            let worked = AssertUnwindSafe(deliver(app, transport, claimed)).catch_unwind().await;
+            let worked = match worked {
+                Ok(worked) => worked,
+                Err(_) => record::unsendable(app, &kept, "a panic").await,
+            };
+            if let Err(error) = worked {
                 // The lease runs out and somebody tries again.
-                tracing::warn!(mail = %id, %error, "a mail could not be worked on");
+                tracing::warn!(mail = %kept.id, %error, "a mail could not be worked on");
             }
         })
         .await;
@@ -62,12 +74,14 @@ pub async fn deliver_lane(app: &App, transport: &Transport, lane: Lane) -> Resul
 }
 
 async fn deliver(app: &App, transport: &Transport, claimed: Claimed) -> Result<(), StoreError> {
-    let Prepared::Ready(ready) = prepare::prepare(app, &claimed).await? else { return Ok(()) };
+    let Some(mail) = claimed.mail.clone() else { return record::unreadable(app, &claimed).await };
+    let Prepared::Ready(ready) = prepare::prepare(app, &claimed, mail).await? else { return Ok(()) };
     let envelope = match letter::envelope(app, &claimed, &ready) {
         Ok(envelope) => envelope,
         Err(fault) => return record::unsendable(app, &claimed, &fault.to_string()).await,
     };
-    let begun = match transport.begin(&envelope).await {
+    let begun = tokio::time::timeout(LONGEST_BEGIN, transport.begin(&envelope)).await;
+    let begun = match begun.unwrap_or(Err(Failure::Unreachable { stage: Stage::Connect, trouble: Trouble::TimedOut })) {
         Ok(begun) => begun,
         Err(failure) => return record::failed(app, &claimed, &ready, &failure).await,
     };
@@ -79,7 +93,7 @@ async fn deliver(app: &App, transport: &Transport, claimed: Claimed) -> Result<(
         Err(fault) => return record::unsendable(app, &claimed, &fault.to_string()).await,
     };
     match begun.data(&message).await {
-        Ok(reply) => record::sent(app, &claimed, &reply.to_string()).await,
+        Ok(reply) => record::sent(app, &claimed, &ready, &reply.to_string()).await,
         Err(failure) => record::failed(app, &claimed, &ready, &failure).await,
     }
 }

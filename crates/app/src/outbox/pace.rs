@@ -1,18 +1,27 @@
 //! When a mail that was not taken is tried again, and when it is given up.
 
+use domain::mail::Mail;
 use domain::time::Span;
 
 /// After the first failure a minute, then longer: greylisting lifts after five minutes as a rule.
 const PAUSES: [i64; 6] = [1, 5, 6, 15, 30, 60];
 
-/// A mail server that cannot be reached at all is tried again sooner: once it is back, residents wait no longer than this.
+/// A mail server that cannot be used at all is tried again sooner: once it is back, residents wait no longer than this.
 const LONGEST_UNREACHABLE: Span = Span::minutes(5);
-
-/// A mail older than this is of no use to anybody any more: it becomes a dead letter instead of a late surprise.
-pub(super) const TOO_LATE: Span = Span::hours(24);
 
 /// So many attempts without a reply after the final dot, and a person should look.
 pub(super) const MOST_UNKNOWN: i64 = 3;
+
+/// So many attempts of whatever kind, and a person should look.
+pub(super) const MOST_ATTEMPTS: i64 = 200;
+
+/// A mail older than this is of no use to anybody any more: it becomes a dead letter instead of a late surprise.
+pub(super) fn too_late(mail: Option<&Mail>) -> Span {
+    match mail {
+        Some(Mail::Invitation { .. }) => Span::hours(72),
+        _ => Span::hours(24),
+    }
+}
 
 /// The pause after the n-th attempt, from 1.
 pub(super) fn pause(attempts: i64, unreachable: bool) -> Span {

@@ -12,6 +12,8 @@ use store::credential::{Found, Holder};
 use store::mail::{Attempt, Claimed, End, NewMail, Target};
 use store::{StoreError, Write};
 
+use super::pace::{MOST_ATTEMPTS, too_late};
+use super::record;
 use crate::house::App;
 use crate::limits::{Counted, over};
 use crate::reset::read_asked;
@@ -57,6 +59,7 @@ type Step<T> = Result<Result<T, Instead>, StoreError>;
 #[derive(Clone)]
 struct Plan {
     claimed: Claimed,
+    mail: Mail,
     asked: Option<String>,
     extra: Vec<(domain::id::MailId, String)>,
     delay: Span,
@@ -66,20 +69,25 @@ struct Plan {
 /// Room for this many ways of writing one address.
 const WAYS_OF_WRITING: usize = 8;
 
-pub(super) async fn prepare(app: &App, claimed: &Claimed) -> Result<Prepared, StoreError> {
+pub(super) async fn prepare(app: &App, claimed: &Claimed, mail: Mail) -> Result<Prepared, StoreError> {
     let now = app.clock.now();
-    let asked = match &claimed.mail {
-        Mail::Reset { asked, .. } | Mail::Names { asked, .. } => Some(read_asked(app, asked).unwrap_or_default()),
+    let asked = match &mail {
+        Mail::Reset { asked, .. } | Mail::Names { asked, .. } => match read_asked(app, asked) {
+            Some(asked) => Some(asked),
+            // A key that is missing today may be back tomorrow; what was accepted is not thrown away (law 12).
+            None => return record::unreadable(app, claimed).await.map(|()| Prepared::Done),
+        },
         _ => None,
     };
-    let extra = match claimed.mail {
+    let extra = match mail {
         Mail::Names { .. } => (0..WAYS_OF_WRITING).map(|_| (app.id(now), app.random_name())).collect(),
         _ => Vec::new(),
     };
-    let plan = Plan { claimed: claimed.clone(), asked, extra, delay: app.settings.limits.delay(), now };
+    let delay = app.settings.limits.delay();
+    let plan = Plan { claimed: claimed.clone(), mail: mail.clone(), asked, extra, delay, now };
     let prepared = app.db.write(move |tx| plan.run(tx)).await?;
     match prepared {
-        Some(ready) => within_destination(app, claimed, ready).await,
+        Some(ready) => within_destination(app, claimed, &mail, ready).await,
         None => Ok(Prepared::Done),
     }
 }
@@ -89,7 +97,12 @@ impl Plan {
         if !store::mail::held(tx, self.claimed.id, self.claimed.lease, self.now)? {
             return Ok(None);
         }
-        let found = match &self.claimed.mail {
+        let found = match &self.mail {
+            _ if self.now - self.claimed.alive_since > too_late(Some(&self.mail)) => {
+                Err(Instead::End(End::Dead, "too-late"))
+            }
+            _ if self.claimed.attempts > MOST_ATTEMPTS => Err(Instead::End(End::Dead, "too-often")),
+            _ if store::token::is_over(tx, self.claimed.id)? => Err(Instead::End(End::Dropped, "link-used")),
             Mail::Reset { device, crowded, .. } => self.reset(tx, *device, *crowded)?,
             Mail::Names { device, crowded, .. } => self.names(tx, *device, *crowded)?,
             Mail::NamesOf { link, device } => self.names_of(tx, *link, *device)?,
@@ -131,16 +144,31 @@ impl Plan {
             Err(instead) => return Ok(Err(instead)),
         };
         let target = &ready.target;
-        if crowded && store::token::has_live_reset(tx, target.identity, target.generation, target.link, self.now)? {
+        if self.may_merge(tx, target, crowded)? {
             return Ok(Err(Instead::End(End::Merged, "live-link")));
         }
+        // One at a time: what becomes of the other one decides about this one.
+        if store::mail::other_in_flight(tx, target.identity, self.claimed.id, self.now)? {
+            return Ok(Err(Instead::Later(self.now + Span::seconds(30))));
+        }
+        let lately = (target.identity, target.link);
         if let Some(link) = target.link
             && store::email_link::is_refused(tx, link)?
-            && store::mail::lately(tx, (target.identity, target.link), "reset", self.now - Span::days(1))? > 0
+            && store::mail::lately(tx, lately, ("reset", End::Dead), self.now - Span::days(1))? > 0
         {
             return Ok(Err(Instead::End(End::Dropped, "refused-address")));
         }
         Ok(self.in_time(crowded).map(|()| ready))
+    }
+
+    /// Only while a delivered link can be used. Not crowded, a request is merged only when it would push out a link that
+    /// is younger than an hour: nobody can kill a resident's link by asking again and again (norms A21).
+    fn may_merge(&self, tx: &mut Write<'_>, target: &Target, crowded: bool) -> Result<bool, StoreError> {
+        let usable = store::token::usable(tx, (target.identity, target.generation), target.link, self.now)?;
+        let sent = usable.iter().any(|request| request.sent);
+        let pushes_out =
+            usable.len() == 3 && usable.iter().all(|request| self.now - request.handed_at < Span::hours(1));
+        Ok(sent && (crowded || pushes_out))
     }
 
     fn in_time(&self, crowded: bool) -> Result<(), Instead> {
@@ -174,6 +202,8 @@ impl Plan {
         if let Err(instead) = self.in_time(crowded) {
             return Ok(Err(instead));
         }
+        // Told apart once, and not again when this attempt has to be repeated.
+        store::mail::set_intent(tx, &self.claimed, &Mail::NamesOf { link: first.link, device })?;
         let mut written = vec![first.address.as_str()];
         let mut extra = self.extra.iter();
         for other in &all {
@@ -181,7 +211,10 @@ impl Plan {
                 continue;
             }
             written.push(&other.address);
-            let Some((id, tag)) = extra.next() else { break };
+            let Some((id, tag)) = extra.next() else {
+                tracing::warn!(mail = %self.claimed.id, "an address is stored in more ways of writing than are mailed");
+                break;
+            };
             let mail = Mail::NamesOf { link: other.link, device };
             let language = self.claimed.language;
             store::mail::add(tx, &NewMail { id: *id, mail, language, tag: tag.clone(), due_at: self.now }, self.now)?;
@@ -198,7 +231,8 @@ impl Plan {
             return Ok(Err(Instead::End(End::Dropped, "address-changed")));
         };
         let Ok(to) = Address::parse(&own.address) else { return Ok(Err(Instead::End(End::Dead, "bad-address"))) };
-        if store::mail::lately(tx, (own.identity, Some(link)), "names", self.now - Span::minutes(10))? > 0 {
+        if store::mail::lately(tx, (own.identity, Some(link)), ("names", End::Sent), self.now - Span::minutes(10))? > 0
+        {
             return Ok(Err(Instead::End(End::Merged, "sent-just-now")));
         }
         let same = all.iter().filter(|one| one.address == own.address);
@@ -218,6 +252,10 @@ impl Plan {
         let Some(found) = store::credential::of_identity(tx, identity, self.now)? else {
             return Ok(Err(Instead::End(End::Dropped, "nobody")));
         };
+        if !found.confirmed {
+            // An unconfirmed mailbox may be a stranger's: it hears neither username nor news (law 10).
+            return Ok(Err(Instead::End(End::Dropped, "unconfirmed")));
+        }
         let username = matches!(found.holder, Holder::Resident { .. }).then(|| found.name.clone());
         Ok(self.to(&found, Letter::PasswordChanged { device, username }))
     }
@@ -233,6 +271,9 @@ impl Plan {
         let Some(staff) = store::staff::by_id(tx, staff)?.filter(|staff| staff.state != "ended") else {
             return Ok(Err(Instead::End(End::Dropped, "nobody")));
         };
+        if staff.joined_at.is_some_and(|joined_at| joined_at >= self.claimed.created_at) {
+            return Ok(Err(Instead::End(End::Dropped, "joined")));
+        }
         let Some(found) = store::credential::of_identity(tx, staff.identity, self.now)? else {
             return Ok(Err(Instead::End(End::Dropped, "nobody")));
         };
@@ -241,8 +282,8 @@ impl Plan {
 }
 
 /// Mails to one mailbox are counted at sending, by a form that providers' dots and tags do not multiply.
-async fn within_destination(app: &App, claimed: &Claimed, ready: Ready) -> Result<Prepared, StoreError> {
-    let asked_by_anybody = matches!(claimed.mail, Mail::Reset { .. } | Mail::Names { .. } | Mail::NamesOf { .. });
+async fn within_destination(app: &App, claimed: &Claimed, mail: &Mail, ready: Ready) -> Result<Prepared, StoreError> {
+    let asked_by_anybody = matches!(mail, Mail::Reset { .. } | Mail::Names { .. } | Mail::NamesOf { .. });
     if !asked_by_anybody || claimed.attempts > 1 {
         return Ok(Prepared::Ready(Box::new(ready)));
     }
@@ -254,12 +295,13 @@ async fn within_destination(app: &App, claimed: &Claimed, ready: Ready) -> Resul
     }
     let (claimed, now) = (claimed.clone(), app.clock.now());
     let later = now + app.settings.limits.delay();
+    let is_reset = matches!(mail, Mail::Reset { .. });
     let waits = app
         .db
         .write(move |tx| {
             let target = &ready.target;
-            let live = store::token::has_live_reset(tx, target.identity, target.generation, target.link, now)?;
-            if live && matches!(claimed.mail, Mail::Reset { .. }) {
+            let usable = store::token::usable(tx, (target.identity, target.generation), target.link, now)?;
+            if is_reset && usable.iter().any(|request| request.sent) {
                 store::mail::end(tx, &claimed, End::Merged, (Some("live-link"), None), now)?;
                 return Ok(None);
             }

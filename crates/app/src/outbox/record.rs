@@ -4,31 +4,57 @@
 use domain::access::Actor;
 use domain::audit::{Act, Subject};
 use domain::time::Span;
-use mail::smtp::{Cause, Failure};
+use mail::smtp::{Cause, Failure, Refusal, Stage};
 use store::StoreError;
 use store::mail::{Attempt, Claimed, End};
 
-use super::pace::{MOST_UNKNOWN, TOO_LATE, pause};
+use super::pace::{MOST_UNKNOWN, pause, too_late};
 use super::prepare::Ready;
 use crate::audit::entry;
 use crate::house::App;
 
-/// A mail server took it over.
-pub(super) async fn sent(app: &App, claimed: &Claimed, reply: &str) -> Result<(), StoreError> {
-    let (claimed, reply, now) = (claimed.clone(), reply.to_owned(), app.clock.now());
+/// A mail server took it over: the address works (again).
+pub(super) async fn sent(app: &App, claimed: &Claimed, ready: &Ready, reply: &str) -> Result<(), StoreError> {
+    let (claimed, reply, now) = (claimed.clone(), without_addresses(reply), app.clock.now());
+    let link = ready.target.link;
     app.db
         .write(move |tx| {
             store::mail::handed_over(tx, claimed.id, now)?;
+            if let Some(link) = link {
+                store::email_link::set_delivery(tx, link, "ok")?;
+            }
             store::mail::end(tx, &claimed, End::Sent, (None, Some(&reply)), now).map(drop)
         })
         .await
 }
 
-/// Whom it was for changed between preparing and minting: it is prepared again, at once.
+/// Mail servers repeat the address in what they say. Nobody who looks at the outbox or the log needs it.
+fn without_addresses(reply: &str) -> String {
+    let words: Vec<&str> = reply.split(' ').map(|word| if word.contains('@') { "…" } else { word }).collect();
+    words.join(" ")
+}
+
+/// Whom it was for changed between preparing and minting, or the lease ran out: it is prepared again.
 pub(super) async fn changed_meanwhile(app: &App, claimed: &Claimed) -> Result<(), StoreError> {
+    later_or_dead(app, claimed, "changed-meanwhile").await
+}
+
+/// This version of the program, or this key file, cannot read it; another one may.
+pub(super) async fn unreadable(app: &App, claimed: &Claimed) -> Result<(), StoreError> {
+    tracing::error!(mail = %claimed.id, "a mail cannot be read: is the key file complete, and this the newest version?");
+    later_or_dead(app, claimed, "cannot-be-read").await
+}
+
+async fn later_or_dead(app: &App, claimed: &Claimed, reason: &'static str) -> Result<(), StoreError> {
     let (claimed, now) = (claimed.clone(), app.clock.now());
+    let after = pause(claimed.attempts.max(1), true);
     app.db
-        .write(move |tx| store::mail::again(tx, &claimed, Attempt::Failed, None, now + Span::seconds(1)).map(drop))
+        .write(move |tx| {
+            if now + after - claimed.alive_since > too_late(claimed.mail.as_ref()) {
+                return store::mail::end(tx, &claimed, End::Dead, (Some(reason), None), now).map(drop);
+            }
+            store::mail::again(tx, &claimed, Attempt::Failed, None, now + after).map(drop)
+        })
         .await
 }
 
@@ -38,7 +64,7 @@ pub(super) async fn unsendable(app: &App, claimed: &Claimed, fault: &str) -> Res
     let (claimed, now) = (claimed.clone(), app.clock.now());
     app.db
         .write(move |tx| {
-            store::token::delete_attempt(tx, claimed.id, claimed.attempts)?;
+            store::token::delete_attempt(tx, claimed.id, claimed.lease)?;
             store::mail::end(tx, &claimed, End::Dead, (Some("cannot-be-written"), None), now).map(drop)
         })
         .await
@@ -52,8 +78,13 @@ enum Next {
 
 fn next(claimed: &Claimed, failure: &Failure, age: Span) -> Next {
     let attempts = claimed.attempts.max(1);
+    let late = too_late(claimed.mail.as_ref());
     let after = pause(attempts, matches!(failure, Failure::Unreachable { .. }));
     match failure {
+        // What the server has against us, not against this mail: somebody may mend its settings within the hour.
+        Failure::Permanent(refusal) if is_about_us(refusal) && age + pause(attempts, true) <= late => {
+            Next::Again { attempt: Attempt::Failed, after: pause(attempts, true) }
+        }
         Failure::Permanent(refusal) => Next::Dead(match refusal.cause {
             Cause::Recipient => "recipient-refused",
             Cause::MailboxFull => "mailbox-full",
@@ -62,18 +93,27 @@ fn next(claimed: &Claimed, failure: &Failure, age: Span) -> Next {
             Cause::Sender | Cause::Server => "server-refused",
         }),
         Failure::Unknown { .. } if claimed.unknown_attempts + 1 >= MOST_UNKNOWN => Next::Dead("outcome-unknown"),
-        _ if age + after > TOO_LATE => Next::Dead("too-late"),
+        _ if age + after > late => Next::Dead("too-late"),
         Failure::Unknown { .. } => Next::Again { attempt: Attempt::Unknown, after },
         Failure::Temporary(_) | Failure::Unreachable { .. } => Next::Again { attempt: Attempt::Failed, after },
+    }
+}
+
+fn is_about_us(refusal: &Refusal) -> bool {
+    match refusal.cause {
+        Cause::Sender | Cause::Server => true,
+        Cause::Policy => refusal.stage == Stage::Mail,
+        Cause::Recipient | Cause::MailboxFull | Cause::Content | Cause::Greylisted => false,
     }
 }
 
 /// An attempt failed.
 pub(super) async fn failed(app: &App, claimed: &Claimed, ready: &Ready, failure: &Failure) -> Result<(), StoreError> {
     let now = app.clock.now();
-    let next = next(claimed, failure, now - claimed.created_at);
+    let next = next(claimed, failure, now - claimed.alive_since);
     let reply = failure.refusal().map_or_else(|| failure.to_string(), |refusal| refusal.reply.to_string());
-    tracing::info!(mail = %claimed.id, attempt = claimed.attempts, %failure, "a mail was not handed over");
+    let reply = without_addresses(&reply);
+    tracing::info!(mail = %claimed.id, attempt = claimed.attempts, reply, "a mail was not handed over");
     let unknown = matches!(failure, Failure::Unknown { .. });
     let link = ready.target.link;
     let delivery = match failure {
@@ -92,7 +132,7 @@ pub(super) async fn failed(app: &App, claimed: &Claimed, ready: &Ready, failure:
             if unknown {
                 store::mail::handed_over(tx, claimed.id, now)?;
             } else {
-                store::token::delete_attempt(tx, claimed.id, claimed.attempts)?;
+                store::token::delete_attempt(tx, claimed.id, claimed.lease)?;
             }
             if let (Some(link), Some(delivery)) = (link, delivery) {
                 store::email_link::set_delivery(tx, link, delivery)?;

@@ -7,7 +7,7 @@ use domain::mail::Mail;
 use store::StoreError;
 
 use crate::house::{App, Ctx};
-use crate::limits::{Counted, over};
+use crate::limits::{Counted, Tally};
 use crate::outbox::intent;
 use crate::sign_in::name::Name;
 
@@ -46,20 +46,13 @@ pub async fn ask(app: &App, ctx: &Ctx, typed: &str) -> Result<(), AskError> {
     Ok(())
 }
 
-/// Counts a request by name, source and overall; true when one of them is over its limit.
+/// Counts a request by source, name and overall; true when one of them is over its limit.
 pub(crate) async fn crowded(app: &App, ctx: &Ctx, what: &'static str, whom: &str) -> Result<bool, StoreError> {
     let limits = &app.settings.limits;
-    let all = [
-        Counted { what, whom, limit: limits.ask_account_hour },
-        Counted { what, whom, limit: limits.ask_account_day },
-        Counted { what: "ask-source", whom: &ctx.source, limit: limits.ask_source },
-        Counted { what: "ask-overall", whom: "", limit: limits.ask_overall },
-    ];
-    let mut crowded = false;
-    for counted in all {
-        crowded |= over(app, ctx, counted).await?;
-    }
-    Ok(crowded)
+    let source = Counted { what: "ask-source", whom: &ctx.source, limit: limits.ask_source };
+    let own = [limits.ask_account_hour, limits.ask_account_day].map(|limit| Counted { what, whom, limit });
+    let overall = Counted { what: "ask-overall", whom: "", limit: limits.ask_overall };
+    Ok(Tally::take(app, ctx, source, &own, overall).await?.over.is_some())
 }
 
 /// A typed name, padded and sealed: as long as any other, readable by the sender of the mail only.

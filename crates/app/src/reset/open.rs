@@ -7,10 +7,12 @@ use crate::house::{App, Ctx};
 use crate::limits::Counted;
 
 /// What the page behind a live link asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
     /// The address is not confirmed: the page asks the username of the letter too.
     pub asks_username: bool,
+    /// The name that the password belongs to, for password managers; never for an unconfirmed address.
+    pub name: Option<String>,
 }
 
 /// Looks whether a link can be used.
@@ -19,8 +21,19 @@ pub struct Opened {
 /// When the database fails.
 pub async fn open(app: &App, ctx: &Ctx, token: &str) -> Result<Result<Opened, Dead>, StoreError> {
     let (hash, now) = (crypto::token::hash(Purpose::Reset.as_str(), token), ctx.now);
-    let found = app.db.read(move |tx| store::token::look(tx, &hash, Purpose::Reset, now)).await?;
-    Ok(found.map(|alive| Opened { asks_username: alive.asks_username }))
+    app.db
+        .read(move |tx| {
+            let alive = match store::token::look(tx, &hash, Purpose::Reset, now)? {
+                Ok(alive) => alive,
+                Err(dead) => return Ok(Err(dead)),
+            };
+            let name = match alive.asks_username {
+                true => None,
+                false => store::credential::of_identity(tx, alive.identity, now)?.map(|found| found.name),
+            };
+            Ok(Ok(Opened { asks_username: alive.asks_username, name }))
+        })
+        .await
 }
 
 /// Wrong usernames behind the links of one request are counted together, for as long as the links can live.

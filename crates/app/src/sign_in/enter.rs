@@ -7,6 +7,7 @@ use domain::access::Actor;
 use domain::audit::{Act, Subject};
 use domain::limits::Limit;
 use domain::session::Level;
+use domain::time::Span;
 use secrecy::ExposeSecret;
 use store::StoreError;
 use store::credential::{Found, Holder};
@@ -16,7 +17,7 @@ use super::name::Name;
 use super::start_session::{DEVICE, Entered, draft};
 use crate::audit::entry;
 use crate::house::{App, Ctx};
-use crate::limits::{Counted, give_back, over, seconds_left};
+use crate::limits::{Counted, Tally, seconds_left};
 
 /// What was typed.
 pub struct Enter {
@@ -69,72 +70,82 @@ impl From<HashError> for EnterError {
 /// [`EnterError`].
 pub async fn enter(app: &App, ctx: &Ctx, cmd: Enter) -> Result<Entered, EnterError> {
     let name = Name::typed(&cmd.name);
-    let turn = count(app, ctx, &name, cmd.device.as_deref()).await?;
-    let hash = cmd.device.as_deref().map_or([0; 32], |value| crypto::token::hash(DEVICE, value));
+    let browser = cmd.device.as_deref().map_or([0; 32], |value| crypto::token::hash(DEVICE, value));
     let (asked, now) = (name.clone(), ctx.now);
     let (found, browser_of) = app
         .db
-        .read(move |tx| Ok::<_, StoreError>((asked.find(tx, now)?, store::session::recognised(tx, &hash)?)))
+        .read(move |tx| {
+            let found = asked.find(tx, now)?;
+            Ok::<_, StoreError>((found, store::session::recognised(tx, &browser, now - RECOGNISED)?))
+        })
         .await?;
     let recognised = found.as_ref().is_some_and(|found| browser_of == Some(found.identity));
-    turn.check(ctx, recognised)?;
+    let identity = found.as_ref().map(|found| found.identity.to_string()).unwrap_or_default();
+    let tally = count(app, ctx, &name, recognised.then_some(identity.as_str())).await?;
+    if let Some(limit) = tally.over {
+        tracing::info!(event = "authn_login_slowed", source = %ctx.source);
+        return Err(EnterError::Slowed { seconds: seconds_left(limit, ctx.now) });
+    }
     let password = domain::password::normalise(cmd.password.expose_secret());
     let stored = found.as_ref().and_then(|found| found.password.clone());
     let given = Secret::from(password.as_str());
-    let verdict = app.hasher.verify(given, stored.clone().map(stored_hash)).await?;
+    let verdict = match app.hasher.verify(given, stored.clone().map(stored_hash)).await {
+        Ok(verdict) => verdict,
+        Err(error) => {
+            // No password was compared, so it was no guess.
+            tally.give_back(app, ctx).await?;
+            return Err(error.into());
+        }
+    };
     let (Some(found), Some(stored), true) = (found, stored, verdict.right) else {
+        tracing::info!(event = "authn_login_fail", source = %ctx.source);
         return Err(EnterError::Wrong);
     };
     let renewed = if verdict.renew { app.hasher.hash(Secret::from(password.as_str())).await.ok() } else { None };
-    let entered = start(app, ctx, &found, renewed.map(|new| (stored, new))).await?;
-    for counted in guesses(app, &name, ctx) {
-        give_back(app, ctx, counted).await?;
-    }
+    let proven = Proven { found, stored, renewed, browser: recognised.then_some(browser) };
+    let entered = start(app, ctx, proven).await?;
+    tally.give_back(app, ctx).await?;
+    tracing::info!(event = "authn_login_success", source = %ctx.source, level = %entered.level);
     Ok(entered)
+}
+
+/// How long a browser is recognised after it was last used.
+const RECOGNISED: Span = Span::days(400);
+
+/// A password that was right.
+struct Proven {
+    found: Found,
+    stored: Hash,
+    renewed: Option<StoredHash>,
+    /// The hash of the cookie of a recognised browser.
+    browser: Option<[u8; 32]>,
 }
 
 fn stored_hash(hash: Hash) -> StoredHash {
     StoredHash { phc: hash.phc, key_number: hash.key_number }
 }
 
-fn guesses<'a>(app: &App, name: &'a Name, ctx: &'a Ctx) -> [Counted<'a>; 3] {
+/// A recognised browser has a count of its own, so that it gets its turn whatever others do.
+async fn count<'a>(
+    app: &App,
+    ctx: &'a Ctx,
+    name: &'a Name,
+    recognised: Option<&'a str>,
+) -> Result<Tally<'a>, StoreError> {
     let limits = &app.settings.limits;
-    [
-        Counted { what: "guess-account", whom: name.counted(), limit: limits.guess_account },
-        Counted { what: "guess-source", whom: &ctx.source, limit: limits.guess_source },
-        Counted { what: "guess-overall", whom: "", limit: limits.guess_overall },
-    ]
-}
-
-/// The outcome of counting a try.
-struct Turn {
-    over: Option<Limit>,
-    device_over: Option<Limit>,
-}
-
-async fn count(app: &App, ctx: &Ctx, name: &Name, device: Option<&str>) -> Result<Turn, StoreError> {
-    let mut over_limit = None;
-    for counted in guesses(app, name, ctx) {
-        if over(app, ctx, counted).await? {
-            over_limit = Some(counted.limit);
-        }
+    if let Some(whom) = recognised {
+        let own = Counted { what: "guess-device", whom, limit: limits.guess_device };
+        return Tally::take(app, ctx, own, &[], own_overall(limits.guess_overall)).await;
     }
-    let limit = app.settings.limits.guess_device;
-    let device_over = match device {
-        Some(value) => over(app, ctx, Counted { what: "guess-device", whom: value, limit }).await?.then_some(limit),
-        None => None,
-    };
-    Ok(Turn { over: over_limit, device_over })
+    let source = Counted { what: "guess-source", whom: &ctx.source, limit: limits.guess_source };
+    let own = [Counted { what: "guess-account", whom: name.counted(), limit: limits.guess_account }];
+    let overall = Counted { what: "guess-overall", whom: "", limit: limits.guess_overall };
+    Tally::take(app, ctx, source, &own, overall).await
 }
 
-impl Turn {
-    fn check(&self, ctx: &Ctx, recognised: bool) -> Result<(), EnterError> {
-        let limit = if recognised { self.device_over } else { self.over };
-        match limit {
-            Some(limit) => Err(EnterError::Slowed { seconds: seconds_left(limit, ctx.now) }),
-            None => Ok(()),
-        }
-    }
+/// Recognised browsers are counted apart from all others.
+fn own_overall(limit: Limit) -> Counted<'static> {
+    Counted { what: "guess-overall-recognised", whom: "", limit }
 }
 
 fn level(app: &App, ctx: &Ctx, found: &Found) -> Result<(Level, bool), EnterError> {
@@ -148,28 +159,38 @@ fn level(app: &App, ctx: &Ctx, found: &Found) -> Result<(Level, bool), EnterErro
     }
 }
 
-async fn start(
-    app: &App,
-    ctx: &Ctx,
-    found: &Found,
-    renewed: Option<(Hash, StoredHash)>,
-) -> Result<Entered, EnterError> {
+async fn start(app: &App, ctx: &Ctx, proven: Proven) -> Result<Entered, EnterError> {
+    let found = &proven.found;
     let (level, staff) = level(app, ctx, found)?;
-    let (identity, now) = (found.identity, ctx.now);
-    let (draft, entered) = draft(app, ctx, (identity, found.generation), level, staff);
+    let (identity, generation, now) = (found.identity, found.generation, ctx.now);
+    let (draft, mut entered) = draft(app, ctx, (identity, generation), level, staff);
+    let draft = match proven.browser {
+        Some(_) => {
+            entered.device = None;
+            draft.in_known_browser()
+        }
+        None => draft,
+    };
     let line = started(app, ctx, found, draft.id());
     app.db
         .write(move |tx| {
+            // A reset may have come while this waited for its hash: the old password opens nothing any more.
+            if !store::password::is_still(tx, (identity, generation), &proven.stored)? {
+                return Err(EnterError::Wrong);
+            }
             draft.write(tx, now)?;
-            if let Some((old, new)) = &renewed {
+            if let Some(browser) = &proven.browser {
+                store::session::recognised_again(tx, browser, now)?;
+            }
+            if let Some(new) = &proven.renewed {
                 let new = Hash { phc: new.phc.clone(), key_number: new.key_number };
-                store::password::renew(tx, identity, old, &new)?;
+                store::password::renew(tx, identity, &proven.stored, &new)?;
             }
             if level == Level::Full {
                 store::identity::signed_in(tx, identity, now)?;
                 line.write(tx)?;
             }
-            Ok::<_, StoreError>(())
+            Ok(())
         })
         .await?;
     Ok(entered)

@@ -59,7 +59,11 @@ pub async fn second_factor(app: &App, ctx: &Ctx, cookie: &str, code: &str) -> Re
     if over(app, ctx, counted).await? {
         return Err(FactorError::Slowed { seconds: seconds_left(limit, ctx.now) });
     }
-    let typed = read(app, ctx, &half, code).await?.ok_or(FactorError::Wrong)?;
+    let Some(typed) = read(app, ctx, &half, code).await? else {
+        // The password was right: somebody should know.
+        tracing::warn!(event = "authn_second_factor_fail", source = %ctx.source, identity = %half.identity);
+        return Err(FactorError::Wrong);
+    };
     let entered = finish(app, ctx, half, typed, cookie).await?;
     give_back(app, ctx, counted).await?;
     Ok(entered)
@@ -99,7 +103,7 @@ async fn finish(app: &App, ctx: &Ctx, half: SignedIn, typed: Typed, cookie: &str
         .write(move |tx| {
             let Some(still) = store::session::who(tx, &hash, now)? else { return Err(FactorError::NotHalfWay) };
             let right = match &typed {
-                Typed::Step(step) => store::second_factor::use_step(tx, whose, *step, None, now)?,
+                Typed::Step(step) => store::second_factor::use_step(tx, whose, *step)?,
                 Typed::Recovery(hashes) => {
                     let mut used = false;
                     for hash in hashes {

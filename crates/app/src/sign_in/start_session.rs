@@ -18,7 +18,8 @@ pub(crate) const DEVICE: &str = "device";
 pub struct Entered {
     /// The value for the session cookie.
     pub session: Token,
-    /// The value for the cookie by which this browser is recognised; none until signed in fully.
+    /// A new value for the cookie by which this browser is recognised; none until signed in fully, and none for a browser
+    /// that is recognised already.
     pub device: Option<Token>,
     /// How far the person is.
     pub level: Level,
@@ -66,6 +67,11 @@ impl Draft {
         let mut same = self.clone();
         same.session.generation = generation;
         same
+    }
+
+    /// Without recognising the browser once more: it has its cookie.
+    pub(crate) fn in_known_browser(self) -> Self {
+        Self { device: None, ..self }
     }
 
     pub(crate) fn write(&self, tx: &mut Write<'_>, at: Time) -> Result<(), StoreError> {

@@ -20,17 +20,18 @@ pub async fn who(app: &App, ctx: &Ctx, cookie: &str) -> Result<Option<SignedIn>,
     let (hash, now, lifetimes) = (crypto::token::hash(SESSION, cookie), ctx.now, app.settings.lifetimes);
     let found = app.db.read(move |tx| holder(tx, &hash, now, &lifetimes)).await?;
     if let Some(signed_in) = &found {
-        touch(app, ctx, signed_in).await?;
+        touch(app, ctx, signed_in).await;
     }
     Ok(found)
 }
 
-/// Writes down that a session is used, every few minutes.
-pub(crate) async fn touch(app: &App, ctx: &Ctx, signed_in: &SignedIn) -> Result<(), StoreError> {
-    if ctx.now - signed_in.seen_at > TOUCH {
-        store::session::touch(&app.db, signed_in.session, ctx.now).await?;
+/// Writes down that a session is used, every few minutes. When the database cannot write, pages go on being shown.
+pub(crate) async fn touch(app: &App, ctx: &Ctx, signed_in: &SignedIn) {
+    if ctx.now - signed_in.seen_at > TOUCH
+        && let Err(error) = store::session::touch(&app.db, signed_in.session, ctx.now).await
+    {
+        tracing::warn!(%error, "the use of a session could not be written down");
     }
-    Ok(())
 }
 
 /// The same inside a transaction that is open already: whoever acts is looked up where the act happens.

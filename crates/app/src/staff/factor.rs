@@ -53,11 +53,11 @@ pub async fn set_factor(app: &App, ctx: &Ctx, cookie: &str, code: &str) -> Resul
         .write(move |tx| {
             let Some(still) = store::session::who(tx, &hash, now)? else { return Err(FactorError::NotHalfWay) };
             let whose = (identity, generation);
-            if !store::second_factor::use_step(tx, whose, step, Some(&sealed), now)? {
-                return Err(FactorError::Wrong);
+            if !store::second_factor::set(tx, whose, step, &sealed, now)? {
+                return Err(FactorError::NotHalfWay);
             }
             store::second_factor::set_codes(tx, whose, &hashes, now)?;
-            store::session::end(tx, still.session, now)?;
+            store::session::end_all(tx, still.identity, now)?;
             draft.write(tx, now)?;
             store::identity::signed_in(tx, identity, now)?;
             store::mail::add(tx, &notice, now)?;

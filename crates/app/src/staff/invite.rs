@@ -96,7 +96,11 @@ pub async fn invite(app: &App, ctx: &Ctx, actor: Actor, cmd: Invite) -> Result<(
             let organisation = organisation(tx, cmd.organisation.as_deref())?;
             let projects = projects(tx, &cmd.projects)?;
             let staff = match store::staff::by_email(tx, address.as_str())? {
-                Some(known) => again(&known, &cmd, organisation)?,
+                Some(known) => {
+                    let id = again(&known, &cmd, organisation)?;
+                    store::staff::add_projects(tx, &scope, id, &projects)?;
+                    id
+                }
                 None => {
                     store::identity::add(tx, identity, IdentityKind::Staff, &subject, now)?;
                     let email = address.as_str().to_owned();

@@ -1,5 +1,7 @@
 //! What the page behind an invitation shows. Changes nothing (law 5).
 
+use std::fmt;
+
 use crypto::recovery;
 use domain::role::Role;
 use domain::session::Level;
@@ -15,7 +17,7 @@ use crate::sign_in::{seal_context, secret_of, who};
 const CODES_SHOWN: Span = Span::minutes(10);
 
 /// Where somebody is.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub enum Step {
     /// Choose a password.
     Password {
@@ -42,6 +44,18 @@ pub enum Step {
     },
     /// All done, or somebody else's session.
     Dead(Dead),
+}
+
+impl fmt::Debug for Step {
+    /// Names the step and shows no secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Password { role, .. } => write!(f, "Password({role})"),
+            Self::Factor { .. } => f.write_str("Factor(…)"),
+            Self::Codes { codes } => write!(f, "Codes({} …)", codes.len()),
+            Self::Dead(dead) => write!(f, "Dead({dead})"),
+        }
+    }
 }
 
 /// Where the holder of a link, and perhaps of a session that began with it, is.

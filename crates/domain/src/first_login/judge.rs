@@ -47,7 +47,7 @@ text_enum! {
 /// What is known of the home of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Known {
-    /// Another row of the list has the same home ([`super::Twins`]).
+    /// Another row of the list has the same home ([`super::Doubled`]).
     pub twice: bool,
     /// What the keys of the row lead to.
     pub found: Found,

@@ -3,8 +3,9 @@
 //! Pure rules, made for streaming: a row at a time, and a few bytes a row for what only the whole list can tell. No file
 //! formats, no look-ups, no words: a [`Remark`] is a fixed word at a cell, and the translations say it in Dutch.
 //!
-//! The order of use: [`Header::recognise`] the first line, [`Header::read`] each row, put its keys to [`Twins`] and its
-//! addresses to [`Shift`], [`judge`] it against what is known, [`Tally`] it, and ask the tally whether the batch stands.
+//! The order of use: [`Header::recognise`] the first line, [`Header::read`] each row and put its keys to [`Twins`]. Then,
+//! from the first row again: put its addresses to [`Shift`], [`judge`] it against what is known, [`Tally`] it, and ask the
+//! tally whether the batch stands.
 
 mod header;
 mod judge;
@@ -18,7 +19,7 @@ pub use header::{Header, HeaderFault};
 pub use judge::{BatchFault, Change, Found, Judged, Judgement, Known, KnownHome, KnownLink, Proof, Tally, judge};
 pub use row::{Reading, Row};
 pub use shift::Shift;
-pub use twins::Twins;
+pub use twins::{Doubled, Twins};
 
 use serde::{Deserialize, Serialize};
 

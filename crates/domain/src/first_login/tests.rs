@@ -164,12 +164,19 @@ fn an_import_links_first_addresses_and_corrects_unproven_ones() {
 
 #[test]
 fn rows_for_one_home_are_twins_by_any_key() {
+    let rows = ["1;;12;;7607AB", "2;;13;;7607AB", "1;;14;;7607AB", "5;;13;;7607 ab", "7607AB|12|", "9;;15;;7607AB"];
+    let keys = rows.map(|line| row(line).home.keys());
     let mut twins = Twins::default();
-    assert_eq!(twins.add(2, &row("1;;12;;7607AB").home.keys()), None);
-    assert_eq!(twins.add(3, &row("2;;13;;7607AB").home.keys()), None);
-    assert_eq!(twins.add(4, &row("1;;14;;7607AB").home.keys()), Some(2), "the number twice");
-    assert_eq!(twins.add(5, &row("5;;13;;7607 ab").home.keys()), Some(3), "two numbers at one address");
-    assert_eq!(twins.add(6, &row("7607AB|12|").home.keys()), None, "a number is not an address");
+    keys.iter().for_each(|keys| twins.add(keys));
+    let home = crate::id::DwellingId::from_uuid(uuid::Uuid::from_u128(7));
+    let other = crate::id::DwellingId::from_uuid(uuid::Uuid::from_u128(8));
+    for one in [home, other, home] {
+        twins.add_home(one);
+    }
+    let doubled = twins.doubled();
+    let found = keys.iter().map(|keys| doubled.has(keys, &[])).collect::<Vec<_>>();
+    assert_eq!(found, [true, true, true, true, false, false], "both rows of a pair; a number is not an address");
+    assert!(doubled.has(&keys[5], &[home]) && !doubled.has(&keys[5], &[other]), "two rows that lead to one home");
 }
 
 #[test]

@@ -189,6 +189,7 @@ CREATE TABLE mail (
     state TEXT COLLATE "C" NOT NULL CHECK (state IN ('waiting', 'sent', 'merged', 'dropped', 'dead')),
     reason TEXT COLLATE "C",
     created_at BIGINT NOT NULL,
+    alive_since BIGINT NOT NULL,
     due_at BIGINT NOT NULL,
     attempts BIGINT NOT NULL,
     unknown_attempts BIGINT NOT NULL,
@@ -231,10 +232,11 @@ CREATE INDEX token_identity ON token (identity_id, id);
 CREATE TABLE limit_count (
     key BYTEA NOT NULL CHECK (octet_length(key) = 32),
     window_start BIGINT NOT NULL,
+    ends_at BIGINT NOT NULL,
     n BIGINT NOT NULL,
     PRIMARY KEY (key, window_start)
 );
-CREATE INDEX limit_count_window ON limit_count (window_start);
+CREATE INDEX limit_count_ends ON limit_count (ends_at);
 
 -- Law 11. Lines are inserted with the act and never changed; the chain is inserted by the sealer; side rows may go.
 CREATE TABLE audit_line (

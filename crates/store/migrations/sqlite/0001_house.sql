@@ -189,6 +189,7 @@ CREATE TABLE mail (
     state TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'merged', 'dropped', 'dead')),
     reason TEXT,
     created_at INTEGER NOT NULL,
+    alive_since INTEGER NOT NULL,
     due_at INTEGER NOT NULL,
     attempts INTEGER NOT NULL,
     unknown_attempts INTEGER NOT NULL,
@@ -231,10 +232,11 @@ CREATE INDEX token_identity ON token (identity_id, id);
 CREATE TABLE limit_count (
     key BLOB NOT NULL CHECK (length(key) = 32),
     window_start INTEGER NOT NULL,
+    ends_at INTEGER NOT NULL,
     n INTEGER NOT NULL,
     PRIMARY KEY (key, window_start)
 ) STRICT;
-CREATE INDEX limit_count_window ON limit_count (window_start);
+CREATE INDEX limit_count_ends ON limit_count (ends_at);
 
 -- Law 11. Lines are inserted with the act and never changed; the chain is inserted by the sealer; side rows may go.
 CREATE TABLE audit_line (

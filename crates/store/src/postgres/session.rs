@@ -217,8 +217,11 @@ impl Session {
         let all = rows.iter().map(|row| async {
             let found = client.query_raw(&statement, row.iter().copied()).await?;
             pin_mut!(found);
-            let first = found.try_next().await?;
-            while found.try_next().await?.is_some() {}
+            let mut first = None;
+            // To its end, because the answers of the others wait behind this one; and never beyond it.
+            while let Some(row) = found.try_next().await? {
+                first.get_or_insert(row);
+            }
             Ok(first)
         });
         let found = self.wait(STATEMENT, try_join_all(all))?;

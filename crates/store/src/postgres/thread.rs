@@ -7,7 +7,6 @@ use std::time::Duration;
 use crate::error::{Poison, StoreError};
 use crate::postgres::Session;
 use crate::queue::Queue;
-use crate::stopwatch::Stopwatch;
 use crate::tx::{Engine, Failed, Write};
 use crate::work::{Keep, Mode, Work};
 
@@ -24,12 +23,14 @@ pub(crate) fn serve(mut session: Session, queue: &Queue<Box<dyn Work>>, statemen
 }
 
 fn until_deadline(session: &mut Session, work: &mut dyn Work, statements: &AtomicU64) -> Result<(), StoreError> {
-    let watch = Stopwatch::start();
     let mut pause = Duration::from_millis(1);
     loop {
+        if work.age() >= DEADLINE {
+            return Err(StoreError::TimedOut);
+        }
         match once(session, work, statements) {
             Once::Ended(end) => return end,
-            Once::Again if watch.elapsed() + pause >= DEADLINE => return Err(StoreError::TimedOut),
+            Once::Again if work.age() + pause >= DEADLINE => return Err(StoreError::TimedOut),
             Once::Again => {
                 session.pause(pause);
                 pause = (pause * 2).min(Duration::from_millis(200));

@@ -42,6 +42,9 @@ pub(crate) fn serve(mut connection: Connection, queue: &Queue<Box<dyn Work>>, st
 }
 
 fn one(connection: &Connection, work: &mut dyn Work, statements: &AtomicU64) -> Result<(), StoreError> {
+    if !connection.is_autocommit() {
+        control(connection, "ROLLBACK")?;
+    }
     control(connection, "BEGIN")?;
     work.run(&mut Write::new(Engine::Sqlite(connection), statements));
     // Nothing was written; both ways end the snapshot.

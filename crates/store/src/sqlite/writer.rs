@@ -118,6 +118,10 @@ impl Batch<'_> {
         self.roll_back();
         let Self { connection, statements, done } = self;
         for mut work in done {
+            if health.broken.load(Ordering::Relaxed) {
+                work.finish(Err(StoreError::internal("the disk failed under a commit; restart after mending it")));
+                continue;
+            }
             if let Err(error) = control(connection, "BEGIN IMMEDIATE") {
                 work.finish(Err(error));
                 continue;
@@ -139,6 +143,7 @@ impl Batch<'_> {
                 Err(Lost::Broken(error)) => {
                     health.broken.store(true, Ordering::Relaxed);
                     tracing::error!(%error, "the disk failed under a commit; no more writes until a restart");
+                    alone.roll_back();
                     work.finish(Err(StoreError::OutcomeUnknown));
                 }
             }

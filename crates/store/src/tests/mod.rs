@@ -2,6 +2,8 @@
 
 #[path = "../../../testkit/src/engines.rs"]
 mod engines;
+#[path = "../../../testkit/src/needs.rs"]
+mod needs;
 mod schema;
 mod statements;
 mod transactions;

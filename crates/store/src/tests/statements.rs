@@ -92,6 +92,7 @@ fn statements_follow_the_rules_of_the_house() {
 const ONE_ROW: &[&str] = &[
     "WHERE ID = $",
     "AND ID = $",
+    "LINE_ID = $",
     ".ID = $",
     "HASH = $",
     "SKELETON = $",
@@ -99,4 +100,5 @@ const ONE_ROW: &[&str] = &[
     "EMAIL = $",
     "NAME = $",
     "WHERE IDENTITY_ID = $",
+    ".IDENTITY_ID = $",
 ];

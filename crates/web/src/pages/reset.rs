@@ -94,7 +94,7 @@ fn form_of(
     let whose = if opened.asks_username {
         Whose::Asked { typed: typed.chars().take(LONGEST).collect(), fault }
     } else {
-        Whose::Known { username: None }
+        Whose::Known { username: opened.name.clone() }
     };
     let min_length = visit.app().settings.password.min_length();
     visit.show(&SetPassword { page: visit.page(), whose, min_length, refused })

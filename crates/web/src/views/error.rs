@@ -41,6 +41,8 @@ pub enum ErrorKind {
     Internal,
     /// 503: too busy, or the database is away; try again after this time.
     Unavailable(Span),
+    /// 503: it was being done, and nobody knows whether it was; look before doing it again.
+    OutcomeUnknown(Span),
 }
 
 impl View for ErrorPage {
@@ -56,6 +58,7 @@ impl View for ErrorPage {
             ErrorKind::TooMany(_) => w.t("error-too-many"),
             ErrorKind::Internal => w.t("error-internal"),
             ErrorKind::Unavailable(_) => w.t("error-unavailable"),
+            ErrorKind::OutcomeUnknown(_) => w.t("error-unknown"),
         }
     }
 
@@ -68,7 +71,7 @@ impl View for ErrorPage {
             ErrorKind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             ErrorKind::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             ErrorKind::Internal => StatusCode::INTERNAL_SERVER_ERROR,
-            ErrorKind::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            ErrorKind::Unavailable(_) | ErrorKind::OutcomeUnknown(_) => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
 
@@ -90,6 +93,7 @@ impl ErrorPage {
             ErrorKind::TooMany(wait) => w.with("error-too-many-do", &[("wait", &w.lasts(wait))]),
             ErrorKind::Internal => w.t("error-internal-do"),
             ErrorKind::Unavailable(wait) => w.with("error-unavailable-do", &[("wait", &w.lasts(wait))]),
+            ErrorKind::OutcomeUnknown(_) => w.t("error-unknown-do"),
         }
     }
 
@@ -106,6 +110,7 @@ impl ErrorPage {
             ("error-too-large", state(ErrorKind::TooLarge, None)),
             ("error-too-many", state(ErrorKind::TooMany(Span::minutes(5)), None)),
             ("error-internal", state(ErrorKind::Internal, Some("7KQ4-M2XD"))),
+            ("error-unknown", state(ErrorKind::OutcomeUnknown(Span::seconds(2)), Some("7KQ4-M2XD"))),
             ("error-unavailable", state(ErrorKind::Unavailable(Span::seconds(2)), Some("7KQ4-M2XD"))),
         ]
     }

@@ -160,7 +160,10 @@ impl InvitationFactor {
     pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
         let state = |fault| Self {
             page: page.at(HERE),
-            qr_svg: "<svg viewBox=\"0 0 4 4\"><path d=\"M0 0h2v1h1v2H1v1H0z\"/></svg>".to_owned(),
+            qr_svg: crate::qr::svg(
+                "otpauth://totp/Huissleutel:noor%40beheer.test?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+            )
+            .unwrap_or_default(),
             secret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP".to_owned(),
             fault,
         };
