@@ -41,6 +41,8 @@ const SOURCES: [(&str, Source); 12] = [
             include_str!("../assets/css/tokens.css"),
             include_str!("../assets/css/base.css"),
             include_str!("../assets/css/components.css"),
+            include_str!("../assets/css/form.css"),
+            include_str!("../assets/css/notices.css"),
             include_str!("../assets/css/staff.css"),
             include_str!("../assets/css/media.css"),
         ]),

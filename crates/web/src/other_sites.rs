@@ -36,12 +36,16 @@ fn origin(url: &str) -> &str {
     url.get(..end).unwrap_or(url)
 }
 
-/// The page behind a reset link sends no referrer, so a browser without Fetch-Metadata says `Origin: null` with its form.
-/// Its address holds 256 secret bits, which no other site knows: that form is ours.
+/// Where pages with a secret in their address begin.
+const SECRET: [&str; 2] = [RESET, "/invitation/"];
+
+/// The page behind a link of a mail sends no referrer, so a browser without Fetch-Metadata says `Origin: null` with its
+/// form. Its address holds 256 secret bits, which no other site knows: that form is ours.
 pub(crate) async fn old_browsers(mut request: Request, next: Next) -> Response {
     let headers = request.headers();
     let says_nothing = headers.get(SITE).is_none() && headers.get(ORIGIN).is_some_and(|origin| origin == "null");
-    let token = request.uri().path().strip_prefix(RESET).map(|rest| rest.trim_end_matches('/'));
+    let rest = SECRET.iter().find_map(|start| request.uri().path().strip_prefix(start));
+    let token = rest.map(|rest| rest.trim_end_matches('/'));
     if says_nothing && token.is_some_and(is_ours) {
         request.headers_mut().remove(ORIGIN);
     }
@@ -144,7 +148,9 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn an_old_browser_can_use_a_reset_link_and_nothing_else() {
+    async fn an_old_browser_can_use_a_link_of_a_mail_and_nothing_else() {
+        let invitation = format!("/invitation/{}/", "a".repeat(43));
+        assert_eq!(status("POST", &invitation, &[("origin", "null")]).await, 200);
         let link = format!("{RESET}{}/", "a".repeat(43));
         assert_eq!(status("POST", &link, &[("origin", "null")]).await, 200);
         assert_eq!(status("POST", &link, &[("origin", "https://elders.test")]).await, 403);

@@ -25,10 +25,10 @@ const TEST_ONLY: &str = "testkit";
 
 /// Other people's crates that enter by one door, with the crates of ours that hold it, and why. Tests are free.
 const DOORS: &[(&str, &[&str], &str)] = &[
-    ("rusqlite", &["store", "bench"], "the only SQL is in store"),
+    ("rusqlite", &["store", "bench", "testkit"], "the only SQL is in store; tests tamper with the tables"),
     (
         "tokio-postgres",
-        &["store", "testkit"],
+        &["store", "testkit", "bench"],
         "the only SQL is in store; testkit makes and drops a database for each test",
     ),
     ("tokio-postgres-rustls", &["store"], "the only SQL is in store"),

@@ -105,7 +105,7 @@ pub async fn enter(app: &App, ctx: &Ctx, cmd: Enter) -> Result<Entered, EnterErr
     let proven = Proven { found, stored, renewed, browser: recognised.then_some(browser) };
     let entered = start(app, ctx, proven).await?;
     tally.give_back(app, ctx).await?;
-    tracing::info!(event = "authn_login_success", source = %ctx.source, level = %entered.level);
+    tracing::info!(event = "authn_login_success", source = %ctx.source, reached = %entered.level);
     Ok(entered)
 }
 
