@@ -10,7 +10,7 @@ use super::source::{Source, Watched};
 #[derive(Debug, thiserror::Error)]
 pub enum ListError {
     /// The file cannot be opened or read.
-    #[error("the list cannot be read: {0}")]
+    #[error("the list cannot be read")]
     Io(#[from] std::io::Error),
     /// Nothing in it, or nothing below its header.
     #[error("the list is empty: it needs a line with column names and a line for each home")]
@@ -26,7 +26,7 @@ pub enum ListError {
         "the first line is not the header of a list: {0}; it looks like \
          VHE-nummer;Straat;Huisnummer;Toevoeging;Postcode;Plaats;E-mailadres, with ; or , between the names"
     )]
-    Header(#[from] HeaderFault),
+    Header(HeaderFault),
     /// A quotation mark is opened and never closed.
     #[error("the row at line {0} does not end: a quotation mark is opened there and never closed")]
     Endless(u64),
@@ -57,7 +57,7 @@ impl List {
         if !reader.read_record(&mut record).map_err(|error| told(error, &reader, 1))? {
             return Err(ListError::Empty);
         }
-        let header = Header::recognise(&record.iter().collect::<Vec<_>>())?;
+        let header = Header::recognise(&record.iter().collect::<Vec<_>>()).map_err(ListError::Header)?;
         let line = line_of(&reader, &record);
         Ok(Self { reader, header, record, line })
     }

@@ -49,7 +49,7 @@ pub enum ListingError {
     #[error("there is no project {0}; add it with: project add")]
     NoProject(ProjectPath),
     /// It cannot be written where it should go.
-    #[error("the list cannot be written: {0}")]
+    #[error("the list cannot be written")]
     Io(#[from] std::io::Error),
     /// Not a right of this actor.
     #[error(transparent)]

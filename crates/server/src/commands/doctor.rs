@@ -1,0 +1,105 @@
+//! `doctor`: looks at settings, keys, database and audit log, says what it finds in one line each, and changes nothing.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use app::audit::{self, Broken};
+use clap::Args;
+use crypto::keys::Keys;
+use store::Db;
+use store::migrate::{self, Schema};
+
+use crate::cli::say;
+use crate::open::{self, Pair, WRONG_KEYS};
+use crate::settings::{Fault, Settings};
+
+#[derive(Debug, Args)]
+pub(crate) struct Doctor {}
+
+/// Found when key file and database fit.
+const TOGETHER: &str = "keys and database: belong together";
+
+/// What was found; false is a fault.
+type Finding = (bool, String);
+
+impl Doctor {
+    pub(crate) fn run(self, settings: Result<Settings, Fault>) -> anyhow::Result<ExitCode> {
+        let findings = match &settings {
+            Ok(settings) => look(settings)?,
+            Err(fault) => vec![(false, format!("settings: {fault}"))],
+        };
+        let healthy = findings.iter().all(|(good, _)| *good);
+        for (good, what) in findings {
+            say(&format!("{} {what}", if good { "ok   " } else { "FAULT" }));
+        }
+        if healthy { Ok(ExitCode::SUCCESS) } else { anyhow::bail!("something is wrong; see the lines with FAULT") }
+    }
+}
+
+fn look(settings: &Settings) -> anyhow::Result<Vec<Finding>> {
+    let missing = settings.not_given();
+    let mut found = vec![(
+        missing.is_empty(),
+        match missing.as_slice() {
+            [] => "settings: complete".to_owned(),
+            keys => format!("settings: serve and worker also need {}", keys.join(", ")),
+        },
+    )];
+    let keys = match settings.key_file().map_err(anyhow::Error::from).and_then(|path| Ok(Keys::load(path)?)) {
+        Ok(keys) => Arc::new(keys),
+        Err(error) => {
+            found.push((false, format!("keys: {error:#}")));
+            return Ok(found);
+        }
+    };
+    let numbers: Vec<String> = keys.numbers().iter().map(|(number, made)| format!("{number} of {made}")).collect();
+    found.push((true, format!("keys: {}", numbers.join(", "))));
+    open::runtime(settings)?.block_on(async {
+        match open::database(settings).await {
+            Ok(db) => {
+                found.extend(look_inside(&db, &keys).await);
+                open::shut(db).await;
+            }
+            Err(error) => found.push((false, format!("database: {error:#}"))),
+        }
+    });
+    // Opening the house would write; so it is opened only where everything fits already.
+    if found.iter().any(|(_, what)| what == TOGETHER) {
+        found.push(chain(settings));
+    }
+    Ok(found)
+}
+
+async fn look_inside(db: &Db, keys: &Keys) -> Vec<Finding> {
+    let schema = match migrate::state(db).await {
+        Ok(Schema::Current) => (true, "database: usable, and of this version".to_owned()),
+        Ok(Schema::Behind) => (false, "database: new, or of an older version; run: huissleutel migrate".to_owned()),
+        Ok(Schema::Ahead) => (false, "database: made by a newer version of this program; use that version".to_owned()),
+        Err(error) => (false, format!("database: {error}")),
+    };
+    if !schema.0 {
+        return vec![schema];
+    }
+    let pair = match open::pair(db, keys).await {
+        Ok(Pair::Same) => (true, TOGETHER.to_owned()),
+        Ok(Pair::New) => (true, "keys and database: not used yet".to_owned()),
+        Ok(Pair::Other) => (false, format!("keys and database: {WRONG_KEYS}")),
+        Err(error) => (false, format!("keys and database: {error}")),
+    };
+    vec![schema, pair]
+}
+
+/// Walks the audit log from its first line.
+fn chain(settings: &Settings) -> Finding {
+    let walked = open::with_house(settings, async |app| audit::verify(app).await);
+    match walked {
+        Ok(Ok(links)) => (true, format!("audit log: {links} lines, none changed")),
+        Ok(Err(Broken::Link(link))) => {
+            (false, format!("audit log: line {} of chain {} was changed or is gone", link.seq, link.chain))
+        }
+        Ok(Err(Broken::Cut(lines))) => {
+            (false, format!("audit log: {lines} lines are in no chain; a chain was cut off"))
+        }
+        Err(error) => (false, format!("audit log: {error:#}")),
+    }
+}

@@ -1,0 +1,242 @@
+//! Every route, by everybody, with things of others: held against `table.txt`, which a person reads. After a change that is
+//! meant, `HUISSLEUTEL_WRITE_TABLE=1 cargo test -p server --test it access` writes it anew.
+
+use std::fmt::Write;
+use std::sync::Arc;
+
+use domain::role::Role;
+use domain::time::Span;
+use mail::smtp::Stage;
+use mail::transport::Answer as Says;
+
+use crate::testapp::{Client, TestApp};
+
+/// The text that shows every address of the house on one screen.
+const ROUTER: &str = include_str!("../../../../web/src/router.rs");
+
+/// An address of the router.
+#[derive(Debug, Clone)]
+pub(crate) struct Route {
+    pub(crate) path: String,
+    pub(crate) methods: Vec<&'static str>,
+}
+
+/// All of them, read from the router's own text: one that is added there is attacked everywhere here.
+pub(crate) fn routes() -> Vec<Route> {
+    let constant = |name: &str| {
+        let line = ROUTER.lines().find(|line| line.contains(&format!("const {name}: &str")));
+        line.and_then(|line| line.split('"').nth(1))
+            .unwrap_or_else(|| panic!("{name} is no constant of the router"))
+            .to_owned()
+    };
+    let body = ROUTER.split("pub fn router_with").nth(1).and_then(|rest| rest.split("\n}").next()).expect("the router");
+    let mut routes = Vec::new();
+    for line in body.lines().map(str::trim) {
+        let Some(rest) = line.strip_prefix(".page(").or_else(|| line.strip_prefix(".route(")) else { continue };
+        let first = rest.split(',').next().expect("a path");
+        let path =
+            first.strip_prefix('"').map_or_else(|| constant(first), |text| text.trim_end_matches('"').to_owned());
+        let mut methods = Vec::new();
+        if rest.contains("get(") {
+            methods.push("GET");
+        }
+        if rest.contains("post(") {
+            methods.push("POST");
+        }
+        assert!(!methods.is_empty(), "{line}");
+        routes.push(Route { path, methods });
+    }
+    assert_eq!(
+        routes.len(),
+        body.matches(".page(").count() + body.matches(".route(").count(),
+        "a route was not understood"
+    );
+    routes
+}
+
+#[test]
+fn the_router_is_read() {
+    let routes = routes();
+    assert!(routes.len() >= 15, "{routes:?}");
+    let has = |path: &str, methods: &[&str]| routes.iter().any(|route| route.path == path && route.methods == methods);
+    assert!(
+        has("/login/", &["GET", "POST"])
+            && has("/logout/", &["POST"])
+            && has("/login/accounts/pass/reset/", &["GET", "POST"])
+    );
+    assert!(has("/login/accounts/pass/reset/{token}/", &["GET", "POST"]) && has("/healthz", &["GET"]));
+}
+
+struct Everybody {
+    who: Vec<(&'static str, Client)>,
+    /// A link that belongs to somebody else than all of them.
+    reset: String,
+    invitation: String,
+    letter: String,
+}
+
+async fn everybody(house: &TestApp) -> Everybody {
+    house.clients().await;
+    let resident = house.signed_in("linde/zuid", "V1", "bewoner@example.nl").await;
+    let neighbour = house.signed_in("esdoorn/noord", "V1", "buur@example.nl").await;
+    let mut who = vec![("nobody", house.client()), ("resident", resident.client), ("resident 2", neighbour.client)];
+    let names = ["clerk", "org-admin", "support", "lead", "operator", "auditor"];
+    for (name, role) in names.into_iter().zip(Role::ALL) {
+        who.push((name, house.staff(&format!("{role}@example.nl"), role, "linde").await.client));
+    }
+    who.push(("clerk 2", house.staff("clerk@esdoorn.example.nl", Role::Clerk, "esdoorn").await.client));
+    let operator = house.staff("tweede@beheer.example.nl", Role::OperatorAdmin, "").await;
+    // The codes of a new second factor are shown for ten minutes.
+    house.forward(Span::minutes(11));
+    who.push(("half way", house.half_way(&operator).await));
+    let enrolling = house.invite("nieuw@linde.example.nl", Role::Clerk, "linde").await;
+    who.push(("enrolling", house.enrolling(&enrolling).await.0));
+    house.only_mail().await;
+    let other = house.home("esdoorn/noord", "V2", Some("ander@example.nl")).await;
+    let reset = house.reset_link(&other).await;
+    let invitation = house.invite("ander@esdoorn.example.nl", Role::OrgAdmin, "esdoorn").await;
+    house.post.answer(1, Says::Refuse(Stage::Dot, 554, "5.6.0 no".to_owned()));
+    house.client().ask_reset(&other).await.expect(303);
+    assert!(house.deliver_mail().await.is_empty());
+    let ids: Vec<String> = house
+        .app
+        .db
+        .read(|tx| {
+            let scope = domain::access::anywhere(&domain::access::Actor::Server).expect("the server may");
+            store::mail::dead(tx, &scope, domain::time::Time::from_micros(i64::MAX))
+        })
+        .await
+        .unwrap()
+        .iter()
+        .map(|letter| letter.id.to_string())
+        .collect();
+    Everybody { who, reset, invitation, letter: ids[0].clone() }
+}
+
+/// The addresses that are tried for a route, with the form for a POST: nothing in it would be refused for its form alone.
+fn tries(route: &Route, all: &Everybody) -> Vec<(String, String, Vec<(&'static str, String)>)> {
+    let nothing = "A".repeat(43);
+    match route.path.as_str() {
+        "/login/accounts/pass/reset/{token}/" => vec![
+            ("another's link".to_owned(), all.reset.clone(), vec![("password", "kort".to_owned())]),
+            ("no link".to_owned(), route.path.replace("{token}", &nothing), vec![("password", "kort".to_owned())]),
+        ],
+        "/invitation/{token}/" => vec![
+            ("another's link".to_owned(), all.invitation.clone(), vec![("password", "kort".to_owned())]),
+            ("another's link, code".to_owned(), all.invitation.clone(), vec![("code", String::new())]),
+            ("no link".to_owned(), route.path.replace("{token}", &nothing), vec![("password", "kort".to_owned())]),
+        ],
+        "/assets/{file}" => vec![
+            ("a file".to_owned(), web::assets::path("app.css").to_owned(), vec![]),
+            ("no file".to_owned(), "/assets/none.css".to_owned(), vec![]),
+        ],
+        "/beheer/post/" => vec![
+            ("a letter".to_owned(), route.path.clone(), vec![("mail", all.letter.clone())]),
+            ("no letter".to_owned(), route.path.clone(), vec![("mail", "x".to_owned())]),
+        ],
+        "/login/second-factor/" => vec![(String::new(), route.path.clone(), vec![("code", String::new())])],
+        "/login/accounts/name/" => {
+            vec![(String::new(), route.path.clone(), vec![("email", "niemand@example.nl".to_owned())])]
+        }
+        "/login/accounts/pass/reset/" => {
+            vec![(String::new(), route.path.clone(), vec![("username", "ALMELO77".to_owned())])]
+        }
+        _ => vec![(String::new(), route.path.clone(), vec![])],
+    }
+}
+
+async fn table(house: &TestApp) -> String {
+    let all = everybody(house).await;
+    let mut lines: Vec<(String, Vec<String>)> = Vec::new();
+    let (mut ordered, last): (Vec<Route>, Vec<Route>) =
+        routes().into_iter().partition(|route| route.path != "/logout/");
+    ordered.extend(last);
+    for route in &ordered {
+        for method in ["GET", "HEAD", "POST", "PUT", "DELETE"] {
+            for (what, path, form) in tries(route, &all) {
+                let mut cells = Vec::new();
+                for (_, client) in &all.who {
+                    let mut client = client.clone();
+                    let fields: Vec<(&str, &str)> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+                    let answer = match method {
+                        "GET" | "HEAD" => client.send(method, &path, None).await,
+                        "POST" => client.post_form(&path, &fields).await,
+                        _ => client.send(method, &path, Some(b"")).await,
+                    };
+                    let to = answer.location().replace(&all.invitation, "…");
+                    let to = if to.starts_with("/assets/") { "…".to_owned() } else { to };
+                    cells.push(format!("{} {to}", answer.status).trim().to_owned());
+                }
+                let head = lines.last();
+                let name = if what.is_empty() {
+                    format!("{method} {}", route.path)
+                } else {
+                    format!("{method} {} ({what})", route.path)
+                };
+                // The methods that no route takes, and HEAD where it is as GET, need no lines of their own.
+                let dull = cells.iter().all(|cell| cell == "405")
+                    || (method == "HEAD" && head.is_some_and(|(_, get)| *get == cells));
+                let only_path = matches!(method, "GET" | "HEAD" | "PUT" | "DELETE") && what.contains("code");
+                if !dull && !only_path {
+                    lines.push((name, cells));
+                }
+            }
+        }
+    }
+    written(&all, &lines)
+}
+
+fn written(all: &Everybody, lines: &[(String, Vec<String>)]) -> String {
+    let names: Vec<&str> = all.who.iter().map(|(name, _)| *name).collect();
+    let mut text = "Who gets what at every address: status, and where a 303 or 308 leads to. Whoever is not named under a line gets \
+                    the first answer.\nMethods that are not here are answered 405 to everybody.\n"
+        .to_owned();
+    writeln!(text, "People: {}.", names.join(", ")).unwrap();
+    for (name, cells) in lines {
+        writeln!(text, "\n{name}").unwrap();
+        let mut kinds: Vec<(&String, Vec<&str>)> = Vec::new();
+        for (cell, who) in cells.iter().zip(&names) {
+            match kinds.iter_mut().find(|(known, _)| *known == cell) {
+                Some((_, whom)) => whom.push(who),
+                None => kinds.push((cell, vec![who])),
+            }
+        }
+        for (cell, whom) in &kinds {
+            let whom = if whom.len() == names.len() { "everybody".to_owned() } else { whom.join(", ") };
+            writeln!(text, "    {cell:<40} {whom}").unwrap();
+        }
+    }
+    text.replace("Whoever is not named under a line gets the first answer.\n", "\n").replace(" \n", "\n")
+}
+
+#[tokio::test]
+async fn everybody_gets_what_the_table_says() {
+    let house = TestApp::build(Arc::new(testkit::engines::sqlite().await)).await;
+    let now = table(&house).await;
+    house.deliver_mail().await;
+    house.finish().await;
+    compare(&now);
+}
+
+#[tokio::test]
+async fn and_so_on_the_other_engine() {
+    let Some(fresh) = testkit::engines::postgres().await else { return };
+    let house = TestApp::build(Arc::new(fresh)).await;
+    let now = table(&house).await;
+    house.deliver_mail().await;
+    house.finish().await;
+    compare(&now);
+}
+
+#[expect(clippy::disallowed_methods, reason = "the wish to write the table anew comes from outside")]
+fn compare(now: &str) {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/access/table.txt");
+    if std::env::var_os("HUISSLEUTEL_WRITE_TABLE").is_some() {
+        std::fs::write(path, now).unwrap();
+    }
+    let known = std::fs::read_to_string(path).unwrap_or_default();
+    for (number, (now, known)) in now.lines().zip(known.lines()).enumerate() {
+        assert_eq!(now, known, "line {} of tests/it/access/table.txt", number + 1);
+    }
+    assert_eq!(now.lines().count(), known.lines().count(), "tests/it/access/table.txt is shorter or longer");
+}

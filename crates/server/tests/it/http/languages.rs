@@ -1,0 +1,56 @@
+//! `?lang=`, then the account, then `Accept-Language`, then Dutch.
+
+use domain::role::Role;
+
+use crate::testapp::TestApp;
+
+#[tokio::test]
+async fn the_order_is_kept_on_every_page() {
+    let house = TestApp::build(std::sync::Arc::new(testkit::engines::sqlite().await)).await;
+    for path in [
+        "/login/",
+        "/login/accounts/pass/reset/",
+        "/login/accounts/name/",
+        "/login/accounts/pass/reset/x/",
+        "/invitation/x/",
+        "/nergens/",
+    ] {
+        for (asked, accept, spoken) in [
+            ("", "nl", "nl"),
+            ("", "en", "en"),
+            ("", "de, fr;q=0.9", "nl"),
+            ("", "", "nl"),
+            ("?lang=en", "nl", "en"),
+            ("?lang=nl", "en", "nl"),
+            ("?lang=xx", "en", "en"),
+            ("?lang=", "nl", "nl"),
+        ] {
+            let page = house.client().with("Accept-Language", accept).get(&format!("{path}{asked}")).await;
+            assert!(page.text().contains(&format!("<html lang=\"{spoken}\"")), "{path}{asked} {accept}");
+        }
+    }
+    house.finish().await;
+}
+
+/// A language that was asked for goes along with every link, form and redirect, and into the mail.
+#[tokio::test]
+async fn a_language_that_was_asked_for_goes_along() {
+    let house = TestApp::build(std::sync::Arc::new(testkit::engines::sqlite().await)).await;
+    house.clients().await;
+    let username = house.home("linde/zuid", "V1", Some("bewoner@example.nl")).await;
+    let mut client = house.client();
+    let page = client.get("/login/accounts/pass/reset/?lang=en").await.expect(200).text();
+    assert!(page.contains("action=\"/login/accounts/pass/reset/?lang=en\""));
+    client
+        .post_form("/login/accounts/pass/reset/?lang=en", &[("username", &username)])
+        .await
+        .leads_to("/login/accounts/pass/reset/gevraagd/?lang=en");
+    let mail = house.only_mail().await;
+    assert!(String::from_utf8_lossy(&mail.raw).contains("Content-Language: en"), "{mail:?}");
+    let staff = house.staff("noor@beheer.example.nl", Role::OperatorAdmin, "").await;
+    let mut english = house.client();
+    let form = [("username", staff.email.as_str()), ("password", crate::testapp::GOOD), ("next", "/beheer/post/")];
+    let step = english.post_form("/login/?lang=en", &form).await.expect(303);
+    assert_eq!(step.location(), "/login/second-factor/?next=%2Fbeheer%2Fpost%2F&lang=en");
+    house.finish().await;
+}

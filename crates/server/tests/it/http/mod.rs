@@ -1,0 +1,11 @@
+//! The pages, each at the path of its address: what CONTRACT promises to be answered, and what it takes to trick them.
+
+mod beheer_post;
+mod errors;
+mod files;
+mod invitation;
+mod languages;
+mod login;
+mod names;
+mod other_sites;
+mod reset;

@@ -1,0 +1,152 @@
+//! Law 9: a client sees and touches its own homes only, down to counts, hints and audit lines.
+
+use app::first_login::import::ImportError;
+use app::first_login::usernames::{self, ListingError};
+use app::first_login::{Source, import};
+use domain::access::{Actor, Denied};
+use domain::naming::ProjectPath;
+use domain::role::Role;
+use testkit::each_engine;
+
+use crate::testapp::{Client, TestApp, changed};
+
+/// The same homes in the lists of two clients: neither notices the other.
+#[tokio::test]
+async fn the_same_list_means_the_same_to_both_clients() {
+    each_engine(|fresh| async move {
+        let house = TestApp::build(fresh).await;
+        house.clients().await;
+        let list = "VHE-nummer;Straat;Huisnummer;Postcode;Plaats;Bouwnummer;E-mailadres\n\
+                    1;Eikenlaan;1;7601 AB;Almelo;B1;een@example.nl\n\
+                    2;Eikenlaan;2;7601 AB;Almelo;B2;een@example.nl\n\
+                    3;Eikenlaan;3;7601 AB;Almelo;B3;\n";
+        let ours = house.import("linde/zuid", list).await;
+        let before = house.tables().await;
+        let theirs = house.import("esdoorn/noord", list).await;
+        let of = |rows: &[crate::testapp::Row]| rows.iter().map(|row| row.judgement.clone()).collect::<Vec<_>>();
+        assert_eq!(
+            (of(&ours), of(&theirs)),
+            (vec!["new".to_owned(); 3], vec!["new".to_owned(); 3]),
+            "{}",
+            house.engine
+        );
+        assert_eq!(
+            theirs.iter().filter_map(|row| row.username.as_deref()).collect::<Vec<_>>(),
+            ["ZWOLLE01", "ZWOLLE02", "ZWOLLE03"]
+        );
+        let after = house.tables().await;
+        for table in ["dwelling", "account", "occupancy", "email_link", "identity", "audit_line"] {
+            assert!(
+                before[table].iter().all(|row| after[table].contains(row)),
+                "{table}: nothing of the first changed"
+            );
+        }
+        let again = house.import("esdoorn/noord", list).await;
+        assert_eq!(of(&again), vec!["unchanged".to_owned(); 3]);
+        house.finish().await;
+    })
+    .await;
+}
+
+async fn actor(house: &TestApp, client: &Client) -> Actor {
+    let ctx = house.app.command();
+    app::sign_in::who(&house.app, &ctx, client.session()).await.unwrap().expect("signed in").actor
+}
+
+/// Every role with the ids of another client, and what they get is "not found": there is nothing there for them.
+#[tokio::test]
+async fn staff_of_one_client_find_nothing_of_another() {
+    each_engine(|fresh| async move {
+        let house = TestApp::build(fresh).await;
+        house.clients().await;
+        house.home("linde/zuid", "V1", Some("een@example.nl")).await;
+        house.home("esdoorn/noord", "V1", Some("twee@example.nl")).await;
+        let theirs: ProjectPath = "esdoorn/noord".parse().unwrap();
+        let own: ProjectPath = "linde/zuid".parse().unwrap();
+        let source = Source::bytes(b"VHE-nummer;E-mailadres\nV1;dief@evil.test\nV9;dief@evil.test\n".to_vec());
+        for (role, here, there) in [
+            (Role::Clerk, None, Denied::NotYours),
+            (Role::OrgAdmin, None, Denied::NotYours),
+            (Role::ProjectLead, None, Denied::NotYours),
+            (Role::Support, Some(Denied::NotAllowed), Denied::NotAllowed),
+            (Role::OperatorAdmin, Some(Denied::NotAllowed), Denied::NotAllowed),
+            (Role::Auditor, Some(Denied::NotAllowed), Denied::NotAllowed),
+        ] {
+            let staff = house.staff(&format!("{role}@example.nl"), role, "linde").await;
+            let (who, ctx) = (actor(&house, &staff.client).await, house.app.command());
+            let before = house.tables().await;
+            let refused =
+                import::confirm(&house.app, &ctx, &who, (&theirs, &source), |_| panic!("a row was shown")).await;
+            assert!(matches!(&refused, Err(ImportError::Denied(denied)) if *denied == there), "{role}: {refused:?}");
+            let looked =
+                import::dry_run(&house.app, &ctx, &who, (&theirs, &source), |_| panic!("a row was shown")).await;
+            assert!(matches!(&looked, Err(ImportError::Denied(denied)) if *denied == there), "{role}: {looked:?}");
+            let listed = usernames::list(&house.app, &ctx, &who, &theirs, |_| panic!("a home was shown")).await;
+            assert!(matches!(&listed, Err(ListingError::Denied(denied)) if *denied == there), "{role}: {listed:?}");
+            assert_eq!(changed(&before, &house.tables().await), Vec::<String>::new(), "{role} on {}", house.engine);
+            let mine = usernames::list(&house.app, &ctx, &who, &own, |homes| {
+                assert!(homes.iter().all(|home| home.username.starts_with("ALMELO")));
+                Ok(())
+            })
+            .await;
+            match here {
+                None => assert_eq!(mine.unwrap(), 1, "{role}"),
+                Some(no) => {
+                    assert!(matches!(&mine, Err(ListingError::Denied(denied)) if *denied == no), "{role}: {mine:?}")
+                }
+            }
+        }
+        house.finish().await;
+    })
+    .await;
+}
+
+/// Every line about a home stands in the chain of its client.
+#[tokio::test]
+async fn what_happens_to_a_home_stands_in_its_clients_chain() {
+    each_engine(|fresh| async move {
+        let house = TestApp::build(fresh).await;
+        house.clients().await;
+        let count = async |organisation: &'static str| {
+            let (tables, ids) = (house.tables().await, house.organisation(organisation).await);
+            tables["audit_line"].iter().filter(|row| row.contains(&ids)).count()
+        };
+        let (ours, theirs) = (count("linde").await, count("esdoorn").await);
+        let mut resident = house.signed_in("linde/zuid", "V1", "een@example.nl").await;
+        resident.client.post_form("/logout/", &[]).await.expect(303);
+        assert!(count("linde").await >= ours + 7, "{}", house.engine);
+        assert_eq!(count("esdoorn").await, theirs, "and not in another's");
+        house.staff("karel@esdoorn.example.nl", Role::Clerk, "esdoorn").await;
+        assert_eq!(count("esdoorn").await, theirs + 4, "invited, joined, factor, signed in");
+        house.finish().await;
+    })
+    .await;
+}
+
+/// A resident's pages show the own home and nothing of a neighbour, whichever client the neighbour has.
+#[tokio::test]
+async fn a_resident_sees_the_own_home_only() {
+    each_engine(|fresh| async move {
+        let house = TestApp::build(fresh).await;
+        house.clients().await;
+        let mut one = house.signed_in("linde/zuid", "V11", "een@example.nl").await;
+        let mut two = house.signed_in("linde/zuid", "V22", "twee@example.nl").await;
+        let mut three = house.signed_in("esdoorn/noord", "V33", "een@example.nl").await;
+        let pages = [one.client.get("/").await, two.client.get("/").await, three.client.get("/").await]
+            .map(|page| page.expect(200).text());
+        let marks = [
+            ("ALMELO01", "Eikenlaan 11", "Linde"),
+            ("ALMELO02", "Eikenlaan 22", "Linde"),
+            ("ZWOLLE01", "Eikenlaan 33", "Esdoorn"),
+        ];
+        for (at, page) in pages.iter().enumerate() {
+            for (other, (name, home, _)) in marks.iter().enumerate() {
+                assert_eq!((page.contains(name), page.contains(home)), (at == other, at == other), "{name} for {at}");
+            }
+            assert!(page.contains(marks[at].2));
+        }
+        assert!(!pages[2].contains("Linde") && !pages[0].contains("Esdoorn"), "{}", house.engine);
+        house.finish().await;
+    })
+    .await;
+}

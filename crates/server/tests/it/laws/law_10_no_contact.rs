@@ -1,0 +1,26 @@
+//! Law 10: linking an address sends nothing; the first mail goes when its owner asks for one.
+
+use domain::time::Span;
+use testkit::each_engine;
+
+use crate::testapp::TestApp;
+
+#[tokio::test]
+async fn linking_an_address_sends_nothing() {
+    each_engine(|fresh| async move {
+        let house = TestApp::build(fresh).await;
+        house.clients().await;
+        let list: String = (1..=50).map(|n| format!("V{n};bewoner{n}@example.nl\n")).collect();
+        let rows = house.import("linde/zuid", &format!("VHE-nummer;E-mailadres\n{list}")).await;
+        house.import("linde/zuid", "VHE-nummer;E-mailadres\nV1;verbeterd@example.nl\n").await;
+        for _ in 0..10 {
+            assert_eq!(house.mails_waiting().await, 0, "{}", house.engine);
+            assert!(house.deliver_mail().await.is_empty());
+            house.forward(Span::days(10));
+        }
+        house.client().ask_reset(rows[0].username.as_deref().unwrap()).await.expect(303);
+        assert_eq!(house.only_mail().await.to, "verbeterd@example.nl");
+        house.finish().await;
+    })
+    .await;
+}

@@ -1,0 +1,121 @@
+//! Law 13: dwelling, username, e-mail address, language, status; nothing more about people. The columns that hold text are
+//! listed here, each with what may stand in it: a new one is a decision.
+
+use testkit::each_engine;
+
+use crate::testapp::TestApp;
+
+/// Every column of text, and why it is not more about people than the law allows.
+const TEXT: &str = "
+account.skeleton            username, as it is compared
+account.username            username
+audit_line.act              fixed word
+audit_line.actor_kind       fixed word
+audit_line.door             fixed word
+audit_line.reason           fixed word
+audit_line.subject_kind     fixed word
+audit_side.detail           masked, erasable
+dwelling.addition           dwelling
+dwelling.address_key        dwelling
+dwelling.build_key          dwelling
+dwelling.build_number       dwelling
+dwelling.client_key         dwelling
+dwelling.client_number      dwelling
+dwelling.house_number       dwelling
+dwelling.place              dwelling
+dwelling.postcode           dwelling
+dwelling.street             dwelling
+email_link.address          e-mail address
+email_link.delivery         fixed word
+email_link.proof            fixed word
+email_link.search_key       e-mail address, as it is compared
+house.name                  the installation
+house.value                 the installation
+identity.kind               fixed word
+identity.language           language
+identity.subject            random
+import_batch.reason         fixed word
+import_batch.state          fixed word
+import_row.address          e-mail address of a list that waits
+import_row.home             dwelling
+import_row.home_key         dwelling
+import_row.judgement        fixed word
+import_row.reasons          fixed words
+lease.name                  fixed word
+mail.intent                 ids; what was typed is sealed and forgotten
+mail.kind                   fixed word
+mail.lane                   fixed word
+mail.language               language
+mail.masked_address         masked
+mail.reason                 fixed word
+mail.reply                  what a mail server said, without addresses
+mail.state                  fixed word
+mail.tag                    random
+migration.name              the installation
+occupancy.ends_on           a day
+occupancy.starts_on         a day
+organisation.name           the client
+organisation.slug           the client
+password.phc                keyed hash
+project.delivered_on        a day
+project.name                the client's project
+project.prefix              the client's project
+project.slug                the client's project
+session.browser             fixed word
+session.level               fixed word
+session.system              fixed word
+staff.email                 e-mail address of staff
+staff.role                  fixed word
+staff.state                 fixed word
+token.end_reason            fixed word
+token.purpose               fixed word
+";
+
+#[tokio::test]
+async fn no_column_holds_more_than_the_law_allows() {
+    each_engine(|fresh| async move {
+        let house = TestApp::build(fresh).await;
+        let columns = house.text_columns().await;
+        let listed: Vec<&str> = TEXT.lines().filter_map(|line| line.split_whitespace().next()).collect();
+        assert_eq!(columns, listed, "{}", house.engine);
+        house.finish().await;
+    })
+    .await;
+}
+
+/// What a list holds beside the known columns enters no table.
+#[tokio::test]
+async fn what_a_list_holds_beside_is_kept_nowhere() {
+    each_engine(|fresh| async move {
+        let house = TestApp::build(fresh).await;
+        house.clients().await;
+        let extra = [("BSN", "123456782-bsn"), ("Geboortedatum", "01-02-1943-dag"), ("Naam", "J. de Vries-Canarie"), ("Geslacht", "geslacht-onbekend"), ("Telefoon", "+31612345678"), ("Opmerking", "opmerking betaalt laat")];
+        for (_, value) in extra {
+            house.seen.secret(value);
+        }
+        let titles = extra.map(|(title, _)| title).join(";");
+        let values = extra.map(|(_, value)| value).join(";");
+        let list = format!("VHE-nummer;{titles};E-mailadres\nV1;{values};bewoner@example.nl\nV2;{values};geen adres\n;{values};x@example.nl\n");
+        let rows = house.import("linde/zuid", &list).await;
+        assert_eq!(rows.len(), 3);
+        assert_eq!(rows[0].judgement, "new", "{}", house.engine);
+        // finish() searches log, rows and disk for them.
+        house.finish().await;
+    })
+    .await;
+}
+
+/// Where a request came from is counted under a key and named in no row.
+#[tokio::test]
+async fn no_row_holds_where_somebody_came_from() {
+    each_engine(|fresh| async move {
+        let house = TestApp::build(fresh).await;
+        house.clients().await;
+        let mut resident = house.signed_in("linde/zuid", "V1", "bewoner@example.nl").await;
+        resident.client.post_login(&resident.username, "verkeerd wachtwoord").await.expect(401);
+        let rows = format!("{:?}", house.tables().await);
+        assert!(!rows.contains("198.51.") && !rows.contains("Mozilla") && !rows.contains("146.0"), "{}", house.engine);
+        house.finish().await;
+    })
+    .await;
+}

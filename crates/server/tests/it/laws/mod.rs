@@ -1,0 +1,15 @@
+//! One file per law (docs/laws.md), attacking it from outside. Laws 6 and 7 have nothing yet that could break them: an
+//! occupancy cannot be ended, and only an import touches an address.
+
+mod law_01_nobody_issues_passwords;
+mod law_02_nobody_looks_into_passwords;
+mod law_03_three_ways_to_a_password;
+mod law_04_answers;
+mod law_04_recipients;
+mod law_05_links_are_harmless;
+mod law_08_in_use;
+mod law_09_own_homes_only;
+mod law_10_no_contact;
+mod law_11_everything_can_be_shown;
+mod law_12_nothing_is_lost;
+mod law_13_collect_little;

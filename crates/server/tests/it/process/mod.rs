@@ -1,0 +1,14 @@
+//! The release binary as a child process: whole journeys, kills, faults around it, and a real mail server as judge.
+//! Nothing here reaches into the program; what it says over HTTP, SMTP, its exit codes and its database is all there is.
+
+mod browser;
+mod checker;
+mod cluster;
+mod faults;
+mod house;
+mod journey;
+mod kills;
+mod load;
+mod post;
+mod postfix;
+mod program;
