@@ -17,7 +17,7 @@ const TRANSPORT: &str = "max-age=63072000; includeSubDomains";
 
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), \
                            fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), \
-                           payment=(), picture-in-picture=(), screen-wake-lock=(), usb=(), web-share=(), \
+                           payment=(), picture-in-picture=(), screen-wake-lock=(), usb=(), \
                            xr-spatial-tracking=(), clipboard-write=(self), publickey-credentials-get=(self), \
                            publickey-credentials-create=(self)";
 

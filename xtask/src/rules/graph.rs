@@ -44,7 +44,6 @@ const DOORS: &[(&str, &[&str], &str)] = &[
     ("axum-extra", &["web"], "HTTP ends in web"),
     ("tower-http", &["web"], "HTTP ends in web"),
     ("clap", &["server"], "commands are read in server"),
-    ("confique", &["server"], "settings are read in server"),
     ("tracing-subscriber", &["server"], "where logs go is decided in server"),
     ("anyhow", &["server", "bench"], "elsewhere an error says what the caller can do"),
 ];
