@@ -34,6 +34,7 @@ export async function openHouse() {
     newPage: browser.newPage,
     mails: demo.mails,
     mail: demo.mail,
+    mailsUntil: demo.mailsUntil,
     clockForward: demo.clockForward,
     async close() {
       try {

@@ -51,17 +51,19 @@ export async function startDemo(program = PROGRAM) {
       assert.equal(answer.status, 200);
       return answer.json();
     },
-    /// The newest mail that fits, waiting for the worker to send it.
-    async mail(fits, within = 10_000) {
+    /// Waits for the worker to send until `found` answers something about all mails.
+    async mailsUntil(found, within = 10_000) {
       const deadline = Date.now() + within;
       for (;;) {
         const all = await demo.mails();
-        const found = all.find(fits);
-        if (found) return found;
+        const answer = found(all);
+        if (answer) return answer;
         if (Date.now() > deadline) throw new Error(`no such mail; caught: ${all.map((mail) => `${mail.to}: ${mail.subject}`).join(' | ') || 'none'}`);
         await sleep(50);
       }
     },
+    /// The newest mail that fits.
+    mail: (fits, within) => demo.mailsUntil((all) => all.find(fits), within),
     /// Moves the demo's clock: '2d', '3h'.
     async clockForward(by) {
       const answer = await fetch(`${url}/demo/clock/`, {

@@ -145,6 +145,8 @@ impl Plan {
         };
         let target = &ready.target;
         if self.may_merge(tx, target, crowded)? {
+            // The help desk sees whose request it was.
+            store::mail::set_target(tx, self.claimed.id, target)?;
             return Ok(Err(Instead::End(End::Merged, "live-link")));
         }
         // One at a time: what becomes of the other one decides about this one.
@@ -156,6 +158,7 @@ impl Plan {
             && store::email_link::is_refused(tx, link)?
             && store::mail::lately(tx, lately, ("reset", End::Dead), self.now - Span::days(1))? > 0
         {
+            store::mail::set_target(tx, self.claimed.id, target)?;
             return Ok(Err(Instead::End(End::Dropped, "refused-address")));
         }
         Ok(self.in_time(crowded).map(|()| ready))

@@ -76,7 +76,7 @@ async fn listed(app: &App, path: &ProjectPath) -> Vec<(String, String, Status)> 
 
 /// How many lines of the log wait for the sealer.
 async fn logged(app: &App) -> i64 {
-    app.db.read(|tx| store::audit::waiting(tx)).await.unwrap()
+    app.db.read(store::audit::waiting).await.unwrap()
 }
 
 /// A list of the client's numbers with addresses.

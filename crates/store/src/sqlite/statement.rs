@@ -34,6 +34,8 @@ pub(crate) fn failed(error: rusqlite::Error) -> Failed {
     let told = match &error {
         rusqlite::Error::SqliteFailure(code, _) => match (code.code, code.extended_code) {
             (_, ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY) => StoreError::Taken,
+            // Nothing was done, and there may be room again in a minute.
+            (ErrorCode::DiskFull, _) => StoreError::Busy,
             (ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked, _) => StoreError::Busy,
             (ErrorCode::OperationInterrupted, _) => StoreError::TimedOut,
             _ => StoreError::Internal(Box::new(error)),

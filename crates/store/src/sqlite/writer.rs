@@ -92,7 +92,10 @@ impl Batch<'_> {
         match ended {
             Ok(_) => Ok(()),
             Err(error) if error.sqlite_error_code() == Some(ErrorCode::SystemIoFailure) => Err(Lost::Broken(error)),
-            Err(_) => Err(Lost::Again),
+            Err(error) => {
+                tracing::warn!(%error, "a commit failed and is rolled back");
+                Err(Lost::Again)
+            }
         }
     }
 
@@ -131,14 +134,14 @@ impl Batch<'_> {
             if keep != Keep::Commit || connection.is_autocommit() {
                 let lost = keep == Keep::Commit;
                 alone.roll_back();
-                work.finish(if lost { Err(StoreError::internal("the transaction was lost")) } else { Ok(()) });
+                work.finish(if lost { Err(StoreError::Busy) } else { Ok(()) });
                 continue;
             }
             match alone.commit() {
                 Ok(()) => work.finish(Ok(())),
                 Err(Lost::Again) => {
                     alone.roll_back();
-                    work.finish(Err(StoreError::internal("the commit failed and was rolled back")));
+                    work.finish(Err(StoreError::Busy));
                 }
                 Err(Lost::Broken(error)) => {
                     health.broken.store(true, Ordering::Relaxed);

@@ -1,8 +1,10 @@
 //! The traps of the two engines, each as a test on both (see docs/decisions/0001-two-engines.md).
 
 #[path = "../../../testkit/src/engines.rs"]
+#[expect(unreachable_pub, clippy::disallowed_methods, reason = "shared with testkit, where it is public")]
 mod engines;
 #[path = "../../../testkit/src/needs.rs"]
+#[expect(unreachable_pub, dead_code, clippy::disallowed_methods, reason = "shared with testkit, where all is used")]
 mod needs;
 mod schema;
 mod statements;

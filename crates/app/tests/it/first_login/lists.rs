@@ -47,7 +47,7 @@ async fn the_log_of_an_import_names_who_and_what_and_masks_the_address() {
     each_engine(|fresh| async move {
         let house = House::build(fresh).await;
         confirm(&house, &list([("A1", "jan@example.nl")])).await;
-        let lines = house.app.db.read(|tx| store::audit::unsealed(tx)).await.unwrap();
+        let lines = house.app.db.read(store::audit::unsealed).await.unwrap();
         let mut acts: Vec<&str> = lines.iter().map(|line| line.act.as_str()).collect();
         acts.sort_unstable();
         assert_eq!(acts, ["account.created", "email.linked", "import.applied", "import.confirmed"]);
@@ -93,7 +93,7 @@ async fn addresses_that_come_later_are_linked_and_nine_may_be_corrected() {
         assert_eq!(report.tally.corrected, 9);
         assert_eq!(address(&house.app, "ALMELO09").await.as_deref(), Some("nieuw8@example.nl"));
         assert_eq!(address(&house.app, "ALMELO10").await.as_deref(), Some("b9@example.nl"));
-        let lines = house.app.db.read(|tx| store::audit::unsealed(tx)).await.unwrap();
+        let lines = house.app.db.read(store::audit::unsealed).await.unwrap();
         assert_eq!(lines.iter().filter(|line| line.act == "email.changed").count(), 9);
     })
     .await;

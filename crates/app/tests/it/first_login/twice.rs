@@ -104,7 +104,7 @@ async fn a_run_that_was_killed_goes_on_where_it_was() {
 }
 
 async fn corrections(house: &House) -> usize {
-    let subject = house.app.db.read(|tx| store::audit::unsealed(tx)).await.unwrap();
+    let subject = house.app.db.read(store::audit::unsealed).await.unwrap();
     subject.iter().filter(|line| line.act == "email.changed").count()
 }
 

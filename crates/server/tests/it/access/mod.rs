@@ -113,8 +113,11 @@ async fn everybody(house: &TestApp) -> Everybody {
     Everybody { who, reset, invitation, letter: ids[0].clone() }
 }
 
+/// Whose thing it is, its address, and the form for a POST.
+type Try = (String, String, Vec<(&'static str, String)>);
+
 /// The addresses that are tried for a route, with the form for a POST: nothing in it would be refused for its form alone.
-fn tries(route: &Route, all: &Everybody) -> Vec<(String, String, Vec<(&'static str, String)>)> {
+fn tries(route: &Route, all: &Everybody) -> Vec<Try> {
     let nothing = "A".repeat(43);
     match route.path.as_str() {
         "/login/accounts/pass/reset/{token}/" => vec![

@@ -129,7 +129,11 @@ async fn nothing_of_ours_is_embedded_or_read_elsewhere() {
                 .with("Sec-Fetch-Site", site)
                 .with("Sec-Fetch-Mode", "navigate")
                 .with("Sec-Fetch-Dest", "document");
-            assert_eq!(link.clone().get(&path).await.status, resident.client.clone().get(&path).await.status, "a link to {path}");
+            assert_eq!(
+                link.clone().get(&path).await.status,
+                resident.client.clone().get(&path).await.status,
+                "a link to {path}"
+            );
         }
         for origin in
             ["null", "https://evil.test", "https://login.example.nl.evil.test", "https://sub.login.example.nl"]

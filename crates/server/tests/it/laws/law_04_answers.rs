@@ -74,7 +74,7 @@ async fn asking_for_a_reset_answers_the_same_whoever_it_is() {
                 house.post.answer(10_000, Says::Unreachable);
             }
             house.deliver_mail().await;
-            let mut seen: Vec<(&str, (String, (u64, u64, usize)))> = Vec::new();
+            let mut seen: Vec<Shown<'_>> = Vec::new();
             for (state, name) in &states {
                 seen.push((state, asked(&house, RESET, "username", name).await));
             }

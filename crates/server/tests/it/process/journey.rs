@@ -60,7 +60,7 @@ fn resident_gets_in(house: &House, post: &Post, mut browser: Browser) {
     let name = account.username.as_str();
     assert!(browser.get(&format!("{RESET}?username={name}")).body.contains(name));
     let asked = browser.post(RESET, &[("username", name)]);
-    let answer = browser.get(&asked.leads().to_owned());
+    let answer = browser.get(asked.leads());
     assert!(answer.status == 200 && !answer.body.contains(&address(2)));
     let mail = post.letter(&address(2), |letter| letter.link.is_some());
     assert!(!mail.text.contains(name), "an address nobody confirmed is told no username");
@@ -197,13 +197,17 @@ fn failures_are_told_in_one_line() {
         (&["usernames", "--project", "linde/nergens"], 1, "linde/nergens"),
         (&["usernames", "--project", PROJECT, "--out", "nergens/lijst.csv"], 1, "nergens"),
         (
-            &["project", "add", "--organisation", "nergens", "--name", "N", "--slug", "n", "--prefix", "NN"],
+            &["project", "add", "--organisation", "nergens", "--name", "N", "--slug", "nieuw", "--prefix", "NN"],
             1,
             "nergens",
         ),
-        (&["project", "add", "--organisation", "linde", "--name", "N", "--slug", "n", "--prefix", "N1"], 2, "--prefix"),
+        (
+            &["project", "add", "--organisation", "linde", "--name", "N", "--slug", "nieuw", "--prefix", "N1"],
+            2,
+            "--prefix",
+        ),
         (&["organisation", "add", "--name", "N", "--slug", "linde"], 1, "linde"),
-        (&["staff", "invite", "--email", "noor", "--role", "auditor"], 1, "noor"),
+        (&["staff", "invite", "--email", "noor", "--role", "auditor"], 1, "no @"),
         (&["staff", "invite", "--email", "a@example.nl", "--role", "baas"], 2, "baas"),
         (&["staff", "invite", "--email", "a@example.nl", "--role", "clerk"], 1, "organisation"),
         (&["staff", "invite", "--email", "a@example.nl", "--role", "clerk", "--organisation", "nergens"], 1, "nergens"),

@@ -14,9 +14,11 @@ use super::load::RESET;
 use super::post::{Post, link_in};
 use super::program::eventually;
 
-const RUN: &str = r#"postfix -c "$FOLDER/etc" start >>"$FOLDER/said" 2>&1 && touch "$FOLDER/started"
+const RUN: &str = r#"postfix -c "$FOLDER/etc" start >>"$FOLDER/said" 2>&1 || exit 1
+master=$(cat "$FOLDER/queue/pid/master.pid")
+touch "$FOLDER/started"
 cat >/dev/null
-postfix -c "$FOLDER/etc" stop >>"$FOLDER/said" 2>&1"#;
+kill $master"#;
 
 /// A Postfix with queue, configuration and mailboxes in a folder of its own; knows the given mailboxes of `example.nl`.
 struct Postfix {

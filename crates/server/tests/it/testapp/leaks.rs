@@ -67,8 +67,7 @@ fn holds(all: &[u8], part: &str) -> bool {
 /// Red when a secret stands in the log or the database, or an address in the log or the audit log.
 pub(super) fn search(seen: &Seen, tables: &Tables, fresh: &Fresh) {
     let (log, disk) = (log(), disk(fresh));
-    let rows: String =
-        tables.iter().flat_map(|(_, rows)| rows.iter().map(String::as_str)).collect::<Vec<_>>().join("\n");
+    let rows: String = tables.values().flat_map(|rows| rows.iter().map(String::as_str)).collect::<Vec<_>>().join("\n");
     for secret in seen.secrets.lock().unwrap().iter() {
         assert!(!log.contains(secret.as_str()), "{secret:?} stands in the log");
         assert!(!rows.contains(secret.as_str()), "{secret:?} stands in a row");

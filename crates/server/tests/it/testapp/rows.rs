@@ -61,7 +61,7 @@ fn sqlite(path: &str) -> Tables {
         .into_iter()
         .map(|name| {
             let mut all = db.prepare(&format!("SELECT * FROM {name}")).unwrap();
-            let columns: Vec<String> = all.column_names().into_iter().map(str::to_owned).collect();
+            let columns: Vec<String> = all.column_names().map(str::to_owned).collect();
             let rows = all.query_map([], |row| {
                 let cells = columns.iter().enumerate().filter(|(_, column)| !is_touched(&name, column));
                 let cells: Vec<String> = cells

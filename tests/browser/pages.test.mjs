@@ -1,9 +1,10 @@
-// Every page that anybody can open: accessible, within its width, quiet, in every view; and a picture of each.
+// Every page that anybody can open: whole and quiet in every view, and there without JavaScript.
 
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 
-import { assertAccessible, assertFits, everyView, openHouse, picture } from './harness.mjs';
+import { everyView, openHouse } from './harness.mjs';
+import { assertWhole } from './lib/steps.mjs';
 
 const house = await openHouse();
 after(() => house.close());
@@ -21,12 +22,8 @@ for (const { name, path, status, fields } of PAGES) {
     const page = await house.newPage(view);
     const answer = await page.goto(path);
     assert.equal(answer.status(), status);
-    assert.equal(await page.getAttribute('html', 'lang'), view.lang);
     for (const field of fields) assert.equal(await page.locator(`[name="${field}"]`).count(), 1, field);
-    await assertAccessible(page);
-    await assertFits(page);
-    await picture(page, `${name}-${view.lang}-${view.scheme}-${view.width}`);
-    page.assertQuiet();
+    await assertWhole(page, view);
   });
 
   test(`${name} without JavaScript`, async () => {
@@ -37,3 +34,13 @@ for (const { name, path, status, fields } of PAGES) {
     page.assertQuiet();
   });
 }
+
+test('every page has a title of its own', async () => {
+  const page = await house.newPage();
+  const titles = [];
+  for (const { path } of PAGES) {
+    await page.goto(path);
+    titles.push(await page.title());
+  }
+  assert.equal(new Set(titles).size, PAGES.length, titles.join(' | '));
+});

@@ -1,0 +1,72 @@
+// Staff: a second step, the dead letters for who may see them, and the way out.
+
+import assert from 'node:assert/strict';
+import test, { after } from 'node:test';
+
+import { everyView, openHouse } from './harness.mjs';
+import { KEYBOARD, MOUSE, assertWhole, codeOf, field, signIn, submit } from './lib/steps.mjs';
+
+const ADMIN = ['noor@huissleutel.test', 'otter zoekt gouden knopen'];
+const CLERK = ['joost@delinde.test', 'beer bakt ronde wafels'];
+const house = await openHouse();
+after(() => house.close());
+
+/// Both steps. A code counts once: the clock goes on to the next.
+async function signInWithCode(page, [name, password], way = MOUSE) {
+  await signIn(page, name, password);
+  await page.waitForURL(/second-factor/);
+  await house.clockForward('1m');
+  await way.fill(page, field(page, 'code'), await codeOf(house, name));
+  await way.press(page, submit(page));
+  await page.waitForURL(`${house.url}/`);
+}
+
+test('a wrong code is refused at its field, and half signed in is not signed in', async () => {
+  const page = await house.newPage({ width: 320 });
+  await signIn(page, ...CLERK);
+  await page.waitForURL(/second-factor/);
+  await assertWhole(page);
+  const right = await codeOf(house, CLERK[0]);
+  await field(page, 'code').fill(right === '000000' ? '111111' : '000000');
+  await submit(page).click();
+  await page.waitForSelector('#code-error');
+  assert.equal(await page.evaluate(() => document.activeElement.className), 'hs-summary');
+  await assertWhole(page, { fault: true });
+  await page.goto('/');
+  assert.match(page.url(), /\/login\//);
+});
+
+test('an operator admin tries a dead letter again, by keyboard, and signs out', async () => {
+  const page = await house.newPage();
+  await signInWithCode(page, ADMIN, KEYBOARD);
+  await assertWhole(page);
+  await KEYBOARD.press(page, page.locator('main a[href="/beheer/post/"]'));
+  await page.waitForURL(/\/beheer\/post\/$/);
+  const rows = await page.locator('tbody tr').count();
+  assert.ok(rows >= 1, 'the demo has a dead letter');
+  assert.doesNotMatch(await page.textContent('main'), /verhuisd@oudadres\.test/, 'addresses are masked');
+  await KEYBOARD.press(page, page.locator('tbody button').first());
+  await page.waitForURL(/told=yes/);
+  await assertWhole(page);
+  await page.goto('/');
+  await page.locator('form[action="/logout/"] button').click();
+  await page.waitForURL(/after=leaving/);
+  await page.goto('/beheer/post/');
+  assert.match(page.url(), /\/login\//);
+});
+
+test('a clerk has no dead letters', async () => {
+  const page = await house.newPage();
+  await signInWithCode(page, CLERK);
+  assert.equal(await page.locator('a[href="/beheer/post/"]').count(), 0);
+  const answer = await page.goto('/beheer/post/');
+  assert.equal(answer.status(), 403);
+  await assertWhole(page);
+});
+
+everyView(test, 'the dead letters', async (view) => {
+  const page = await house.newPage(view);
+  await signInWithCode(page, ADMIN);
+  await page.goto('/beheer/post/');
+  await assertWhole(page, view);
+});
