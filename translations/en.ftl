@@ -250,6 +250,7 @@ password-left = { $count ->
 }
 password-enough = Long enough
 password-suggest = Think of one for me
+password-suggested-type = An idea: { $sentence }. Do you want this sentence? Then type it in above.
 password-suggested = Your password is now: { $sentence }. Write it down or keep it in your phone.
 password-button = Save my password
 password-next = You are then signed out on all your devices. After that, sign in with the new password.

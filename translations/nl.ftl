@@ -247,6 +247,7 @@ password-left = { $count ->
 }
 password-enough = Lang genoeg
 password-suggest = Bedenk er een voor mij
+password-suggested-type = Een idee: { $sentence }. Wilt u deze zin? Typ hem dan hierboven in.
 password-suggested = Uw wachtwoord is nu: { $sentence }. Schrijf het op of bewaar het in uw telefoon.
 password-button = Bewaar mijn wachtwoord
 password-next = U bent dan op al uw apparaten uitgelogd. Log daarna in met het nieuwe wachtwoord.

@@ -19,10 +19,18 @@ pub(crate) fn seconds_without_load() -> anyhow::Result<f64> {
             continue;
         }
         let Ok(times) = fs::read_to_string(task.join("schedstat")) else { continue };
-        let on_cpu = times.split_whitespace().next().context("an empty schedstat")?;
-        nanos += on_cpu.parse::<u64>()?;
+        nanos += on_cpu(&times)?;
     }
     Ok(nanos as f64 / 1e9)
+}
+
+/// Seconds of CPU that this thread took since it began.
+pub(crate) fn seconds_of_this_thread() -> anyhow::Result<f64> {
+    Ok(on_cpu(&fs::read_to_string("/proc/thread-self/schedstat")?)? as f64 / 1e9)
+}
+
+fn on_cpu(schedstat: &str) -> anyhow::Result<u64> {
+    Ok(schedstat.split_whitespace().next().context("an empty schedstat")?.parse()?)
 }
 
 /// A line of `/proc/PID/status` in MB; `VmRSS` is the memory now, `VmHWM` the most it ever was.

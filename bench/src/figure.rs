@@ -60,6 +60,18 @@ impl Figure {
         }
     }
 
+    /// The same, where nothing can be faster than the bare limit: if ours was, the machine did other things meanwhile.
+    pub(crate) fn within_limit(self) -> Self {
+        if self.ratio.is_none_or(|ratio| ratio <= 1.05) {
+            return self;
+        }
+        Self {
+            verdict: Verdict::NotMeasured,
+            note: "faster than its limit: the machine was disturbed".to_owned(),
+            ..self
+        }
+    }
+
     /// A number that must not be above `most`. `beside` stands in the column of the bare limit.
     pub(crate) fn at_most(what: &str, ours: f64, most: f64, unit: &str, beside: &str) -> Self {
         Self {
@@ -134,6 +146,8 @@ mod tests {
         assert_eq!(Figure::rates("x", 94.0, 100.0, Some(0.95)).verdict, Verdict::Missed);
         assert_eq!(Figure::rates("x", 95.0, 100.0, Some(0.95)).verdict, Verdict::Met);
         assert_eq!(Figure::rates("x", 95.0, 0.0, Some(0.95)).verdict, Verdict::Missed);
+        assert_eq!(Figure::rates("x", 100.0, 100.0, Some(0.95)).within_limit().verdict, Verdict::Met);
+        assert_eq!(Figure::rates("x", 130.0, 100.0, Some(0.95)).within_limit().verdict, Verdict::NotMeasured);
         assert_eq!(Figure::at_most("x", 50.1, 50.0, "ms", "").verdict, Verdict::Missed);
         assert_eq!(Figure::holds("x", "1 lost", "none lost", false).verdict, Verdict::Missed);
         assert_eq!(Figure::not_measured("x", "≥ 1", "a program").verdict, Verdict::NotMeasured);

@@ -26,7 +26,8 @@ for (const view of views) {
     await field(page, 'password').fill('tien ladders');
     await take('set-password');
     await page.goto('/demo/mail/');
-    await page.locator('main a').first().click();
+    await page.locator('tbody a').first().click();
+    await page.goto(await page.locator('main a.hs-button--second').getAttribute('href'));
     await take('mail');
     await signIn(page, 'ALMELO01', 'bakker tekent groene fietsen');
     await page.waitForURL(`${house.url}/`);

@@ -4,14 +4,14 @@ import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 
 import { everyView, openHouse } from './harness.mjs';
-import { NAMES, RESET, SIGN_IN, askMail, assertWhole, choosePassword, field, resetLink, signIn, submit } from './lib/steps.mjs';
+import { NAMES, RESET, SIGN_IN, askMail, assertWhole, choosePassword, field, resetLink, signIn, submit, summaryTakesFocus } from './lib/steps.mjs';
 
 const house = await openHouse();
 after(() => house.close());
 
 /// The summary has the focus, and each of its links leads to a field that says the same.
 async function assertRefused(page, fields) {
-  assert.equal(await page.evaluate(() => document.activeElement.className), 'hs-summary');
+  await summaryTakesFocus(page);
   const targets = await page.locator('.hs-summary a').evaluateAll((links) => links.map((link) => link.hash.slice(1)));
   assert.deepEqual([...new Set(targets)], fields);
   for (const name of fields) {

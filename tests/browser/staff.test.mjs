@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 
 import { everyView, openHouse } from './harness.mjs';
-import { KEYBOARD, MOUSE, assertWhole, codeOf, field, signIn, submit } from './lib/steps.mjs';
+import { KEYBOARD, MOUSE, assertWhole, codeOf, field, signIn, submit, summaryTakesFocus } from './lib/steps.mjs';
 
 const ADMIN = ['noor@huissleutel.test', 'otter zoekt gouden knopen'];
 const CLERK = ['joost@delinde.test', 'beer bakt ronde wafels'];
@@ -30,7 +30,7 @@ test('a wrong code is refused at its field, and half signed in is not signed in'
   await field(page, 'code').fill(right === '000000' ? '111111' : '000000');
   await submit(page).click();
   await page.waitForSelector('#code-error');
-  assert.equal(await page.evaluate(() => document.activeElement.className), 'hs-summary');
+  await summaryTakesFocus(page);
   await assertWhole(page, { fault: true });
   await page.goto('/');
   assert.match(page.url(), /\/login\//);

@@ -65,7 +65,9 @@ impl Compared {
         let (p50, p99) = (middle(&self.ours, |l| l.millis(200, 0.5)), middle(&self.ours, |l| l.millis(200, 0.99)));
         let (ours_cpu, bare_cpu) = (middle(&self.ours, Load::rate_of_cpu), middle(&self.bare, Load::rate_of_cpu));
         Ok(vec![
-            Figure::rates(what, ours, bare, Some(at_least)).noting(format!("p50 {p50:.2} ms, p99 {p99:.2} ms")),
+            Figure::rates(what, ours, bare, Some(at_least))
+                .noting(format!("p50 {p50:.2} ms, p99 {p99:.2} ms"))
+                .within_limit(),
             Figure::rates(&format!("{what}, per CPU second of the server alone"), ours_cpu, bare_cpu, None),
         ])
     }

@@ -172,7 +172,7 @@ const STILL: Sql = sql!(
      AND NOT EXISTS (SELECT 1 FROM token t WHERE t.mail_id = m.id AND (t.used_at IS NOT NULL OR t.ended_at IS NOT NULL))"
 );
 const OTHER_IN_FLIGHT: Sql = sql!(
-    "SELECT id FROM mail WHERE identity_id = $1 AND kind = 'reset' AND state = 'waiting' AND leased_until > $2 AND id <> $3 \
+    "SELECT id FROM mail WHERE identity_id = $1 AND kind = $4 AND state = 'waiting' AND leased_until > $2 AND id <> $3 \
      ORDER BY id LIMIT 1"
 );
 const SET_INTENT: Sql = sql!("UPDATE mail SET intent = $3 WHERE id = $1 AND lease = $2 AND state = 'waiting'");
@@ -236,12 +236,17 @@ pub fn set_target(tx: &mut Write<'_>, mail: MailId, target: &Target) -> Result<(
     .map(drop)
 }
 
-/// True while another reset mail of the same identity is on its way: it is better to wait and see what becomes of it.
+/// True while another mail of a kind is on its way to the same identity: it is better to wait and see what becomes of it.
 ///
 /// # Errors
 /// When the database fails.
-pub fn other_in_flight(tx: &mut Read<'_>, identity: IdentityId, mail: MailId, now: Time) -> Result<bool, StoreError> {
-    let found: Option<(MailId,)> = tx.maybe(OTHER_IN_FLIGHT, args![identity, now, mail])?;
+pub fn other_in_flight(
+    tx: &mut Read<'_>,
+    identity: IdentityId,
+    (mail, kind): (MailId, &str),
+    now: Time,
+) -> Result<bool, StoreError> {
+    let found: Option<(MailId,)> = tx.maybe(OTHER_IN_FLIGHT, args![identity, now, mail, kind])?;
     Ok(found.is_some())
 }
 

@@ -36,7 +36,8 @@ export async function startBrowser(url) {
       reducedMotion: 'reduce',
       serviceWorkers: 'block',
     });
-    context.setDefaultTimeout(15_000);
+    // Long: a busy machine is no fault of the page.
+    context.setDefaultTimeout(60_000);
     const faults = [];
     await context.route((asked) => asked.origin !== home, (route) => {
       faults.push(`asked another host: ${route.request().url()}`);

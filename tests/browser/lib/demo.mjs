@@ -52,7 +52,7 @@ export async function startDemo(program = PROGRAM) {
       return answer.json();
     },
     /// Waits for the worker to send until `found` answers something about all mails.
-    async mailsUntil(found, within = 10_000) {
+    async mailsUntil(found, within = 30_000) {
       const deadline = Date.now() + within;
       for (;;) {
         const all = await demo.mails();

@@ -28,6 +28,7 @@ export const NEWCOMERS = [
 
 /// What holds on every page: language, one title and heading, the fault said first, nothing outside its width, axe content.
 export async function assertWhole(page, { lang = 'nl', fault = false, javascript = true } = {}) {
+  await page.waitForLoadState('load');
   assert.equal(await page.getAttribute('html', 'lang'), lang);
   const title = await page.title();
   const isFault = /^(Fout:|Error:)/.test(title);
@@ -55,6 +56,9 @@ export async function tabTo(page, target) {
   }
   assert.fail('Tab does not lead there');
 }
+
+/// The summary of a refused form takes the focus, as soon as the page is drawn.
+export const summaryTakesFocus = (page) => page.waitForFunction(() => document.activeElement.className === 'hs-summary');
 
 /// Two ways to use a page: each fills a field in and presses a button or link.
 export const MOUSE = {

@@ -66,6 +66,9 @@ struct Plan {
     now: Time,
 }
 
+/// The usernames of an address are not mailed twice within this time.
+const QUIET: Span = Span::minutes(10);
+
 /// Room for this many ways of writing one address.
 const WAYS_OF_WRITING: usize = 8;
 
@@ -150,7 +153,7 @@ impl Plan {
             return Ok(Err(Instead::End(End::Merged, "live-link")));
         }
         // One at a time: what becomes of the other one decides about this one.
-        if store::mail::other_in_flight(tx, target.identity, self.claimed.id, self.now)? {
+        if store::mail::other_in_flight(tx, target.identity, (self.claimed.id, "reset"), self.now)? {
             return Ok(Err(Instead::Later(self.now + Span::seconds(30))));
         }
         let lately = (target.identity, target.link);
@@ -205,6 +208,11 @@ impl Plan {
         if let Err(instead) = self.in_time(crowded) {
             return Ok(Err(instead));
         }
+        // Over the limit, whoever was told today knows: it is merged, as a reset is while its link is alive.
+        let quiet = if crowded { Span::days(1) } else { QUIET };
+        if let Some(instead) = self.told_lately(tx, (first.identity, first.link), quiet)? {
+            return Ok(Err(instead));
+        }
         // Told apart once, and not again when this attempt has to be repeated.
         store::mail::set_intent(tx, &self.claimed, &Mail::NamesOf { link: first.link, device })?;
         let mut written = vec![first.address.as_str()];
@@ -234,9 +242,8 @@ impl Plan {
             return Ok(Err(Instead::End(End::Dropped, "address-changed")));
         };
         let Ok(to) = Address::parse(&own.address) else { return Ok(Err(Instead::End(End::Dead, "bad-address"))) };
-        if store::mail::lately(tx, (own.identity, Some(link)), ("names", End::Sent), self.now - Span::minutes(10))? > 0
-        {
-            return Ok(Err(Instead::End(End::Merged, "sent-just-now")));
+        if let Some(instead) = self.told_lately(tx, (own.identity, link), QUIET)? {
+            return Ok(Err(instead));
         }
         let same = all.iter().filter(|one| one.address == own.address);
         let usernames = same.map(|one| one.username.clone()).collect();
@@ -249,6 +256,20 @@ impl Plan {
         };
         let language = own.language.unwrap_or(self.claimed.language);
         Ok(Ok(Ready { target, to, language, letter: Letter::Names { device, usernames } }))
+    }
+
+    /// A mailbox that was told its usernames just now, or is being told, is not told again.
+    fn told_lately(
+        &self,
+        tx: &mut Write<'_>,
+        (identity, link): (IdentityId, domain::id::EmailLinkId),
+        quiet: Span,
+    ) -> Result<Option<Instead>, StoreError> {
+        if store::mail::lately(tx, (identity, Some(link)), ("names", End::Sent), self.now - quiet)? > 0 {
+            return Ok(Some(Instead::End(End::Merged, "sent-just-now")));
+        }
+        let other = store::mail::other_in_flight(tx, identity, (self.claimed.id, "names"), self.now)?;
+        Ok(other.then(|| Instead::Later(self.now + Span::seconds(30))))
     }
 
     fn password_changed(&self, tx: &mut Write<'_>, identity: IdentityId, device: Device) -> Step<Ready> {

@@ -5,6 +5,40 @@ use testkit::each_engine;
 
 use crate::testapp::{NAMES, TestApp};
 
+/// Norms A20: neither a burst nor a day of asking fills somebody's mailbox; who asks afterwards is still answered.
+#[tokio::test]
+async fn a_flood_is_a_few_mails() {
+    each_engine(|fresh| async move {
+        let house = TestApp::build(fresh).await;
+        house.clients().await;
+        house.resident("linde/zuid", "V1", "bewoner@example.nl").await;
+        house.forward(Span::days(2));
+        let burst = async || {
+            for _ in 0..40 {
+                house.client().post_form(NAMES, &[("email", "bewoner@example.nl")]).await.expect(303);
+            }
+            let mut mails = house.deliver_mail().await.len();
+            for _ in 0..3 {
+                house.forward(Span::minutes(5));
+                mails += house.deliver_mail().await.len();
+            }
+            mails
+        };
+        assert_eq!(burst().await, 1, "of a burst one arrives on {}", house.engine);
+        let mut day = 0;
+        for _ in 0..23 {
+            house.forward(Span::minutes(45));
+            day += burst().await;
+        }
+        assert!(day <= 8, "{day} mails in a day on {}", house.engine);
+        house.forward(Span::days(1));
+        house.client().post_form(NAMES, &[("email", "bewoner@example.nl")]).await.expect(303);
+        house.only_mail().await;
+        house.finish().await;
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn one_mail_lists_what_belongs_to_an_address() {
     each_engine(|fresh| async move {
