@@ -133,7 +133,7 @@ async fn a_factor_belongs_to_its_owner() {
         assert_ne!(half.session(), old, "a new value at every step up");
         let mut late = house.client();
         late.jar.insert("__Host-session".to_owned(), old);
-        late.get("/").await.expect(303);
+        late.get("/login/second-factor/").await.leads_to("/login/?after=session");
         house.finish().await;
     })
     .await;
