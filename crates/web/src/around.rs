@@ -99,7 +99,8 @@ fn log(asked: &Asked, status: StatusCode, took: Span, failure: Option<&Failure>)
     let (method, route, status) = (asked.method.as_str(), asked.route().unwrap_or("-"), status.as_u16());
     let (ms, code) = (took.micros() / 1000, asked.code.as_str());
     let cause = failure.and_then(Failure::cause);
-    if status >= 500 {
+    // Not being ready is no fault: a process says so while it starts, and as often as it is asked.
+    if status >= 500 && route != "/readyz" {
         tracing::error!(method, route, status, ms, code, cause, "request");
     } else if failure.is_some_and(Failure::is_suspicious) {
         tracing::warn!(method, route, status, ms, code, cause, "request");

@@ -136,7 +136,8 @@ impl Disk {
     /// None where nothing may be mounted.
     fn mount(folder: &Path) -> Option<Self> {
         std::fs::create_dir_all(folder).unwrap();
-        let arguments = ["-t", "tmpfs", "-o", "size=12m,mode=700", "huissleutel-test"];
+        // Several times the write-ahead log at its usual largest, 16 MiB.
+        let arguments = ["-t", "tmpfs", "-o", "size=64m,mode=700", "huissleutel-test"];
         let mounted = Command::new("mount").args(arguments).arg(folder).output();
         mounted.is_ok_and(|said| said.status.success()).then(|| Self(folder.to_owned()))
     }

@@ -36,6 +36,15 @@ pub(super) struct Load<'a> {
     pub(super) seed: u64,
 }
 
+/// Ends the residents' day when it is dropped: also when what happened meanwhile failed, or the test would never end.
+struct Over<'a>(&'a AtomicBool);
+
+impl Drop for Over<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+}
+
 impl Load<'_> {
     /// Residents act in two threads until `meanwhile` has ended; what was answered that nobody should see is returned.
     pub(super) fn run(&self, history: &mut History, meanwhile: impl FnOnce()) -> Vec<String> {
@@ -47,8 +56,10 @@ impl Load<'_> {
             let stop = &stop;
             let one = scope.spawn(move || self.busy(some, 2 * self.seed, stop));
             let two = scope.spawn(move || self.busy(others, 2 * self.seed + 1, stop));
-            meanwhile();
-            stop.store(true, Ordering::SeqCst);
+            {
+                let _over = Over(stop);
+                meanwhile();
+            }
             [one.join().unwrap(), two.join().unwrap()].concat()
         })
     }
