@@ -4,6 +4,7 @@
 use domain::limits::Limit;
 use domain::time::{Span, Time};
 use store::StoreError;
+use store::limit::Counter;
 
 use crate::house::{App, Ctx};
 
@@ -23,15 +24,17 @@ pub(crate) struct Counted<'a> {
 }
 
 impl Counted<'_> {
-    fn key(&self, app: &App) -> [u8; 32] {
+    fn counter(&self, app: &App) -> Counter {
         let window = self.limit.seconds.to_be_bytes();
-        app.keys.limit_key(&[self.what.as_bytes(), self.whom.as_bytes(), &window])
+        let key = app.keys.limit_key(&[self.what.as_bytes(), self.whom.as_bytes(), &window]);
+        Counter { key, window: self.limit.window(), most: self.limit.most }
     }
 }
 
 /// Counts a try; how many there were in this window, this one included.
 pub(crate) async fn count(app: &App, ctx: &Ctx, counted: Counted<'_>) -> Result<i64, StoreError> {
-    store::limit::hit(&app.db, counted.key(app), counted.limit.window(), ctx.now).await
+    let counts = store::limit::hit(&app.db, vec![counted.counter(app)], ctx.now).await?;
+    Ok(counts.first().copied().unwrap_or(i64::MAX))
 }
 
 /// Counts a try; true when it is over the limit.
@@ -41,7 +44,7 @@ pub(crate) async fn over(app: &App, ctx: &Ctx, counted: Counted<'_>) -> Result<b
 
 /// Takes a try back: it was the owner's, or nothing came of it.
 pub(crate) async fn give_back(app: &App, ctx: &Ctx, counted: Counted<'_>) -> Result<(), StoreError> {
-    store::limit::give_back(&app.db, counted.key(app), counted.limit.window(), ctx.now).await
+    store::limit::give_back(&app.db, vec![counted.counter(app)], ctx.now).await
 }
 
 /// Whole seconds until the window of a limit ends; at least 1.
@@ -68,31 +71,21 @@ impl<'a> Tally<'a> {
         own: &[Counted<'a>],
         overall: Counted<'a>,
     ) -> Result<Self, StoreError> {
-        let mut tally = Self { counted: vec![source], over: None };
-        let from_source = count(app, ctx, source).await?;
-        if from_source > source.limit.most {
-            tally.over = Some(source.limit);
-            return Ok(tally);
-        }
-        for counted in own {
-            tally.counted.push(*counted);
-            if over(app, ctx, *counted).await? {
-                tally.over = Some(counted.limit);
-                return Ok(tally);
-            }
-        }
-        tally.counted.push(overall);
-        if over(app, ctx, overall).await? && from_source > FEW {
-            tally.over = Some(overall.limit);
-        }
-        Ok(tally)
+        let mut counted = [&[source], own, &[overall]].concat();
+        let counters = counted.iter().map(|counted| counted.counter(app)).collect();
+        let counts = store::limit::hit(&app.db, counters, ctx.now).await?;
+        let all = counts.len() == counted.len();
+        counted.truncate(counts.len());
+        // The last one counted is the only one that can be over.
+        let last = counted.last().zip(counts.last()).filter(|(counted, count)| **count > counted.limit.most);
+        let spared = all && counts.first().is_some_and(|from_source| *from_source <= FEW);
+        let over = last.map(|(counted, _)| counted.limit).filter(|_| !spared);
+        Ok(Self { over, counted })
     }
 
     /// Takes back all that was counted.
     pub(crate) async fn give_back(&self, app: &App, ctx: &Ctx) -> Result<(), StoreError> {
-        for counted in &self.counted {
-            give_back(app, ctx, *counted).await?;
-        }
-        Ok(())
+        let counters = self.counted.iter().map(|counted| counted.counter(app)).collect();
+        store::limit::give_back(&app.db, counters, ctx.now).await
     }
 }

@@ -1,11 +1,15 @@
-//! How often something was tried. Counted before the act, in statements of their own, because all requests share them.
+//! How often something was tried. Counted before the act and apart from it, because all requests share these rows: on
+//! PostgreSQL in statements of their own, so that nobody waits for a whole transaction of another; in SQLite, where one
+//! thread writes for all, the counters of a request together, in one commit.
 
 use domain::time::{Span, Time};
 
+use crate::args;
 use crate::db::Db;
 use crate::error::StoreError;
 use crate::sql;
 use crate::sql::Sql;
+use crate::tx::Write;
 use crate::value::Column;
 
 const HIT: Sql = sql!(
@@ -26,25 +30,71 @@ pub fn window_start(now: Time, window: Span) -> Time {
     Time::from_micros(now.micros().div_euclid(width) * width)
 }
 
-/// Counts one try and says how many there were in this window, this one included. May count twice when a connection
-/// breaks.
-///
-/// # Errors
-/// When the database fails.
-pub async fn hit(db: &Db, key: [u8; 32], window: Span, now: Time) -> Result<i64, StoreError> {
-    let start = window_start(now, window);
-    let args = vec![key.arg().into(), start.arg().into(), (start + window).arg().into()];
-    let counted: Vec<(i64,)> = db.single(HIT, args).await?;
-    counted.first().map(|(n,)| *n).ok_or_else(|| StoreError::internal("a counter gave no number"))
+/// One thing that is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counter {
+    /// A keyed hash of what is counted.
+    pub key: [u8; 32],
+    /// The window in which it is counted.
+    pub window: Span,
+    /// Beyond so many, the counters behind it are not counted.
+    pub most: i64,
 }
 
-/// Takes one try back: it turned out to be the owner.
+/// Counts one try by each counter in turn, up to the first that is over; for each that was counted how many there were in
+/// this window, this one included. May count twice when a connection breaks.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn give_back(db: &Db, key: [u8; 32], window: Span, now: Time) -> Result<(), StoreError> {
-    let args = vec![key.arg().into(), window_start(now, window).arg().into()];
-    db.single::<(i64,)>(GIVE_BACK, args).await.map(drop)
+pub async fn hit(db: &Db, counters: Vec<Counter>, now: Time) -> Result<Vec<i64>, StoreError> {
+    if !db.is_server() {
+        return db.write(move |tx| hit_all(tx, &counters, now)).await;
+    }
+    let mut counts = Vec::with_capacity(counters.len());
+    for counter in counters {
+        let start = window_start(now, counter.window);
+        let args = vec![counter.key.arg().into(), start.arg().into(), (start + counter.window).arg().into()];
+        let counted: Vec<(i64,)> = db.single(HIT, args).await?;
+        let count = counted.first().map(|(n,)| *n).ok_or_else(|| StoreError::internal("a counter gave no number"))?;
+        counts.push(count);
+        if count > counter.most {
+            break;
+        }
+    }
+    Ok(counts)
+}
+
+fn hit_all(tx: &mut Write<'_>, counters: &[Counter], now: Time) -> Result<Vec<i64>, StoreError> {
+    let mut counts = Vec::with_capacity(counters.len());
+    for counter in counters {
+        let start = window_start(now, counter.window);
+        let (count,): (i64,) = tx.one(HIT, args![counter.key, start, start + counter.window])?;
+        counts.push(count);
+        if count > counter.most {
+            break;
+        }
+    }
+    Ok(counts)
+}
+
+/// Takes one try back from each counter: it turned out to be the owner.
+///
+/// # Errors
+/// When the database fails.
+pub async fn give_back(db: &Db, counters: Vec<Counter>, now: Time) -> Result<(), StoreError> {
+    if !db.is_server() {
+        let all = move |tx: &mut Write<'_>| -> Result<(), StoreError> {
+            counters
+                .iter()
+                .try_for_each(|it| tx.maybe::<(i64,)>(GIVE_BACK, args![it.key, window_start(now, it.window)]).map(drop))
+        };
+        return db.write(all).await;
+    }
+    for counter in counters {
+        let args = vec![counter.key.arg().into(), window_start(now, counter.window).arg().into()];
+        db.single::<(i64,)>(GIVE_BACK, args).await?;
+    }
+    Ok(())
 }
 
 /// Forgets at most 2,000 windows that ended before `before`; how many there were.

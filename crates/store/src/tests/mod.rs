@@ -3,6 +3,7 @@
 #[path = "../../../testkit/src/engines.rs"]
 #[expect(unreachable_pub, clippy::disallowed_methods, reason = "shared with testkit, where it is public")]
 mod engines;
+mod limits;
 #[path = "../../../testkit/src/needs.rs"]
 #[expect(unreachable_pub, dead_code, clippy::disallowed_methods, reason = "shared with testkit, where all is used")]
 mod needs;
