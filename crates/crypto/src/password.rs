@@ -16,6 +16,7 @@ use secrecy::ExposeSecret;
 use subtle::ConstantTimeEq;
 
 pub use params::{BadParams, Params};
+pub use queue::Turn;
 /// A password as it was typed and normalised: wiped on drop, never shown.
 pub use secrecy::SecretString as Secret;
 
@@ -123,16 +124,16 @@ impl Hasher {
     pub async fn hash(&self, password: Secret) -> Result<StoredHash, HashError> {
         let salt = self.chance.bytes::<SALT_LENGTH>().to_vec();
         let key_number = self.keys.newest();
-        let tag = self.derive(password, salt.clone(), key_number, self.params).await?;
+        let tag = self.derive((password, Turn::Usual), salt.clone(), key_number, self.params).await?;
         Ok(StoredHash { phc: Phc { params: self.params, salt, tag }.to_string(), key_number })
     }
 
     /// Checks a password, already normalised. Without a stored hash (no such account, no password yet) the same work is
-    /// done and the answer is no: who measures learns nothing.
+    /// done and the answer is no: who measures learns nothing. `turn` says who goes first when many wait.
     ///
     /// # Errors
     /// [`HashError`]; for `KeyMissing` and `Damaged` after the same work.
-    pub async fn verify(&self, password: Secret, stored: Option<StoredHash>) -> Result<Verdict, HashError> {
+    pub async fn verify(&self, password: Secret, stored: Option<StoredHash>, turn: Turn) -> Result<Verdict, HashError> {
         let newest = self.keys.newest();
         let usable = match &stored {
             None => Ok(None),
@@ -142,7 +143,7 @@ impl Hasher {
             Ok(Some((phc, number))) => (phc.clone(), *number),
             _ => (self.dummy(), newest),
         };
-        let tag = self.derive(password, phc.salt, number, phc.params).await?;
+        let tag = self.derive((password, turn), phc.salt, number, phc.params).await?;
         let same = bool::from(tag.ct_eq(&phc.tag));
         let real = usable?.is_some();
         let right = real && same;
@@ -177,7 +178,7 @@ impl Hasher {
 
     async fn derive(
         &self,
-        password: Secret,
+        (password, turn): (Secret, Turn),
         salt: Vec<u8>,
         key_number: u32,
         params: Params,
@@ -186,7 +187,7 @@ impl Hasher {
         let (job, answer) = Job::new(move |memory| {
             engine::derive(password.expose_secret().as_bytes(), &salt, &pepper[..], params, memory)
         });
-        self.pool.submit(job)?;
+        self.pool.submit(job, turn)?;
         // No answer only when the thread was lost.
         answer.await.map_err(|_| HashError::Internal)?.map_err(|_| HashError::Internal)
     }
@@ -218,13 +219,13 @@ mod tests {
         let hasher = usual();
         let stored = hasher.hash("vier woorden in een rij".into()).await.unwrap();
         assert!(stored.phc.starts_with("$argon2id$v=19$m=8,t=1,p=1$"));
-        assert_eq!(hasher.verify("vier woorden in een rij".into(), Some(stored.clone())).await, Ok(RIGHT));
+        assert_eq!(hasher.verify("vier woorden in een rij".into(), Some(stored.clone()), Turn::Usual).await, Ok(RIGHT));
         for wrong in ["", "vier woorden in een ri", "Vier woorden in een rij", "vier woorden in een rij "] {
-            assert_eq!(hasher.verify(wrong.into(), Some(stored.clone())).await, Ok(WRONG), "{wrong}");
+            assert_eq!(hasher.verify(wrong.into(), Some(stored.clone()), Turn::Usual).await, Ok(WRONG), "{wrong}");
         }
         let long = "a".repeat(199);
         let stored = hasher.hash(format!("{long}b").into()).await.unwrap();
-        assert_eq!(hasher.verify(format!("{long}c").into(), Some(stored)).await, Ok(WRONG));
+        assert_eq!(hasher.verify(format!("{long}c").into(), Some(stored), Turn::Usual).await, Ok(WRONG));
     }
 
     #[tokio::test]
@@ -242,7 +243,7 @@ mod tests {
         let foreign = StoredHash { key_number: 9, ..stored.clone() };
         for stored in [Some(stored), None, Some(damaged), Some(foreign)] {
             let before = hasher.hashes_done();
-            let answer = hasher.verify("fout".into(), stored).await;
+            let answer = hasher.verify("fout".into(), stored, Turn::Usual).await;
             assert!(!answer.is_ok_and(|verdict| verdict.right));
             work.push(hasher.hashes_done() - before);
         }
@@ -254,16 +255,16 @@ mod tests {
         let hasher = usual();
         let stored = hasher.hash("goed".into()).await.unwrap();
         let other_key = StoredHash { key_number: 2, ..stored.clone() };
-        assert_eq!(hasher.verify("goed".into(), Some(other_key)).await, Err(HashError::KeyMissing(2)));
+        assert_eq!(hasher.verify("goed".into(), Some(other_key), Turn::Usual).await, Err(HashError::KeyMissing(2)));
         let monster = StoredHash { phc: stored.phc.replace("m=8,", "m=4000000,"), ..stored };
-        assert_eq!(hasher.verify("goed".into(), Some(monster)).await, Err(HashError::Damaged));
+        assert_eq!(hasher.verify("goed".into(), Some(monster), Turn::Usual).await, Err(HashError::Damaged));
     }
 
     #[tokio::test]
     async fn a_hash_without_the_key_is_worth_nothing() {
         let stored = usual().hash("goed".into()).await.unwrap();
         let elsewhere = hasher(Keys::generate(&Chance::seeded(3)), Params::for_tests());
-        assert_eq!(elsewhere.verify("goed".into(), Some(stored)).await, Ok(WRONG));
+        assert_eq!(elsewhere.verify("goed".into(), Some(stored), Turn::Usual).await, Ok(WRONG));
     }
 
     #[tokio::test]
@@ -278,10 +279,10 @@ mod tests {
         ] {
             let newer = hasher(keys, params);
             let renew = Verdict { right: true, renew: true };
-            assert_eq!(newer.verify("goed".into(), Some(stored.clone())).await, Ok(renew));
-            assert_eq!(newer.verify("fout".into(), Some(stored.clone())).await, Ok(WRONG));
+            assert_eq!(newer.verify("goed".into(), Some(stored.clone()), Turn::Usual).await, Ok(renew));
+            assert_eq!(newer.verify("fout".into(), Some(stored.clone()), Turn::Usual).await, Ok(WRONG));
             let renewed = newer.hash("goed".into()).await.unwrap();
-            assert_eq!(newer.verify("goed".into(), Some(renewed)).await, Ok(RIGHT));
+            assert_eq!(newer.verify("goed".into(), Some(renewed), Turn::Usual).await, Ok(RIGHT));
         }
     }
 

@@ -2,7 +2,7 @@
 //! hash, no write (law 4). Guessing slows down per name, per source and overall; a recognised browser always gets its
 //! turn, and the reset mail makes a browser recognised, so nobody is locked out.
 
-use crypto::password::{HashError, Secret, StoredHash};
+use crypto::password::{HashError, Secret, StoredHash, Turn};
 use domain::access::Actor;
 use domain::audit::{Act, Subject};
 use domain::limits::Limit;
@@ -89,7 +89,8 @@ pub async fn enter(app: &App, ctx: &Ctx, cmd: Enter) -> Result<Entered, EnterErr
     let password = domain::password::normalise(cmd.password.expose_secret());
     let stored = found.as_ref().and_then(|found| found.password.clone());
     let given = Secret::from(password.as_str());
-    let verdict = match app.hasher.verify(given, stored.clone().map(stored_hash)).await {
+    let turn = if recognised { Turn::First } else { Turn::Usual };
+    let verdict = match app.hasher.verify(given, stored.clone().map(stored_hash), turn).await {
         Ok(verdict) => verdict,
         Err(error) => {
             // No password was compared, so it was no guess.

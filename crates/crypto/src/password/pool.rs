@@ -12,7 +12,7 @@ use domain::time::Span;
 use tokio::sync::oneshot;
 
 use super::engine::{EngineError, Memory};
-use super::queue::{Next, Queue};
+use super::queue::{Next, Queue, Turn};
 use super::{HashError, Settings};
 use crate::clock::Stopwatch;
 
@@ -62,8 +62,8 @@ impl Pool {
         Ok(pool)
     }
 
-    pub(super) fn submit(&self, job: Job) -> Result<(), HashError> {
-        self.shared.queue.push(job)
+    pub(super) fn submit(&self, job: Job, turn: Turn) -> Result<(), HashError> {
+        self.shared.queue.push(job, turn)
     }
 
     pub(super) fn hashes_done(&self) -> u64 {
@@ -151,17 +151,17 @@ mod tests {
     async fn a_full_queue_says_so_at_once_and_recovers() {
         let pool = pool(Span::ZERO);
         let (job, first, begun, go) = blocker();
-        pool.submit(job).unwrap();
+        pool.submit(job, Turn::Usual).unwrap();
         begun.recv().unwrap();
         let (job, second) = Job::new(|_| Ok([2; 32]));
-        pool.submit(job).unwrap();
+        pool.submit(job, Turn::Usual).unwrap();
         let (job, third) = Job::new(|_| Ok([3; 32]));
-        assert!(matches!(pool.submit(job), Err(HashError::Busy { retry_after_seconds: 1.. })));
+        assert!(matches!(pool.submit(job, Turn::Usual), Err(HashError::Busy { retry_after_seconds: 1.. })));
         assert!(third.await.is_err());
         drop(go);
         assert_eq!((first.await.unwrap(), second.await.unwrap()), (Ok([1; 32]), Ok([2; 32])));
         let (job, fourth) = Job::new(|_| Ok([4; 32]));
-        pool.submit(job).unwrap();
+        pool.submit(job, Turn::Usual).unwrap();
         assert_eq!(fourth.await.unwrap(), Ok([4; 32]));
     }
 
@@ -169,15 +169,15 @@ mod tests {
     async fn work_that_nobody_waits_for_is_skipped() {
         let pool = pool(Span::seconds(2));
         let (job, first, begun, go) = blocker();
-        pool.submit(job).unwrap();
+        pool.submit(job, Turn::Usual).unwrap();
         begun.recv().unwrap();
         let (job, abandoned) = Job::new(|_| Ok([2; 32]));
-        pool.submit(job).unwrap();
+        pool.submit(job, Turn::Usual).unwrap();
         drop(abandoned);
         drop(go);
         first.await.unwrap().unwrap();
         let (job, last) = Job::new(|_| Ok([3; 32]));
-        pool.submit(job).unwrap();
+        pool.submit(job, Turn::Usual).unwrap();
         last.await.unwrap().unwrap();
         assert_eq!(pool.hashes_done(), 2);
     }
@@ -187,11 +187,11 @@ mod tests {
         let pool = pool(Span::ZERO);
         for _ in 0..3 {
             let (job, answer) = Job::new(|_| panic!("on purpose"));
-            pool.submit(job).unwrap();
+            pool.submit(job, Turn::Usual).unwrap();
             assert_eq!(answer.await.unwrap(), Err(EngineError));
         }
         let (job, answer) = Job::new(|_| Ok([1; 32]));
-        pool.submit(job).unwrap();
+        pool.submit(job, Turn::Usual).unwrap();
         assert_eq!(answer.await.unwrap(), Ok([1; 32]));
     }
 
@@ -200,7 +200,7 @@ mod tests {
         let pool = pool(Span::ZERO);
         let shared = Arc::downgrade(&pool.shared);
         let (job, answer, begun, go) = blocker();
-        pool.submit(job).unwrap();
+        pool.submit(job, Turn::Usual).unwrap();
         begun.recv().unwrap();
         drop(pool);
         drop(go);
@@ -220,7 +220,7 @@ mod tests {
         let before = nice();
         let pool = pool(Span::ZERO);
         let (job, answer) = Job::new(move |_| Ok([u8::try_from(nice() + 20).unwrap(); 32]));
-        pool.submit(job).unwrap();
+        pool.submit(job, Turn::Usual).unwrap();
         let inside = i32::from(answer.await.unwrap().unwrap()[0]) - 20;
         assert_eq!(inside, (before + 10).min(19));
         assert_eq!(nice(), before);

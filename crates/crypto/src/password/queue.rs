@@ -1,5 +1,6 @@
-//! What waits to be hashed: first in, first out, and never more than can be done in the longest wait. Must not know
-//! what a job computes.
+//! What waits to be hashed: first in, first out, and never more than can be done in the longest wait. A second, equally
+//! long row is for those who are known: they go first, and a flood of strangers cannot fill it. Must not know what a job
+//! computes.
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -23,8 +24,18 @@ pub(super) struct Queue<J> {
 }
 
 struct State<J> {
-    jobs: VecDeque<J>,
+    known: VecDeque<J>,
+    usual: VecDeque<J>,
     closed: bool,
+}
+
+/// Whose turn it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// In the order of arrival.
+    Usual,
+    /// Somebody known, as by a recognised browser: before the others, and in a row of their own.
+    First,
 }
 
 /// What a thread finds when it looks.
@@ -37,7 +48,7 @@ pub(super) enum Next<J> {
 impl<J> Queue<J> {
     pub(super) fn new(threads: usize, longest_wait: Span, estimate: Span) -> Self {
         Self {
-            state: Mutex::new(State { jobs: VecDeque::new(), closed: false }),
+            state: Mutex::new(State { known: VecDeque::new(), usual: VecDeque::new(), closed: false }),
             wake: Condvar::new(),
             threads: threads.max(1) as u64,
             longest_wait_micros: positive(longest_wait),
@@ -46,16 +57,18 @@ impl<J> Queue<J> {
     }
 
     /// Adds a job, or says at once that there are too many.
-    pub(super) fn push(&self, job: J) -> Result<(), HashError> {
+    pub(super) fn push(&self, job: J, turn: Turn) -> Result<(), HashError> {
         let mut state = self.state();
-        let waiting = state.jobs.len() as u64;
-        if state.closed {
+        let State { known, usual, closed } = &mut *state;
+        let row = if turn == Turn::First { known } else { usual };
+        let waiting = row.len() as u64;
+        if *closed {
             return Err(HashError::Internal);
         }
         if waiting >= self.limit() {
             return Err(HashError::Busy { retry_after_seconds: self.seconds_for(waiting) });
         }
-        state.jobs.push_back(job);
+        row.push_back(job);
         drop(state);
         self.wake.notify_one();
         Ok(())
@@ -64,7 +77,7 @@ impl<J> Queue<J> {
     /// The next job, without waiting.
     pub(super) fn next(&self) -> Next<J> {
         let mut state = self.state();
-        match state.jobs.pop_front() {
+        match state.known.pop_front().or_else(|| state.usual.pop_front()) {
             Some(job) => Next::Job(job),
             None if state.closed => Next::Closed,
             None => Next::Empty,
@@ -73,7 +86,7 @@ impl<J> Queue<J> {
 
     /// Sleeps until there is something to do. Answers `false` when `at_most` passed first.
     pub(super) fn wait(&self, at_most: Option<Duration>) -> bool {
-        let idle = |state: &mut State<J>| state.jobs.is_empty() && !state.closed;
+        let idle = |state: &mut State<J>| state.known.is_empty() && state.usual.is_empty() && !state.closed;
         let state = self.state();
         match at_most {
             Some(time) => {
@@ -102,7 +115,8 @@ impl<J> Queue<J> {
     }
 
     pub(super) fn waiting(&self) -> usize {
-        self.state().jobs.len()
+        let state = self.state();
+        state.known.len() + state.usual.len()
     }
 
     /// At least one per thread, however slow the machine is.
@@ -135,12 +149,24 @@ mod tests {
     fn holds_what_can_be_done_in_time_and_refuses_the_rest_at_once() {
         let queue = Queue::new(2, Span::seconds(2), Span::from_micros(100_000));
         for n in 0..40 {
-            assert_eq!(queue.push(n), Ok(()), "{n}");
+            assert_eq!(queue.push(n, Turn::Usual), Ok(()), "{n}");
         }
-        assert_eq!(queue.push(40), Err(HashError::Busy { retry_after_seconds: 2 }));
+        assert_eq!(queue.push(40, Turn::Usual), Err(HashError::Busy { retry_after_seconds: 2 }));
         assert!(matches!(queue.next(), Next::Job(0)));
-        assert_eq!(queue.push(41), Ok(()));
+        assert_eq!(queue.push(41, Turn::Usual), Ok(()));
         assert_eq!(queue.waiting(), 40);
+    }
+
+    #[test]
+    fn who_is_known_goes_first_and_is_kept_out_by_nobody() {
+        let queue = Queue::new(1, Span::seconds(2), Span::from_micros(1_000_000));
+        assert_eq!((queue.push(1, Turn::Usual), queue.push(2, Turn::Usual)), (Ok(()), Ok(())));
+        assert_eq!(queue.push(3, Turn::Usual), Err(HashError::Busy { retry_after_seconds: 2 }));
+        assert_eq!((queue.push(4, Turn::First), queue.push(5, Turn::First)), (Ok(()), Ok(())));
+        assert_eq!(queue.push(6, Turn::First), Err(HashError::Busy { retry_after_seconds: 2 }), "bounded as well");
+        for wanted in [4, 5, 1, 2] {
+            assert!(matches!(queue.next(), Next::Job(found) if found == wanted), "{wanted}");
+        }
     }
 
     #[test]
@@ -162,9 +188,9 @@ mod tests {
     #[test]
     fn closing_lets_what_waits_be_finished() {
         let queue = Queue::new(1, Span::seconds(2), Span::from_micros(1));
-        queue.push(1).unwrap();
+        queue.push(1, Turn::Usual).unwrap();
         queue.close();
-        assert_eq!(queue.push(2), Err(HashError::Internal));
+        assert_eq!(queue.push(2, Turn::Usual), Err(HashError::Internal));
         assert!(queue.wait(None));
         assert!(matches!(queue.next(), Next::Job(1)));
         assert!(matches!(queue.next(), Next::Closed));
@@ -177,7 +203,7 @@ mod tests {
         assert!(matches!(queue.next(), Next::Empty));
         std::thread::scope(|scope| {
             let waiter = scope.spawn(|| queue.wait(None));
-            queue.push(()).unwrap();
+            queue.push((), Turn::Usual).unwrap();
             assert!(waiter.join().unwrap());
         });
     }

@@ -1,6 +1,5 @@
 //! `/`: the own start page of whoever is signed in; everybody else goes to the step of signing in that is missing.
 
-use app::start::start;
 use axum::response::Response;
 use domain::access::Actor;
 
@@ -10,16 +9,15 @@ use crate::visit::Visit;
 
 /// GET.
 pub(crate) async fn show(visit: Visit) -> Result<Response, Failure> {
-    let (Some(_), Some(cookie)) = (visit.signed_in(), &visit.session) else { return Ok(visit.go_and_sign_in(None)) };
-    let Some(start) = start(visit.app(), &visit.ctx, cookie).await? else { return Ok(visit.go_and_sign_in(None)) };
-    let name = start.signed_in.name;
-    let organisation = start.signed_in.organisation_name;
-    let who = match start.signed_in.actor {
+    let Some(signed_in) = visit.signed_in() else { return Ok(visit.go_and_sign_in(None)) };
+    let home = app::start::home(visit.app(), signed_in).await?;
+    let (name, organisation) = (signed_in.name.clone(), signed_in.organisation_name.clone());
+    let who = match signed_in.actor {
         Actor::Staff { role, .. } => Who::Staff { email: name, role, organisation },
         _ => Who::Resident {
             username: name,
-            home: start.home.as_ref().map(lines).unwrap_or_default(),
-            landlord: start.home.map(|home| home.organisation_name).or(organisation).unwrap_or_default(),
+            home: home.as_ref().map(lines).unwrap_or_default(),
+            landlord: home.map(|home| home.organisation_name).or(organisation).unwrap_or_default(),
         },
     };
     visit.show(&Start { page: visit.page(), who })

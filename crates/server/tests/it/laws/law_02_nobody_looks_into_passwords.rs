@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crypto::chance::Chance;
 use crypto::keys::Keys;
-use crypto::password::{Hasher, Secret, Settings, StoredHash};
+use crypto::password::{Hasher, Secret, Settings, StoredHash, Turn};
 use domain::role::Role;
 use testkit::each_engine;
 
@@ -67,7 +67,10 @@ async fn without_the_key_file_a_hash_tells_nothing() {
         let stored = StoredHash { phc: row[start..end].to_owned(), key_number: 1 };
         let verify = async |keys: Arc<Keys>| {
             let hasher = Hasher::start(keys, Chance::seeded(9), Settings::for_tests()).unwrap();
-            hasher.verify(Secret::from(GOOD), Some(stored.clone())).await.is_ok_and(|verdict| verdict.right)
+            hasher
+                .verify(Secret::from(GOOD), Some(stored.clone()), Turn::Usual)
+                .await
+                .is_ok_and(|verdict| verdict.right)
         };
         assert!(!verify(Arc::new(Keys::generate(&Chance::seeded(8)))).await, "{}", house.engine);
         assert!(verify(Arc::clone(&house.app.keys)).await, "with the key it is the right one");
