@@ -150,6 +150,57 @@ mail-recovery-left = { $count ->
    *[other] You have { $count } recovery codes left.
 }
 
+## letter: the letter to a home, the bare instruction, the texts to copy
+
+letter-file = Letters for residents of { $landlord }
+letter-to = De bewoner(s) van
+letter-build-number = Bouwnummer { $number }
+letter-home-number = Woning { $number }
+letter-date = Date
+letter-reference = Reference
+letter-greeting = Dear resident,
+letter-title = How to sign in for the first time
+letter-intro = Your home has its own page at { $brand }. You sign in there with a username and a password. You choose the password yourself.
+letter-username = Your username
+letter-username-line = Your username: { $username }
+letter-username-later = You get it from { $landlord }.
+letter-page = The page where you start
+letter-page-line = The page where you start: { $page }
+letter-qr = QR code. The camera of your phone opens this page with it: { $page }
+letter-steps = In three steps
+letter-step-scan = Point the camera of your phone at the QR code, or type the address.
+letter-step-open = Open the page { $page }.
+letter-step-ask = Fill in your username and press “{ reset-button }”.
+letter-step-choose = Open the mail and press “{ mail-reset-button }”. Fill in your username once more and think of a password. Then you can sign in.
+letter-no-mail = No mail?
+letter-no-mail-do = The mail comes within ten minutes. Look in your junk mail (spam) too. Still nothing? Then give your e-mail address to { $landlord }.
+letter-help = Need help?
+letter-help-landlord = Call or mail { $landlord }.
+letter-help-safe = Give your password to nobody, not even to us. Keep your username safe.
+letter-closing = Kind regards,
+
+letter-address-title = Pass on your e-mail address
+letter-address-intro = Your home has its own page at { $brand }. You need an e-mail address to sign in. { $landlord } does not have your e-mail address yet.
+letter-address-step-tell = Give your e-mail address and your username to { $landlord }.
+letter-address-step-wait = Wait until you hear from { $landlord }. Then you can go on.
+letter-address-step-scan = Then point the camera of your phone at the QR code, or type the address. Ask for a mail and choose a password yourself.
+letter-address-step-open = Then open the page { $page }. Ask for a mail and choose a password yourself.
+letter-address-none = No e-mail address?
+letter-address-none-do = Tell { $landlord }. Together you find another way.
+
+letter-pointer-nl = Nederlands
+letter-pointer-nl-first = Zo logt u de eerste keer in. Hulp nodig? Vraag het aan uw verhuurder.
+letter-pointer-nl-address = Geef uw e-mailadres door. Hulp nodig? Vraag het aan uw verhuurder.
+letter-pointer-en = English
+letter-pointer-en-first = This letter says how to sign in for the first time. Need help? Ask your landlord.
+letter-pointer-en-address = Your landlord still needs your e-mail address. Need help? Ask your landlord.
+letter-pointer-tr = Türkçe
+letter-pointer-tr-first = Bu mektup ilk girişi anlatır. Yardım için ev sahibinize sorun.
+letter-pointer-tr-address = Ev sahibinizin e-posta adresinize ihtiyacı var. Yardım için ev sahibinize sorun.
+letter-pointer-pl = Polski
+letter-pointer-pl-first = Ten list wyjaśnia pierwsze logowanie. Pomoc? Proszę zapytać wynajmującego.
+letter-pointer-pl-address = Wynajmujący nie zna Państwa e-maila. Pomoc? Proszę zapytać wynajmującego.
+
 ## page: what stands on every page
 
 shell-fault = Error:
@@ -371,6 +422,475 @@ staff-post-kind-factor = New app with codes
 staff-post-kind-other = Other mail
 staff-post-kind-recovery = Signed in with a recovery code
 
+## service: the service portal, first-time login (clerks and project leads)
+
+service-unreadable-unknown = We could not read this list. That is our fault.
+service-unreadable-do = Send the list again as Excel (.xlsx) or CSV.
+service-undo-stays-why = Somebody acted on it already: handed out, asked for or signed in.
+service-trouble-bounced = The mail comes back: this e-mail address does not exist.
+service-why-half = Handed out in part: the username or the instruction is still missing.
+service-title = { $page }: { $project }
+service-crumbs = Where you are
+service-tabs = Of this project
+service-tab-board = Overview
+service-tab-lists = List
+service-tab-worklist = Work list
+service-tab-letters = Letters
+service-tab-homes = Homes
+service-shell-projects = Projects
+service-shell-worklist = Work list
+service-shell-letters = Letters
+service-shell-homes = Homes
+service-pager = Pages
+service-pager-first = Back to the start
+service-pager-next = Next
+service-search = Search
+service-search-clear = Show all
+service-not-found-do = Check the spelling. Or search for part of it.
+service-act = Action
+service-copy = Copy
+service-copied = Copied
+service-no-address = no email address
+service-file-xlsx = Excel
+service-file-csv = CSV
+service-step-1 = Email address received
+service-step-2 = Processed
+service-step-3 = List returned
+service-step-4 = Username handed out
+service-step-5 = Instruction handed out
+service-step-6 = Password asked for
+service-step-7 = Mail accepted
+service-step-8 = Password chosen
+service-step-9 = Signed in
+
+service-list-not-told = To hand out
+service-list-bounced = Address does not exist
+service-list-no-address = No email address
+service-list-no-reset = Not asked yet
+service-list-never = Never signed in
+service-list-not-told-do = Make the letters, hand them out and tick them off.
+service-list-bounced-do = Ask the resident for a working address and put it in a new list.
+service-list-no-address-do = Send the letter that asks for an email address.
+service-list-no-reset-do = Remind these residents: they have the letter and did nothing yet.
+service-list-never-do = The home was delivered more than 60 days ago. Phone them, or call at the door.
+service-waiting-not-told = { $count ->
+    [one] 1 home has no username and instruction yet
+   *[other] { $count } homes have no username and instruction yet
+}
+service-waiting-bounced = { $count ->
+    [one] 1 email address does not exist
+   *[other] { $count } email addresses do not exist
+}
+service-waiting-no-address = { $count ->
+    [one] 1 home has no email address
+   *[other] { $count } homes have no email address
+}
+service-waiting-no-reset = { $count ->
+    [one] 1 resident has not asked for a password yet
+   *[other] { $count } residents have not asked for a password yet
+}
+service-waiting-never = { $count ->
+    [one] 1 resident has not signed in after 60 days
+   *[other] { $count } residents have not signed in after 60 days
+}
+service-next-title = First of all
+service-next-ask = There is no list with email addresses yet.
+service-next-decide = A list has been read and waits for your decision.
+service-next-nothing = Nothing to do. Everybody is in, or on the way.
+service-next-ask-button = Begin with the list
+service-next-decide-button = Look at the list
+service-next-work-button = Go to the work list
+
+service-projects-title = Projects
+service-projects-search = Find a project
+service-projects-search-hint = Name or client
+service-projects-project = Project
+service-projects-next = First of all
+service-projects-homes = Homes
+service-projects-signed-in = Signed in
+service-projects-none = There is no project for you yet
+service-projects-none-do = Ask your administrator to assign you to a project.
+service-projects-not-found = No project found
+service-choose-worklist = Work list: choose a project
+service-choose-letters = Letters: choose a project
+service-choose-homes = Homes: choose a project
+service-choose-none = There is no project with homes yet
+service-choose-none-do = Go to the projects and begin with the list
+
+service-board-homes = { $homes } homes.
+service-board-delivered = Delivered on { $day }.
+service-board-none = The overview of this project comes here
+service-board-none-do = Once the first list has been processed, you see for each step how far the residents are.
+service-funnel-title = The nine steps
+service-funnel-table = For each step: how many homes came so far, and how many got stuck
+service-funnel-step = Step
+service-funnel-homes = Homes
+service-funnel-share = Share
+service-funnel-lost = What gets stuck
+service-lost-1 = { $count } without email address
+service-lost-2 = { $count } to be processed
+service-lost-3 = { $count } not returned yet
+service-lost-4 = { $count } without username yet
+service-lost-5 = { $count } without instruction yet
+service-lost-6 = { $count } asked for nothing yet
+service-lost-7 = { $count } did not get the mail
+service-lost-8 = { $count } chose no password yet
+service-lost-9 = { $count } did not sign in yet
+service-work-title = Work lists
+service-work-none = All work lists are empty.
+service-time-title = Signed in, over time
+service-time-now = { $count } of { $homes } homes ({ $share })
+service-time-table = Signed in per day, newest first
+service-time-day = Day
+service-time-homes = Signed in
+service-time-none = Nobody has signed in yet. When somebody does, you see a line here.
+
+service-lists-title = Lists
+service-lists-file = File
+service-lists-state = State
+service-lists-rows = Rows
+service-lists-at = Uploaded
+service-lists-by = By
+service-lists-new = Upload a new list
+service-lists-none = No lists yet
+service-lists-none-do = Upload the first list above.
+service-state-reading = Being read
+service-state-unreadable = Cannot be read
+service-state-to-confirm = Waits for you
+service-state-stopped = Stopped
+service-state-applying = Being processed
+service-state-applied = Processed
+service-state-thrown-away = Thrown away
+
+service-upload-title = Upload the list
+service-upload-file = Choose the file
+service-upload-hint = Excel (.xlsx) or CSV, just as you got it. At most { $most } MB.
+service-upload-drop = Or drag the file onto this place.
+service-upload-button = Read the list
+service-upload-next = Nothing changes yet. First you see for each row what would happen.
+service-upload-sending = Being sent:
+service-upload-sent = Sent. The list is being read now.
+service-upload-no-file = Choose a file first. Then the list can be read.
+service-upload-empty = This file is empty. Choose another file, or ask for a new list.
+service-upload-too-large = This file is larger than { $most } MB. Cut the list into parts and upload them one by one.
+service-upload-other-kind = This is neither Excel nor CSV. Save the list as .xlsx or .csv and try again.
+service-ask-title = Ask the client for the list
+service-ask-lead = Send this text with the empty file. The client’s own list will do as well.
+service-ask-own-title = No list yet?
+service-ask-own-lead = Fill in this empty list, or use the list from your own system. One home on each row, with your own number, the address and one email address. We need no citizen service number (BSN) or date of birth.
+service-ask-xlsx = Empty list for Excel
+service-ask-csv = Empty list as CSV
+service-ask-text-title = Text for the client
+service-ask-text =
+    Subject: email addresses for { $project }
+
+    Dear colleague,
+
+    The residents of { $project } will soon sign in to { $brand }. Could you send us a list for that?
+
+    Put one home on each row, with:
+    - your own number of the home (VHE)
+    - street, house number, addition, postcode and town
+    - one email address of the resident. You do not know it? Leave it empty.
+
+    Please send no citizen service number (BSN), date of birth or phone number. We do not need them.
+
+    You may use the file that comes with this mail, or a list from your own system. You get it back with the username of each home.
+
+    Thank you in advance.
+
+service-batch-uploaded = Uploaded by { $by } on { $at }.
+service-running-waiting = The list waits for its turn
+service-running-reading = The list is being read
+service-running-applying = The list is being processed
+service-running-of = { $done } of { $total } rows
+service-running-so-far = { $done } rows
+service-running-leave = You may leave this page and come back later. The work goes on.
+service-running-again = Look again
+service-ended-unreadable = This list cannot be read
+service-ended-nothing-kept = Nothing has changed, and the file has not been kept.
+service-ended-thrown-away = This list was thrown away
+service-ended-undone = This list was undone
+service-ended-undone-rows = { $count ->
+    [one] One row was taken back.
+   *[other] { $count } rows were taken back.
+}
+service-ended-usernames = The usernames of these homes are never given again.
+service-ended-new = Upload a new list
+
+service-judged-all = All
+service-judged-new = New
+service-judged-unchanged = Unchanged
+service-judged-changed = Changed
+service-judged-conflict = Conflict
+service-judged-refused = Refused
+service-stop-title = This list is stopped as a whole
+service-stop-shifted = { $moved } of the { $rows } known email addresses stand at another home than before. The rows have probably shifted. A new list is needed.
+service-stop-many = { $count } known email addresses would change. From ten on, a second person has to look. First ask whether it is right.
+service-confirm-title = Is this right?
+service-confirm-lead = Nothing has changed yet. Look at the rows below and confirm.
+service-confirm-left = { $count ->
+    [one] 1 row is left: in conflict or refused.
+   *[other] { $count } rows are left: in conflict or refused.
+}
+service-confirm-question = { $count ->
+    [one] 1 home we know gets an email address. Do the same residents still live there?
+   *[other] { $count } homes we know get an email address. Do the same residents still live there?
+}
+service-confirm-same = Yes, they are the same residents
+service-confirm-new = No, there are new residents among them
+service-confirm-not-said = First say whether they are the same residents. A list may not fill in the email address of a new resident.
+service-confirm-new-residents = A list cannot take new residents. Remove their rows from the list and enter a tenant change for them.
+service-confirm-homes = { $count ->
+    [one] 1 new home
+   *[other] { $count } new homes
+}
+service-confirm-addresses = { $count ->
+    [one] 1 email address
+   *[other] { $count } email addresses
+}
+service-confirm-one = Confirm: { $what }
+service-confirm-both = Confirm: { $homes }, { $addresses }
+service-confirm-nothing = There is nothing to confirm
+service-confirm-nothing-do = No row changes anything. See below why.
+service-throw-away = Throw the list away
+service-read-title = How the list was read
+service-read-rows = { $count ->
+    [one] 1 row with a home.
+   *[other] { $count } rows with a home.
+}
+service-read-titles = { $count ->
+    [0] There was nothing above the column names.
+    [one] 1 title row above the column names was left out.
+   *[other] { $count } title rows above the column names were left out.
+}
+service-read-columns = Columns of the list
+service-read-column = Column in the list
+service-read-means = What it holds
+service-read-means-label = What does column { $column } hold?
+service-read-first = First rows
+service-read-emptied = Emptied
+service-read-again = Read the list again like this
+service-read-again-next = All rows are then judged anew.
+service-read-blanked = { $count ->
+    [one] The column { $columns } was emptied. We do not keep BSN and date of birth.
+   *[other] The columns { $columns } were emptied. We do not keep BSN and date of birth.
+}
+service-read-no-email = No column with email addresses was found in this list. Point it out below, or confirm without.
+service-column-nothing = Do not use
+service-rows-title = The rows
+service-rows-faults = Rows that are left, with the reason:
+service-rows-filter = Show rows by judgement
+service-rows-number = Row
+service-rows-judged = Judgement
+service-rows-home = Home
+service-rows-address = Email address
+service-rows-why = Why
+service-rows-none = No rows with this judgement
+service-rows-none-do = Show all rows
+
+service-applied-one = Processed: { $what }
+service-applied-both = Processed: { $homes }, { $addresses }
+service-applied-who = By { $by } on { $at }.
+service-applied-back = The list with usernames
+service-applied-back-do = The list as it was, with the username of each home.
+service-applied-back-xlsx = List for Excel
+service-applied-kept = We keep the own columns of the list up to and including { $day }.
+service-applied-returned = Last fetched on { $at }.
+service-applied-gone = The own columns of the list were erased after 30 days. All usernames are on the page Homes.
+service-applied-letters = Tell the residents
+service-applied-told = All homes have their username and instruction.
+service-applied-left = Solve what was left
+service-applied-left-do = { $count ->
+    [one] 1 row was not processed. Mend it in the list and upload that again.
+   *[other] { $count } rows were not processed. Mend them in the list and upload that again.
+}
+service-applied-left-xlsx = Rows with reasons for Excel
+service-undo-wrong = Was the list wrong after all?
+service-undo-before = { $count ->
+    [one] 1 row has been undone already.
+   *[other] { $count } rows have been undone already.
+}
+service-undo-can = { $count ->
+    [one] 1 row can still be undone: nobody did anything there yet.
+   *[other] { $count } rows can still be undone: nobody did anything there yet.
+}
+service-undo-stay = { $count ->
+    [one] 1 row stays.
+   *[other] { $count } rows stay.
+}
+service-undo-cannot = Nothing can be undone any more. The usernames were handed out, or the residents have begun.
+service-undo-look = See what can be undone
+service-undo-title = Undo the list
+service-undo-what = An undone username is never given again. What happens now cannot be taken back; you can upload the list once more.
+service-undo-table = Rows of the list, those that can be undone first
+service-undo-then = What happens
+service-undo-home-goes = The home and the username go
+service-undo-address-back = The email address becomes what it was
+service-undo-stays = Stays
+service-undo-ticked = Undo the chosen rows
+service-undo-all = { $count ->
+    [one] Undo that one row
+   *[other] Undo all { $count } rows
+}
+service-undo-leave = Leave it as it is
+service-undo-done = { $count ->
+    [one] 1 row has been undone.
+   *[other] { $count } rows have been undone.
+}
+
+service-homes-search = Find a home
+service-homes-search-hint = Number, address or username
+service-homes-number = Number
+service-homes-no-place = no address yet
+service-homes-steps = Steps
+service-homes-hangs = What it waits for
+service-homes-heard = { $count } of 9 steps done
+service-homes-none = There are no homes yet
+service-homes-none-do = Begin with the list
+service-homes-not-found = No home found
+service-hangs-1 = Waits for an email address
+service-hangs-2 = Being processed
+service-hangs-3 = List not returned yet
+service-hangs-4 = Username to be handed out
+service-hangs-5 = Instruction to be handed out
+service-hangs-6 = Resident has not asked for a password
+service-hangs-7 = Mail not accepted yet
+service-hangs-8 = Resident has not chosen a password
+service-hangs-9 = Resident has not signed in
+service-hangs-none = Signed in
+
+service-act-letters = Make the letters
+service-act-letters-address = Make the letters
+service-act-new-list = Upload a new list
+service-act-remind = Text for a reminder
+service-act-letter = Letter
+service-act-letter-label = Letter for { $home }
+service-tick = Choose
+service-tick-label = Choose { $home }
+service-tick-page = Choose all homes on this page
+service-tick-legend = Tick off
+service-tick-what = Tick as handed out:
+service-tick-both = username and instruction
+service-tick-username = the username only
+service-tick-instruction = the instruction only
+service-tick-ticked = Chosen homes
+service-tick-count = Chosen homes (#)
+service-tick-all = { $count ->
+    [one] The only home
+   *[other] All { $count } homes
+}
+service-tick-next = First you see exactly what will change.
+service-nothing-ticked = You have chosen nothing yet. Tick one or more rows, or take them all.
+service-told-handed-out = { $count ->
+    [one] 1 home was ticked as handed out.
+   *[other] { $count } homes were ticked as handed out.
+}
+service-told-undone = { $count ->
+    [one] The tick of 1 home is gone again.
+   *[other] The ticks of { $count } homes are gone again.
+}
+service-told-undo = Undo
+service-worklist-none = This list is empty. Well done.
+service-worklist-none-do = Back to the overview
+service-worklist-since = Since
+service-worklist-why = Details
+service-handout-title = Tick as handed out
+service-handout-both = { $count ->
+    [one] You say with this: this resident got the username and the instruction.
+   *[other] You say with this: these { $count } residents got the username and the instruction.
+}
+service-handout-username = { $count ->
+    [one] You say with this: this resident got the username. Not the instruction yet.
+   *[other] You say with this: these { $count } residents got the username. Not the instruction yet.
+}
+service-handout-instruction = { $count ->
+    [one] You say with this: this resident got the instruction. Not the username yet.
+   *[other] You say with this: these { $count } residents got the instruction. Not the username yet.
+}
+service-handout-already = { $count ->
+    [one] 1 home had been ticked before. Nothing changes there.
+   *[other] { $count } homes had been ticked before. Nothing changes there.
+}
+service-handout-button = { $count ->
+    [one] Tick this home
+   *[other] Tick these { $count } homes
+}
+service-handout-next = Homes you tick yourself can be undone afterwards.
+service-handout-back = Back to the work list
+service-handout-none = There is nothing to tick
+service-handout-table = Homes that you tick
+service-handout-more = { $count ->
+    [one] And 1 more home.
+   *[other] And { $count } more homes.
+}
+
+service-letters-title = Make letters
+service-letters-which = For which homes?
+service-letters-not-told = Not handed out yet
+service-letters-no-address = Without email address: ask for one
+service-letters-all = All homes
+service-letters-one = One home
+service-letters-home = Which home?
+service-letters-home-hint = Only if you chose one home. Number, address or username.
+service-letters-language = Language
+service-letters-button = Make the PDF
+service-letters-next = One page per home, for a window envelope. More than 2,000 homes come in parts.
+service-letters-no-home = You named no home. Type its number, its address or its username.
+service-letters-unknown-home = There is no such home in this project. Check it, or find it on the page Homes.
+service-letters-nobody = There is no home at all for this choice. Choose other homes.
+service-letters-made = { $count ->
+    [one] The letter for 1 home is ready
+   *[other] The letters for { $count } homes are ready
+}
+service-letters-made-do = Print them and hand them out. Then tick them off: the tick counts, not the printing.
+service-letters-file = PDF
+service-letters-part = Part { $part } of { $of }
+service-letters-tick = { $count ->
+    [one] Tick 1 home
+   *[other] Tick { $count } homes
+}
+service-letters-again = { $count ->
+    [one] 1 home had a letter before
+   *[other] { $count } homes had a letter before
+}
+service-letters-own = Rather your own letter or mail?
+service-letters-own-lead = Add this instruction. It holds nothing about a home. You add the username yourself.
+service-letters-instruction-pdf = Instruction as PDF
+service-letters-instruction-docx = Instruction for Word
+service-runs-title = Made before
+service-runs-at = Made
+service-runs-which = For
+service-runs-homes = Homes
+service-runs-by = By
+service-runs-file = File
+service-runs-told = Ticked off
+service-runs-none = No letters have been made yet
+service-runs-none-do = Choose above for which homes you want letters.
+service-text-title = Texts to copy
+service-text-letter-title = Instruction for your letter or mail
+service-text-letter =
+    You can now sign in to { $brand }. This is how:
+
+    1. Go to { $url }
+    2. Fill in your username: [username]
+    3. You get an email from us. Open the link in that email.
+    4. Choose a password. A sentence of four words is fine.
+
+    No email? Look in your spam folder. Not there either? Then contact us.
+service-text-remind-title = Reminder
+service-text-remind =
+    You got a letter from us with your username for { $brand }. You have not chosen a password yet.
+
+    Go to { $url } and fill in your username. You then get an email with a link.
+
+    Lost the letter? Contact us.
+service-text-address-title = Ask for an email address
+service-text-address =
+    We do not have your email address yet. Without an email address you cannot choose a password.
+
+    Give your email address to { $client }. After that you get a letter that says how to sign in.
+
 ## page: when something cannot be done
 
 error-code = Calling for help? Then mention this code:
@@ -469,49 +989,148 @@ cli-demo-goes = Stop: Ctrl-C. Then everything is gone; with --data-dir it stays.
 
 ## cli: the report on a list, and the list of usernames
 
-cli-import-new = new
-cli-import-unchanged = unchanged
-cli-import-changed = changed
-cli-import-conflict = conflict
-cli-import-refused = refused
 cli-import-counts = New: { $new }. Unchanged: { $unchanged }. Changed: { $changed }. Conflict: { $conflict }. Refused: { $refused }.
 cli-import-dry = Nothing was stored. Is the report right? Then give the command once more, with --confirm.
 cli-import-done = The list was applied.
 cli-import-nothing = The list was not applied again: there is nothing to change.
-cli-import-shifted = The whole list is refused. { $moved } of the { $rows } known addresses stand at another home than before. The rows have probably moved. Ask the client for a new list.
-cli-import-many = The whole list is refused. { $count } addresses would change. Ten or more need a second person, which this command cannot do yet. Do not split the list; ask whether it is right.
-cli-column-client-number = Home number
-cli-column-street = Street
-cli-column-house-number = House number
-cli-column-house-letter = House letter
-cli-column-addition = Addition
-cli-column-postcode = Postcode
-cli-column-place = Town
-cli-column-email = E-mail address
-cli-column-build-number = Build number
-cli-column-username = Username
-cli-column-status = Status
-cli-reason-no-key = The row does not say which home it is. Fill in the home number, or postcode and house number, or the build number.
-cli-reason-postcode = This is not a Dutch postcode. Write it as 1234 AB.
-cli-reason-house-number = This is not a house number. Write the number first, then the letter or addition.
-cli-reason-no-house-number = A postcode needs a house number.
-cli-reason-too-long = This is too long.
-cli-reason-sign = There is a sign in it that does not belong here, such as a line end.
-cli-reason-extra-cells = The row has more cells than there are columns. It may have moved.
-cli-reason-email-no-at = This is not an e-mail address: the @ is missing.
-cli-reason-email-many = There is more than one e-mail address here. Choose one.
-cli-reason-email-sign = There is a sign in it that does not belong in an e-mail address.
-cli-reason-email-dot = There is a dot in the wrong place.
-cli-reason-email-domain = What stands behind the @ is not a good name.
-cli-reason-email-too-long = This e-mail address is too long.
-cli-reason-email-typo = Look at this again: probably a typing error behind the @. The address was accepted.
-cli-reason-twice-in-list = This home is in the list more than once. Leave one row.
-cli-reason-two-homes = Number and address belong to two different homes.
-cli-reason-other-project = This home belongs to another project of this client.
-cli-reason-confirmed = The resident has confirmed another address. The same resident? Then they change it themselves. A new resident? Enter a tenant change.
-cli-reason-in-use = This account is in use. A list changes nothing about it. The same resident? Then they change the address themselves. A new resident? Enter a tenant change.
-cli-status-vacant = No resident
-cli-status-no-address = No e-mail address
-cli-status-address-refused = E-mail address does not exist
-cli-status-linked = E-mail address linked
-cli-status-confirmed = E-mail address confirmed
+
+## cli: how far the homes of a project have come, and what there is to do
+
+cli-handout-done = Ticked: { $changed }. Ticked before: { $unchanged }.
+cli-handout-undone = Taken back: { $changed }. Left as they were: { $unchanged }.
+cli-handout-unknown = { $count } rows lead to no home of this project that somebody lives in now. Rows: { $lines }.
+cli-funnel-homes = Homes: { $homes }. Of which empty: { $vacant }.
+cli-funnel-lost = got no further: { $lost }
+cli-funnel-lists = To do:
+cli-step-address-received = e-mail address received
+cli-step-processed = processed
+cli-step-list-returned = list returned
+cli-step-username-handed-out = username handed out
+cli-step-instruction-handed-out = instruction handed out
+cli-step-reset-asked = password asked
+cli-step-mail-accepted = mail delivered
+cli-step-password-set = password set
+cli-step-signed-in = signed in
+cli-worklist-list = Work list
+cli-worklist-hangs = Waits for
+cli-worklist-next = What now
+cli-worklist-no-address = no e-mail address
+cli-worklist-bounced = mail bounces
+cli-worklist-not-told = to be handed out
+cli-worklist-no-reset-asked = no password asked yet
+cli-worklist-never-signed-in = never signed in after 60 days
+cli-hangs-no-address = an e-mail address
+cli-hangs-bounced = a good e-mail address
+cli-hangs-not-told = username and instruction
+cli-hangs-no-reset-asked = asking a password
+cli-hangs-no-mail = the mail with the link
+cli-hangs-no-password = a new password
+cli-hangs-not-signed-in = the first sign-in
+cli-hangs-nothing = nothing: the resident is in
+cli-next-ask-address = Ask the resident for an e-mail address.
+cli-next-correct-address = Ask the resident for the right e-mail address.
+cli-next-hand-out = Hand the letter to the resident and tick it.
+cli-next-remind = Remind the resident of the letter.
+cli-next-wait = Wait for the mail, or find out where it is.
+cli-next-nothing = Nothing.
+
+## list: what we say about a list, on pages and on the command line
+
+list-judgement-new = new
+list-judgement-unchanged = unchanged
+list-judgement-changed = changed
+list-judgement-conflict = conflict
+list-judgement-refused = refused
+list-fault-shifted = The whole list is refused. { $moved } of the { $rows } known addresses stand at another home than before. The rows have probably moved. Ask the client for a new list.
+list-fault-many = The whole list is refused. { $count } addresses would change. Ten or more need a second person, which this command cannot do yet. Do not split the list; ask whether it is right.
+list-column-client-number = Home number
+list-column-street = Street
+list-column-house-number = House number
+list-column-house-letter = House letter
+list-column-addition = Addition
+list-column-postcode = Postcode
+list-column-place = Town
+list-column-email = E-mail address
+list-column-build-number = Build number
+list-column-username = Username
+list-column-status = Status
+list-reason-no-key = The row does not say which home it is. Fill in the home number, or postcode and house number, or the build number.
+list-reason-postcode = This is not a Dutch postcode. Write it as 1234 AB.
+list-reason-house-number = This is not a house number. Write the number first, then the letter or addition.
+list-reason-no-house-number = A postcode needs a house number.
+list-reason-too-long = This is too long.
+list-reason-sign = There is a sign in it that does not belong here, such as a line end.
+list-reason-extra-cells = The row has more cells than there are columns. It may have moved.
+list-reason-email-no-at = This is not an e-mail address: the @ is missing.
+list-reason-email-many = There is more than one e-mail address here. Choose one.
+list-reason-email-sign = There is a sign in it that does not belong in an e-mail address.
+list-reason-email-dot = There is a dot in the wrong place.
+list-reason-email-domain = What stands behind the @ is not a good name.
+list-reason-email-too-long = This e-mail address is too long.
+list-reason-email-typo = Look at this again: probably a typing error behind the @. The address was accepted.
+list-reason-twice-in-list = This home is in the list more than once. Leave one row.
+list-reason-two-homes = Number and address belong to two different homes.
+list-reason-other-project = This home belongs to another project of this client.
+list-reason-confirmed = The resident has confirmed another address. The same resident? Then they change it themselves. A new resident? Enter a tenant change.
+list-reason-in-use = This account is in use. A list changes nothing about it. The same resident? Then they change the address themselves. A new resident? Enter a tenant change.
+list-status-vacant = No resident
+list-status-no-address = No e-mail address
+list-status-address-refused = E-mail address does not exist
+list-status-linked = E-mail address linked
+list-status-confirmed = E-mail address confirmed
+list-column-address = Street and house number
+list-column-postcode-place = Postcode and town
+list-column-bag = BAG number
+list-column-date = Date
+list-column-bsn = Citizen service number (not read)
+list-column-birth-date = Date of birth (not read)
+list-reason-error-cell = The spreadsheet shows an error here. Fill in the right value.
+list-reason-no-outcome = This is a formula without an outcome. Open the list in Excel, save it and send it again.
+list-reason-became-date = Excel made a date of this house number. Format the cell as text and fill in the number again.
+list-reason-address-unclear = We cannot tell the street from the house number. Give each a column of its own.
+list-reason-moved = Postcode and house number were not in their own columns. We put them in their place. Look at this again.
+list-reason-repaired = There were strange signs in it, such as Ã©. We made the right letters of them. Look at this again.
+list-reason-garbled = Letters were lost here before the list came to us. Look at this again.
+list-reason-formula = This is a formula. We take the outcome that stood in the cell when the list was saved. Look at this again.
+list-reason-bag = This is not a BAG number of 16 digits. We do not use it.
+list-reason-bag-padded = Excel left out the zero in front of this BAG number. We read the number with that zero.
+list-reason-bag-damaged = Excel keeps 15 digits, and a BAG number has 16. The last digit is then lost and cannot be found again. We do not use this number. Format the column as text and fill it again.
+list-reason-date = This date does not exist. We do not keep it, but look whether the row is right.
+list-reason-date-form = This date can be read in more than one way. Write it as 31-12-2026.
+list-reason-email-placeholder = We read this as: there is no e-mail address.
+list-reason-email-tidied = We took the e-mail address only, without what stood around it.
+list-file-empty = The file is empty. A list has a line with column names and a line for each home.
+list-file-no-rows = There is nothing below the column names. Put each home on a line of its own.
+list-file-too-big = The file is larger than 32 MB. Send the list without pictures, or in parts.
+list-file-too-long = The list has more than 100,000 rows. Send it in parts.
+list-file-pdf = This is a PDF. Ask for the list as an Excel file (.xlsx) or as CSV.
+list-file-document = This is a text document. Put the table in Excel and save it as .xlsx.
+list-file-archive = This is a zip file. Unpack it and send the list in it.
+list-file-old-spreadsheet = This is an old Excel file (.xls), or it has a password. Open it in Excel and save it as .xlsx without a password.
+list-file-locked = This file has a password. Save it without one.
+list-file-other-spreadsheet = We cannot read this kind of spreadsheet. Save it as .xlsx.
+list-file-web-page = This is a web page and not a list, whatever its name says. Open the file in Excel and save it as .xlsx.
+list-file-picture = This is a picture. Ask for the list as an Excel file (.xlsx) or as CSV.
+list-file-unknown = This is neither text nor a spreadsheet. Ask for the list as an Excel file (.xlsx) or as CSV.
+list-file-damaged = This Excel file is damaged. Open it in Excel, save it again and send that.
+list-file-swollen = Unpacked, this file is too large for a list. Put the list in a new file and send that.
+list-file-no-sheet = There is no such sheet in the file.
+list-file-endless = The row at line { $line } does not end. A quotation mark is opened there and never closed.
+list-header-unknown = The first 30 lines have no column names that we know. Tell us what the columns are.
+list-header-twice = There are two columns for “{ $column }”. Choose which one counts.
+list-header-no-key = No column tells which home it is. Needed is a home number, a postcode with house number, or a build number.
+list-header-too-wide = The list has more than 500 columns.
+list-encoding-utf-8 = UTF-8
+list-encoding-windows-1252 = Windows (1252)
+list-encoding-utf-16 = UTF-16
+list-template-page = How to
+list-template-title = How to fill in the list
+list-template-key = Give each home a line of its own. Fill in for each home: your own number, or postcode and house number, or the build number.
+list-template-email = Put one e-mail address in a cell at most. Is there none? Then leave the cell empty.
+list-template-private = Do not send citizen service numbers or dates of birth. We do not need them.
+list-template-example = Example. These lines do not belong in the list:
+list-title-judgement = Judgement
+list-title-reason = Reason
+list-read-sheet = Excel, sheet { $sheet }
+list-read-text = Text (CSV), { $encoding }
+list-read-unknown = Text (CSV)

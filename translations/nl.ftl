@@ -1,6 +1,6 @@
 ### De woorden van Huissleutel in het Nederlands, voor bewoners op niveau B1: "u", korte zinnen,
 ### iemand doet iets. Elke fout zegt wat u nu kunt doen en wie helpt.
-### Een sleutel begint met zijn plaats: common-, time-, mail-, page…, staff- (alleen medewerkers),
+### Een sleutel begint met zijn plaats: common-, time-, mail-, page…, staff- en service- (alleen medewerkers),
 ### cli- (opdrachtregel). Elke sleutel staat in elke taal, met dezelfde waarden.
 
 ## common: overal
@@ -146,6 +146,57 @@ mail-recovery-left = { $count ->
     [one] U hebt nog 1 herstelcode.
    *[other] U hebt nog { $count } herstelcodes.
 }
+
+## letter: de brief aan een woning, de losse uitleg, de teksten om over te nemen
+
+letter-file = Brieven voor bewoners van { $landlord }
+letter-to = De bewoner(s) van
+letter-build-number = Bouwnummer { $number }
+letter-home-number = Woning { $number }
+letter-date = Datum
+letter-reference = Kenmerk
+letter-greeting = Beste bewoner,
+letter-title = Zo logt u de eerste keer in
+letter-intro = Uw woning heeft een eigen pagina bij { $brand }. U logt daar in met een gebruikersnaam en een wachtwoord. Het wachtwoord kiest u zelf.
+letter-username = Uw gebruikersnaam
+letter-username-line = Uw gebruikersnaam: { $username }
+letter-username-later = Die krijgt u van { $landlord }.
+letter-page = De pagina waar u begint
+letter-page-line = De pagina waar u begint: { $page }
+letter-qr = QR-code. Met de camera van uw telefoon opent u hiermee de pagina { $page }
+letter-steps = In drie stappen
+letter-step-scan = Richt de camera van uw telefoon op de QR-code, of typ het adres over.
+letter-step-open = Open de pagina { $page }.
+letter-step-ask = Vul uw gebruikersnaam in en druk op ‘{ reset-button }’.
+letter-step-choose = Open de mail en druk op ‘{ mail-reset-button }’. Vul uw gebruikersnaam nog eens in en bedenk een wachtwoord. Daarna logt u in.
+letter-no-mail = Geen mail gekregen?
+letter-no-mail-do = De mail komt binnen tien minuten. Kijk ook bij uw ongewenste mail (spam). Nog niets? Geef dan uw e-mailadres door aan { $landlord }.
+letter-help = Hulp nodig?
+letter-help-landlord = Bel of mail { $landlord }.
+letter-help-safe = Geef uw wachtwoord aan niemand, ook niet aan ons. Bewaar uw gebruikersnaam goed.
+letter-closing = Met vriendelijke groet,
+
+letter-address-title = Geef uw e-mailadres door
+letter-address-intro = Uw woning heeft een eigen pagina bij { $brand }. Om in te loggen hebt u een e-mailadres nodig. { $landlord } kent uw e-mailadres nog niet.
+letter-address-step-tell = Geef uw e-mailadres en uw gebruikersnaam door aan { $landlord }.
+letter-address-step-wait = Wacht op bericht van { $landlord }. Daarna kunt u verder.
+letter-address-step-scan = Richt dan de camera van uw telefoon op de QR-code, of typ het adres over. Vraag een mail aan en kies zelf een wachtwoord.
+letter-address-step-open = Open dan de pagina { $page }. Vraag een mail aan en kies zelf een wachtwoord.
+letter-address-none = Hebt u geen e-mailadres?
+letter-address-none-do = Vertel dat aan { $landlord }. Samen vindt u een andere weg.
+
+letter-pointer-nl = Nederlands
+letter-pointer-nl-first = Zo logt u de eerste keer in. Hulp nodig? Vraag het aan uw verhuurder.
+letter-pointer-nl-address = Geef uw e-mailadres door. Hulp nodig? Vraag het aan uw verhuurder.
+letter-pointer-en = English
+letter-pointer-en-first = This letter says how to sign in for the first time. Need help? Ask your landlord.
+letter-pointer-en-address = Your landlord still needs your e-mail address. Need help? Ask your landlord.
+letter-pointer-tr = Türkçe
+letter-pointer-tr-first = Bu mektup ilk girişi anlatır. Yardım için ev sahibinize sorun.
+letter-pointer-tr-address = Ev sahibinizin e-posta adresinize ihtiyacı var. Yardım için ev sahibinize sorun.
+letter-pointer-pl = Polski
+letter-pointer-pl-first = Ten list wyjaśnia pierwsze logowanie. Pomoc? Proszę zapytać wynajmującego.
+letter-pointer-pl-address = Wynajmujący nie zna Państwa e-maila. Pomoc? Proszę zapytać wynajmującego.
 
 ## page: wat op elke pagina staat
 
@@ -368,6 +419,475 @@ staff-post-kind-factor = Nieuwe app met codes
 staff-post-kind-other = Andere mail
 staff-post-kind-recovery = Ingelogd met herstelcode
 
+## service: het serviceportaal, eerste keer inloggen (medewerkers en projectleiders)
+
+service-unreadable-unknown = Wij konden deze lijst niet lezen. Dat ligt aan ons.
+service-unreadable-do = Stuur de lijst opnieuw als Excel (.xlsx) of CSV.
+service-undo-stays-why = Hier is al iets mee gedaan: verstrekt, aangevraagd of ingelogd.
+service-trouble-bounced = De mail komt terug: dit e-mailadres bestaat niet.
+service-why-half = Half verstrekt: de gebruikersnaam of de uitleg nog niet.
+service-title = { $page }: { $project }
+service-crumbs = Waar u bent
+service-tabs = Van dit project
+service-tab-board = Overzicht
+service-tab-lists = Lijst
+service-tab-worklist = Werklijst
+service-tab-letters = Brieven
+service-tab-homes = Woningen
+service-shell-projects = Projecten
+service-shell-worklist = Werklijst
+service-shell-letters = Brieven
+service-shell-homes = Woningen
+service-pager = Bladeren
+service-pager-first = Terug naar het begin
+service-pager-next = Volgende
+service-search = Zoek
+service-search-clear = Toon alles
+service-not-found-do = Kijk of het goed is getypt. Of zoek op een deel ervan.
+service-act = Actie
+service-copy = Kopieer
+service-copied = Gekopieerd
+service-no-address = geen e-mailadres
+service-file-xlsx = Excel
+service-file-csv = CSV
+service-step-1 = E-mailadres ontvangen
+service-step-2 = Verwerkt
+service-step-3 = Lijst teruggestuurd
+service-step-4 = Gebruikersnaam verstrekt
+service-step-5 = Uitleg verstrekt
+service-step-6 = Wachtwoord aangevraagd
+service-step-7 = Mail aangenomen
+service-step-8 = Wachtwoord gekozen
+service-step-9 = Ingelogd
+
+service-list-not-told = Nog verstrekken
+service-list-bounced = Adres bestaat niet
+service-list-no-address = Geen e-mailadres
+service-list-no-reset = Nog niet aangevraagd
+service-list-never = Nog nooit ingelogd
+service-list-not-told-do = Maak de brieven, deel ze uit en vink ze af.
+service-list-bounced-do = Vraag de bewoner om een goed adres en zet het in een nieuwe lijst.
+service-list-no-address-do = Stuur de brief waarin u om een e-mailadres vraagt.
+service-list-no-reset-do = Herinner deze bewoners: zij hebben de brief en deden nog niets.
+service-list-never-do = De woning is meer dan 60 dagen geleden opgeleverd. Bel, of ga langs.
+service-waiting-not-told = { $count ->
+    [one] 1 woning heeft nog geen gebruikersnaam en uitleg
+   *[other] { $count } woningen hebben nog geen gebruikersnaam en uitleg
+}
+service-waiting-bounced = { $count ->
+    [one] 1 e-mailadres bestaat niet
+   *[other] { $count } e-mailadressen bestaan niet
+}
+service-waiting-no-address = { $count ->
+    [one] 1 woning heeft geen e-mailadres
+   *[other] { $count } woningen hebben geen e-mailadres
+}
+service-waiting-no-reset = { $count ->
+    [one] 1 bewoner vroeg nog geen wachtwoord aan
+   *[other] { $count } bewoners vroegen nog geen wachtwoord aan
+}
+service-waiting-never = { $count ->
+    [one] 1 bewoner logde na 60 dagen nog nooit in
+   *[other] { $count } bewoners logden na 60 dagen nog nooit in
+}
+service-next-title = Nu eerst
+service-next-ask = Er is nog geen lijst met e-mailadressen.
+service-next-decide = Een lijst is gelezen en wacht op uw akkoord.
+service-next-nothing = Niets te doen. Iedereen is binnen of onderweg.
+service-next-ask-button = Begin met de lijst
+service-next-decide-button = Bekijk de lijst
+service-next-work-button = Ga naar de werklijst
+
+service-projects-title = Projecten
+service-projects-search = Zoek een project
+service-projects-search-hint = Naam of opdrachtgever
+service-projects-project = Project
+service-projects-next = Nu eerst
+service-projects-homes = Woningen
+service-projects-signed-in = Ingelogd
+service-projects-none = Er is nog geen project voor u
+service-projects-none-do = Vraag uw beheerder om u bij een project te zetten.
+service-projects-not-found = Geen project gevonden
+service-choose-worklist = Werklijst: kies een project
+service-choose-letters = Brieven: kies een project
+service-choose-homes = Woningen: kies een project
+service-choose-none = Er is nog geen project met woningen
+service-choose-none-do = Ga naar de projecten en begin met de lijst
+
+service-board-homes = { $homes } woningen.
+service-board-delivered = Opgeleverd op { $day }.
+service-board-none = Hier komt het overzicht van dit project
+service-board-none-do = Zodra de eerste lijst is verwerkt, ziet u per stap hoe ver de bewoners zijn.
+service-funnel-title = De negen stappen
+service-funnel-table = Per stap: hoeveel woningen zo ver zijn, en hoeveel er bleven steken
+service-funnel-step = Stap
+service-funnel-homes = Woningen
+service-funnel-share = Deel
+service-funnel-lost = Wat er blijft steken
+service-lost-1 = { $count } zonder e-mailadres
+service-lost-2 = { $count } nog te verwerken
+service-lost-3 = { $count } nog niet teruggestuurd
+service-lost-4 = { $count } nog zonder gebruikersnaam
+service-lost-5 = { $count } nog zonder uitleg
+service-lost-6 = { $count } vroegen nog niets aan
+service-lost-7 = { $count } kregen de mail niet
+service-lost-8 = { $count } kozen nog geen wachtwoord
+service-lost-9 = { $count } logden nog niet in
+service-work-title = Werklijsten
+service-work-none = Alle werklijsten zijn leeg.
+service-time-title = Ingelogd, door de tijd
+service-time-now = { $count } van { $homes } woningen ({ $share })
+service-time-table = Ingelogd per dag, nieuwste eerst
+service-time-day = Dag
+service-time-homes = Ingelogd
+service-time-none = Er is nog niemand ingelogd. Zodra dat gebeurt, ziet u hier een lijn.
+
+service-lists-title = Lijsten
+service-lists-file = Bestand
+service-lists-state = Stand
+service-lists-rows = Regels
+service-lists-at = Gestuurd
+service-lists-by = Door
+service-lists-new = Stuur een nieuwe lijst
+service-lists-none = Nog geen lijsten
+service-lists-none-do = Stuur hierboven de eerste lijst in.
+service-state-reading = Wordt gelezen
+service-state-unreadable = Niet te lezen
+service-state-to-confirm = Wacht op akkoord
+service-state-stopped = Tegengehouden
+service-state-applying = Wordt verwerkt
+service-state-applied = Verwerkt
+service-state-thrown-away = Weggegooid
+
+service-upload-title = Stuur de lijst in
+service-upload-file = Kies het bestand
+service-upload-hint = Excel (.xlsx) of CSV, zoals u het kreeg. Hooguit { $most } MB.
+service-upload-drop = Of sleep het bestand naar dit vak.
+service-upload-button = Lees de lijst
+service-upload-next = Er verandert nog niets. U ziet eerst per regel wat er gaat gebeuren.
+service-upload-sending = Wordt verstuurd:
+service-upload-sent = Verstuurd. De lijst wordt nu gelezen.
+service-upload-no-file = Kies eerst een bestand. Daarna kunt u de lijst laten lezen.
+service-upload-empty = Dit bestand is leeg. Kies een ander bestand, of vraag om een nieuwe lijst.
+service-upload-too-large = Dit bestand is groter dan { $most } MB. Knip de lijst in stukken en stuur ze na elkaar.
+service-upload-other-kind = Dit is geen Excel en geen CSV. Sla de lijst op als .xlsx of .csv en probeer het nog eens.
+service-ask-title = Vraag de opdrachtgever om de lijst
+service-ask-lead = Stuur deze tekst met het lege bestand erbij. De eigen lijst van de opdrachtgever mag ook.
+service-ask-own-title = Nog geen lijst?
+service-ask-own-lead = Vul deze lege lijst in, of gebruik de lijst uit uw eigen systeem. Per regel één woning, met uw eigen nummer, het adres en één e-mailadres. Een BSN of geboortedatum hebben wij niet nodig.
+service-ask-xlsx = Lege lijst voor Excel
+service-ask-csv = Lege lijst als CSV
+service-ask-text-title = Tekst voor de opdrachtgever
+service-ask-text =
+    Onderwerp: e-mailadressen voor { $project }
+
+    Goedendag,
+
+    De bewoners van { $project } loggen binnenkort in bij { $brand }. Wilt u ons daarvoor een lijst sturen?
+
+    Zet op elke regel één woning, met:
+    - uw eigen nummer van de woning (VHE-nummer)
+    - straat, huisnummer, toevoeging, postcode en plaats
+    - één e-mailadres van de bewoner. Weet u het niet? Laat het dan leeg.
+
+    Stuur geen BSN, geboortedatum of telefoonnummer mee. Die hebben wij niet nodig.
+
+    U mag het bijgevoegde bestand gebruiken, of een lijst uit uw eigen systeem. U krijgt hem terug met bij elke woning de gebruikersnaam.
+
+    Alvast bedankt.
+
+service-batch-uploaded = Gestuurd door { $by } op { $at }.
+service-running-waiting = De lijst wacht op zijn beurt
+service-running-reading = De lijst wordt gelezen
+service-running-applying = De lijst wordt verwerkt
+service-running-of = { $done } van { $total } regels
+service-running-so-far = { $done } regels
+service-running-leave = U mag deze pagina verlaten en later terugkomen. Het werk gaat door.
+service-running-again = Kijk opnieuw
+service-ended-unreadable = Deze lijst is niet te lezen
+service-ended-nothing-kept = Er is niets veranderd, en het bestand is niet bewaard.
+service-ended-thrown-away = Deze lijst is weggegooid
+service-ended-undone = Deze lijst is teruggedraaid
+service-ended-undone-rows = { $count ->
+    [one] Eén regel is teruggedraaid.
+   *[other] { $count } regels zijn teruggedraaid.
+}
+service-ended-usernames = Gebruikersnamen van deze woningen worden nooit opnieuw gegeven.
+service-ended-new = Stuur een nieuwe lijst
+
+service-judged-all = Alle
+service-judged-new = Nieuw
+service-judged-unchanged = Ongewijzigd
+service-judged-changed = Gewijzigd
+service-judged-conflict = Conflict
+service-judged-refused = Geweigerd
+service-stop-title = Deze lijst wordt in zijn geheel tegengehouden
+service-stop-shifted = { $moved } van de { $rows } bekende e-mailadressen staan bij een andere woning dan eerst. Waarschijnlijk zijn de regels verschoven. Er is een nieuwe lijst nodig.
+service-stop-many = { $count } bekende e-mailadressen zouden veranderen. Bij tien of meer moet een tweede persoon meekijken. Vraag eerst na of het klopt.
+service-confirm-title = Klopt dit?
+service-confirm-lead = Er is nog niets veranderd. Kijk de regels hieronder na en bevestig.
+service-confirm-left = { $count ->
+    [one] 1 regel blijft liggen: in conflict of geweigerd.
+   *[other] { $count } regels blijven liggen: in conflict of geweigerd.
+}
+service-confirm-question = { $count ->
+    [one] 1 bekende woning krijgt een e-mailadres. Wonen daar nog dezelfde bewoners?
+   *[other] { $count } bekende woningen krijgen een e-mailadres. Wonen daar nog dezelfde bewoners?
+}
+service-confirm-same = Ja, het zijn dezelfde bewoners
+service-confirm-new = Nee, er zijn nieuwe bewoners bij
+service-confirm-not-said = Zeg eerst of het dezelfde bewoners zijn. Een lijst mag het e-mailadres van een nieuwe bewoner niet invullen.
+service-confirm-new-residents = Een lijst kan geen nieuwe bewoners verwerken. Haal hun regels uit de lijst en voer voor hen een mutatie in.
+service-confirm-homes = { $count ->
+    [one] 1 nieuwe woning
+   *[other] { $count } nieuwe woningen
+}
+service-confirm-addresses = { $count ->
+    [one] 1 e-mailadres
+   *[other] { $count } e-mailadressen
+}
+service-confirm-one = Bevestig: { $what }
+service-confirm-both = Bevestig: { $homes }, { $addresses }
+service-confirm-nothing = Er is niets te bevestigen
+service-confirm-nothing-do = Geen enkele regel verandert iets. Kijk hieronder waarom.
+service-throw-away = Gooi de lijst weg
+service-read-title = Zo is de lijst gelezen
+service-read-rows = { $count ->
+    [one] 1 regel met een woning.
+   *[other] { $count } regels met een woning.
+}
+service-read-titles = { $count ->
+    [0] Boven de kolomnamen stond niets.
+    [one] 1 titelregel boven de kolomnamen is overgeslagen.
+   *[other] { $count } titelregels boven de kolomnamen zijn overgeslagen.
+}
+service-read-columns = Kolommen van de lijst
+service-read-column = Kolom in de lijst
+service-read-means = Wat erin staat
+service-read-means-label = Wat staat er in kolom { $column }?
+service-read-first = Eerste regels
+service-read-emptied = Leeggemaakt
+service-read-again = Lees de lijst zo opnieuw
+service-read-again-next = Alle regels worden dan opnieuw bekeken.
+service-read-blanked = { $count ->
+    [one] De kolom { $columns } is leeggemaakt. BSN en geboortedatum bewaren wij niet.
+   *[other] De kolommen { $columns } zijn leeggemaakt. BSN en geboortedatum bewaren wij niet.
+}
+service-read-no-email = In deze lijst is geen kolom met e-mailadressen gevonden. Wijs hem hieronder aan, of bevestig zonder.
+service-column-nothing = Niet gebruiken
+service-rows-title = De regels
+service-rows-faults = Regels die blijven liggen, met de reden:
+service-rows-filter = Toon regels per oordeel
+service-rows-number = Regel
+service-rows-judged = Oordeel
+service-rows-home = Woning
+service-rows-address = E-mailadres
+service-rows-why = Waarom
+service-rows-none = Geen regels met dit oordeel
+service-rows-none-do = Toon alle regels
+
+service-applied-one = Verwerkt: { $what }
+service-applied-both = Verwerkt: { $homes }, { $addresses }
+service-applied-who = Door { $by } op { $at }.
+service-applied-back = De lijst met gebruikersnamen
+service-applied-back-do = Uw lijst zoals hij was, met bij elke woning de gebruikersnaam.
+service-applied-back-xlsx = Lijst voor Excel
+service-applied-kept = De eigen kolommen van de lijst bewaren wij tot en met { $day }.
+service-applied-returned = Het laatst opgehaald op { $at }.
+service-applied-gone = De eigen kolommen van de lijst zijn na 30 dagen gewist. Op de pagina Woningen staan alle gebruikersnamen.
+service-applied-letters = Vertel het de bewoners
+service-applied-told = Alle woningen hebben hun gebruikersnaam en uitleg.
+service-applied-left = Los op wat bleef liggen
+service-applied-left-do = { $count ->
+    [one] 1 regel is niet verwerkt. Verbeter hem in de lijst en stuur die opnieuw in.
+   *[other] { $count } regels zijn niet verwerkt. Verbeter ze in de lijst en stuur die opnieuw in.
+}
+service-applied-left-xlsx = Regels met reden voor Excel
+service-undo-wrong = Klopte de lijst toch niet?
+service-undo-before = { $count ->
+    [one] 1 regel is al teruggedraaid.
+   *[other] { $count } regels zijn al teruggedraaid.
+}
+service-undo-can = { $count ->
+    [one] 1 regel kan nog terug: daar deed nog niemand iets.
+   *[other] { $count } regels kunnen nog terug: daar deed nog niemand iets.
+}
+service-undo-stay = { $count ->
+    [one] 1 regel blijft staan.
+   *[other] { $count } regels blijven staan.
+}
+service-undo-cannot = Er kan niets meer terug. De gebruikersnamen zijn verstrekt, of de bewoners zijn al begonnen.
+service-undo-look = Bekijk wat terug kan
+service-undo-title = Draai de lijst terug
+service-undo-what = Een teruggedraaide gebruikersnaam wordt nooit opnieuw gegeven. Wat er nu gebeurt, kunt u niet ongedaan maken; u kunt de lijst wel opnieuw insturen.
+service-undo-table = Regels van de lijst, wat terug kan eerst
+service-undo-then = Wat er gebeurt
+service-undo-home-goes = De woning en de gebruikersnaam gaan weg
+service-undo-address-back = Het e-mailadres wordt weer wat het was
+service-undo-stays = Blijft
+service-undo-ticked = Draai de gekozen regels terug
+service-undo-all = { $count ->
+    [one] Draai die ene regel terug
+   *[other] Draai alle { $count } regels terug
+}
+service-undo-leave = Laat het zo
+service-undo-done = { $count ->
+    [one] 1 regel is teruggedraaid.
+   *[other] { $count } regels zijn teruggedraaid.
+}
+
+service-homes-search = Zoek een woning
+service-homes-search-hint = Nummer, adres of gebruikersnaam
+service-homes-number = Nummer
+service-homes-no-place = nog geen adres
+service-homes-steps = Stappen
+service-homes-hangs = Waar het op wacht
+service-homes-heard = { $count } van 9 stappen gedaan
+service-homes-none = Er zijn nog geen woningen
+service-homes-none-do = Begin met de lijst
+service-homes-not-found = Geen woning gevonden
+service-hangs-1 = Wacht op een e-mailadres
+service-hangs-2 = Wordt nog verwerkt
+service-hangs-3 = Lijst nog niet teruggestuurd
+service-hangs-4 = Gebruikersnaam nog verstrekken
+service-hangs-5 = Uitleg nog verstrekken
+service-hangs-6 = Bewoner vroeg nog geen wachtwoord aan
+service-hangs-7 = Mail nog niet aangenomen
+service-hangs-8 = Bewoner koos nog geen wachtwoord
+service-hangs-9 = Bewoner logde nog niet in
+service-hangs-none = Ingelogd
+
+service-act-letters = Maak de brieven
+service-act-letters-address = Maak de brieven
+service-act-new-list = Stuur een nieuwe lijst
+service-act-remind = Tekst voor een herinnering
+service-act-letter = Brief
+service-act-letter-label = Brief voor { $home }
+service-tick = Kies
+service-tick-label = Kies { $home }
+service-tick-page = Kies alle woningen op deze pagina
+service-tick-legend = Vink af
+service-tick-what = Afvinken als verstrekt:
+service-tick-both = gebruikersnaam en uitleg
+service-tick-username = alleen de gebruikersnaam
+service-tick-instruction = alleen de uitleg
+service-tick-ticked = Gekozen woningen
+service-tick-count = Gekozen woningen (#)
+service-tick-all = { $count ->
+    [one] De enige woning
+   *[other] Alle { $count } woningen
+}
+service-tick-next = U ziet eerst precies wat er verandert.
+service-nothing-ticked = U koos nog niets. Zet een vinkje bij één of meer regels, of neem ze allemaal.
+service-told-handed-out = { $count ->
+    [one] 1 woning is afgevinkt als verstrekt.
+   *[other] { $count } woningen zijn afgevinkt als verstrekt.
+}
+service-told-undone = { $count ->
+    [one] Het vinkje van 1 woning is weer weg.
+   *[other] De vinkjes van { $count } woningen zijn weer weg.
+}
+service-told-undo = Maak ongedaan
+service-worklist-none = Deze lijst is leeg. Mooi zo.
+service-worklist-none-do = Terug naar het overzicht
+service-worklist-since = Sinds
+service-worklist-why = Bijzonderheden
+service-handout-title = Vink af als verstrekt
+service-handout-both = { $count ->
+    [one] U zegt hiermee: deze bewoner kreeg de gebruikersnaam en de uitleg.
+   *[other] U zegt hiermee: deze { $count } bewoners kregen de gebruikersnaam en de uitleg.
+}
+service-handout-username = { $count ->
+    [one] U zegt hiermee: deze bewoner kreeg de gebruikersnaam. De uitleg nog niet.
+   *[other] U zegt hiermee: deze { $count } bewoners kregen de gebruikersnaam. De uitleg nog niet.
+}
+service-handout-instruction = { $count ->
+    [one] U zegt hiermee: deze bewoner kreeg de uitleg. De gebruikersnaam nog niet.
+   *[other] U zegt hiermee: deze { $count } bewoners kregen de uitleg. De gebruikersnaam nog niet.
+}
+service-handout-already = { $count ->
+    [one] 1 woning was al afgevinkt. Daar verandert niets.
+   *[other] { $count } woningen waren al afgevinkt. Daar verandert niets.
+}
+service-handout-button = { $count ->
+    [one] Vink deze woning af
+   *[other] Vink deze { $count } woningen af
+}
+service-handout-next = Wie u zelf aankruist, kunt u daarna nog ongedaan maken.
+service-handout-back = Terug naar de werklijst
+service-handout-none = Er is niets af te vinken
+service-handout-table = Woningen die u afvinkt
+service-handout-more = { $count ->
+    [one] En nog 1 woning.
+   *[other] En nog { $count } woningen.
+}
+
+service-letters-title = Maak brieven
+service-letters-which = Voor welke woningen?
+service-letters-not-told = Nog niet verstrekt
+service-letters-no-address = Zonder e-mailadres: vraag om een adres
+service-letters-all = Alle woningen
+service-letters-one = Eén woning
+service-letters-home = Welke woning?
+service-letters-home-hint = Alleen als u één woning koos. Nummer, adres of gebruikersnaam.
+service-letters-language = Taal
+service-letters-button = Maak de PDF
+service-letters-next = Eén bladzijde per woning, voor een vensterenvelop. Meer dan 2.000 woningen komen in delen.
+service-letters-no-home = U vulde geen woning in. Typ het nummer, het adres of de gebruikersnaam.
+service-letters-unknown-home = Deze woning is er niet in dit project. Kijk het na, of zoek hem op de pagina Woningen.
+service-letters-nobody = Voor deze keuze is er geen enkele woning. Kies andere woningen.
+service-letters-made = { $count ->
+    [one] De brief voor 1 woning is klaar
+   *[other] De brieven voor { $count } woningen zijn klaar
+}
+service-letters-made-do = Druk ze af en deel ze uit. Vink ze daarna af: het vinkje telt, niet het afdrukken.
+service-letters-file = PDF
+service-letters-part = Deel { $part } van { $of }
+service-letters-tick = { $count ->
+    [one] Vink 1 woning af
+   *[other] Vink { $count } woningen af
+}
+service-letters-again = { $count ->
+    [one] 1 woning kreeg al eens een brief
+   *[other] { $count } woningen kregen al eens een brief
+}
+service-letters-own = Liever uw eigen brief of mail?
+service-letters-own-lead = Voeg deze uitleg bij. Er staat niets van een woning in. De gebruikersnaam zet u er zelf bij.
+service-letters-instruction-pdf = Uitleg als PDF
+service-letters-instruction-docx = Uitleg voor Word
+service-runs-title = Eerder gemaakt
+service-runs-at = Gemaakt
+service-runs-which = Voor
+service-runs-homes = Woningen
+service-runs-by = Door
+service-runs-file = Bestand
+service-runs-told = Afgevinkt
+service-runs-none = Er zijn nog geen brieven gemaakt
+service-runs-none-do = Kies hierboven voor welke woningen u brieven wilt.
+service-text-title = Teksten om te kopiëren
+service-text-letter-title = Uitleg voor in uw brief of mail
+service-text-letter =
+    U kunt nu inloggen bij { $brand }. Zo werkt het:
+
+    1. Ga naar { $url }
+    2. Vul uw gebruikersnaam in: [gebruikersnaam]
+    3. U krijgt een mail van ons. Open de link in die mail.
+    4. Kies een wachtwoord. Een zin van vier woorden is goed.
+
+    Geen mail gekregen? Kijk bij de ongewenste mail. Staat hij daar ook niet? Neem dan contact met ons op.
+service-text-remind-title = Herinnering
+service-text-remind =
+    U kreeg van ons een brief met uw gebruikersnaam voor { $brand }. U hebt nog geen wachtwoord gekozen.
+
+    Ga naar { $url } en vul uw gebruikersnaam in. U krijgt dan een mail met een link.
+
+    Brief kwijt? Neem contact met ons op.
+service-text-address-title = Vraag om een e-mailadres
+service-text-address =
+    Wij hebben nog geen e-mailadres van u. Zonder e-mailadres kunt u geen wachtwoord kiezen.
+
+    Geef uw e-mailadres door aan { $client }. Daarna krijgt u een brief waarin staat hoe u inlogt.
+
 ## page: als iets niet kan
 
 error-code = Belt u voor hulp? Noem dan deze code:
@@ -466,49 +986,148 @@ cli-demo-goes = Stoppen: Ctrl-C. Daarna is alles weg; met --data-dir blijft het 
 
 ## cli: het verslag van een lijst, en de lijst met gebruikersnamen
 
-cli-import-new = nieuw
-cli-import-unchanged = ongewijzigd
-cli-import-changed = gewijzigd
-cli-import-conflict = conflict
-cli-import-refused = geweigerd
 cli-import-counts = Nieuw: { $new }. Ongewijzigd: { $unchanged }. Gewijzigd: { $changed }. Conflict: { $conflict }. Geweigerd: { $refused }.
 cli-import-dry = Er is niets opgeslagen. Klopt het verslag? Geef de opdracht dan nog eens, met --confirm erbij.
 cli-import-done = De lijst is verwerkt.
 cli-import-nothing = De lijst is niet opnieuw verwerkt: er is niets aan te veranderen.
-cli-import-shifted = De lijst wordt in zijn geheel geweigerd. { $moved } van de { $rows } bekende e-mailadressen staan bij een andere woning dan eerst. Waarschijnlijk zijn de regels verschoven. Vraag de opdrachtgever om een nieuwe lijst.
-cli-import-many = De lijst wordt in zijn geheel geweigerd. Er zouden { $count } e-mailadressen veranderen. Bij tien of meer moet een tweede persoon meekijken, en dat kan nog niet met deze opdracht. Splits de lijst niet op, maar vraag na of het klopt.
-cli-column-client-number = VHE-nummer
-cli-column-street = Straat
-cli-column-house-number = Huisnummer
-cli-column-house-letter = Huisletter
-cli-column-addition = Toevoeging
-cli-column-postcode = Postcode
-cli-column-place = Plaats
-cli-column-email = E-mailadres
-cli-column-build-number = Bouwnummer
-cli-column-username = Gebruikersnaam
-cli-column-status = Status
-cli-reason-no-key = De regel zegt niet om welke woning het gaat. Vul een VHE-nummer in, of een postcode met huisnummer, of een bouwnummer.
-cli-reason-postcode = Dit is geen Nederlandse postcode. Schrijf hem als 1234 AB.
-cli-reason-house-number = Dit is geen huisnummer. Schrijf eerst het getal en dan de letter of toevoeging.
-cli-reason-no-house-number = Bij de postcode hoort een huisnummer.
-cli-reason-too-long = Dit is te lang.
-cli-reason-sign = Er staat een teken in dat hier niet hoort, zoals een nieuwe regel.
-cli-reason-extra-cells = De regel heeft meer cellen dan er kolommen zijn. Misschien is hij verschoven.
-cli-reason-email-no-at = Dit is geen e-mailadres: het @-teken ontbreekt.
-cli-reason-email-many = Hier staat meer dan één e-mailadres. Kies er één.
-cli-reason-email-sign = Er staat een teken in dat niet in een e-mailadres hoort.
-cli-reason-email-dot = Er staat een punt op de verkeerde plaats.
-cli-reason-email-domain = Wat achter het @-teken staat, is geen goede naam.
-cli-reason-email-too-long = Dit e-mailadres is te lang.
-cli-reason-email-typo = Kijk dit na: waarschijnlijk een tikfout in wat achter het @-teken staat. Het adres is wel overgenomen.
-cli-reason-twice-in-list = Deze woning staat meer dan één keer in de lijst. Laat één regel staan.
-cli-reason-two-homes = Het nummer en het adres horen bij twee verschillende woningen.
-cli-reason-other-project = Deze woning hoort bij een ander project van deze opdrachtgever.
-cli-reason-confirmed = De bewoner heeft zelf een ander e-mailadres bevestigd. Zelfde bewoner? Dan verandert die het zelf. Nieuwe bewoner? Voer een mutatie in.
-cli-reason-in-use = Dit account is in gebruik. Een lijst verandert daar niets aan. Zelfde bewoner? Dan verandert die het e-mailadres zelf. Nieuwe bewoner? Voer een mutatie in.
-cli-status-vacant = Geen bewoner
-cli-status-no-address = Geen e-mailadres
-cli-status-address-refused = E-mailadres bestaat niet
-cli-status-linked = E-mailadres gekoppeld
-cli-status-confirmed = E-mailadres bevestigd
+
+## cli: hoe ver de woningen van een project zijn, en wat er te doen is
+
+cli-handout-done = Afgevinkt: { $changed }. Al eerder afgevinkt: { $unchanged }.
+cli-handout-undone = Teruggenomen: { $changed }. Niet veranderd: { $unchanged }.
+cli-handout-unknown = { $count } regels horen bij geen woning van dit project waar nu iemand woont. Regels: { $lines }.
+cli-funnel-homes = Woningen: { $homes }. Daarvan leeg: { $vacant }.
+cli-funnel-lost = hier blijven staan: { $lost }
+cli-funnel-lists = Te doen:
+cli-step-address-received = e-mailadres ontvangen
+cli-step-processed = verwerkt
+cli-step-list-returned = lijst teruggestuurd
+cli-step-username-handed-out = gebruikersnaam verstrekt
+cli-step-instruction-handed-out = uitleg verstrekt
+cli-step-reset-asked = wachtwoord aangevraagd
+cli-step-mail-accepted = mail bezorgd
+cli-step-password-set = wachtwoord gekozen
+cli-step-signed-in = ingelogd
+cli-worklist-list = Werklijst
+cli-worklist-hangs = Wacht op
+cli-worklist-next = Wat nu
+cli-worklist-no-address = geen e-mailadres
+cli-worklist-bounced = mail komt terug
+cli-worklist-not-told = nog verstrekken
+cli-worklist-no-reset-asked = nog geen wachtwoord aangevraagd
+cli-worklist-never-signed-in = na 60 dagen nooit ingelogd
+cli-hangs-no-address = een e-mailadres
+cli-hangs-bounced = een goed e-mailadres
+cli-hangs-not-told = gebruikersnaam en uitleg
+cli-hangs-no-reset-asked = de aanvraag van een wachtwoord
+cli-hangs-no-mail = de mail met de link
+cli-hangs-no-password = een nieuw wachtwoord
+cli-hangs-not-signed-in = de eerste keer inloggen
+cli-hangs-nothing = niets: de bewoner is binnen
+cli-next-ask-address = Vraag de bewoner om een e-mailadres.
+cli-next-correct-address = Vraag de bewoner om het goede e-mailadres.
+cli-next-hand-out = Geef de bewoner de brief en vink dat af.
+cli-next-remind = Herinner de bewoner aan de brief.
+cli-next-wait = Wacht op de mail, of zoek uit waar die is.
+cli-next-nothing = Niets.
+
+## list: wat wij over een lijst zeggen, op pagina's en op de opdrachtregel
+
+list-judgement-new = nieuw
+list-judgement-unchanged = ongewijzigd
+list-judgement-changed = gewijzigd
+list-judgement-conflict = conflict
+list-judgement-refused = geweigerd
+list-fault-shifted = De lijst wordt in zijn geheel geweigerd. { $moved } van de { $rows } bekende e-mailadressen staan bij een andere woning dan eerst. Waarschijnlijk zijn de regels verschoven. Vraag de opdrachtgever om een nieuwe lijst.
+list-fault-many = De lijst wordt in zijn geheel geweigerd. Er zouden { $count } e-mailadressen veranderen. Bij tien of meer moet een tweede persoon meekijken, en dat kan nog niet met deze opdracht. Splits de lijst niet op, maar vraag na of het klopt.
+list-column-client-number = VHE-nummer
+list-column-street = Straat
+list-column-house-number = Huisnummer
+list-column-house-letter = Huisletter
+list-column-addition = Toevoeging
+list-column-postcode = Postcode
+list-column-place = Plaats
+list-column-email = E-mailadres
+list-column-build-number = Bouwnummer
+list-column-username = Gebruikersnaam
+list-column-status = Status
+list-reason-no-key = De regel zegt niet om welke woning het gaat. Vul een VHE-nummer in, of een postcode met huisnummer, of een bouwnummer.
+list-reason-postcode = Dit is geen Nederlandse postcode. Schrijf hem als 1234 AB.
+list-reason-house-number = Dit is geen huisnummer. Schrijf eerst het getal en dan de letter of toevoeging.
+list-reason-no-house-number = Bij de postcode hoort een huisnummer.
+list-reason-too-long = Dit is te lang.
+list-reason-sign = Er staat een teken in dat hier niet hoort, zoals een nieuwe regel.
+list-reason-extra-cells = De regel heeft meer cellen dan er kolommen zijn. Misschien is hij verschoven.
+list-reason-email-no-at = Dit is geen e-mailadres: het @-teken ontbreekt.
+list-reason-email-many = Hier staat meer dan één e-mailadres. Kies er één.
+list-reason-email-sign = Er staat een teken in dat niet in een e-mailadres hoort.
+list-reason-email-dot = Er staat een punt op de verkeerde plaats.
+list-reason-email-domain = Wat achter het @-teken staat, is geen goede naam.
+list-reason-email-too-long = Dit e-mailadres is te lang.
+list-reason-email-typo = Kijk dit na: waarschijnlijk een tikfout in wat achter het @-teken staat. Het adres is wel overgenomen.
+list-reason-twice-in-list = Deze woning staat meer dan één keer in de lijst. Laat één regel staan.
+list-reason-two-homes = Het nummer en het adres horen bij twee verschillende woningen.
+list-reason-other-project = Deze woning hoort bij een ander project van deze opdrachtgever.
+list-reason-confirmed = De bewoner heeft zelf een ander e-mailadres bevestigd. Zelfde bewoner? Dan verandert die het zelf. Nieuwe bewoner? Voer een mutatie in.
+list-reason-in-use = Dit account is in gebruik. Een lijst verandert daar niets aan. Zelfde bewoner? Dan verandert die het e-mailadres zelf. Nieuwe bewoner? Voer een mutatie in.
+list-status-vacant = Geen bewoner
+list-status-no-address = Geen e-mailadres
+list-status-address-refused = E-mailadres bestaat niet
+list-status-linked = E-mailadres gekoppeld
+list-status-confirmed = E-mailadres bevestigd
+list-column-address = Straat en huisnummer
+list-column-postcode-place = Postcode en plaats
+list-column-bag = BAG-nummer
+list-column-date = Datum
+list-column-bsn = BSN (lezen wij niet)
+list-column-birth-date = Geboortedatum (lezen wij niet)
+list-reason-error-cell = Het rekenblad geeft hier een fout aan. Vul de juiste waarde in.
+list-reason-no-outcome = Hier staat een formule zonder uitkomst. Open de lijst in Excel, sla hem op en stuur hem opnieuw.
+list-reason-became-date = Excel heeft van dit huisnummer een datum gemaakt. Maak de cel op als tekst en vul het nummer opnieuw in.
+list-reason-address-unclear = Wij zien niet wat de straat is en wat het huisnummer. Zet ze elk in een eigen kolom.
+list-reason-moved = De postcode en het huisnummer stonden niet in hun eigen kolom. Wij hebben ze op hun plaats gezet. Kijk dit na.
+list-reason-repaired = Er stonden vreemde tekens in, zoals Ã©. Wij hebben er de juiste letters van gemaakt. Kijk dit na.
+list-reason-garbled = Hier zijn letters verloren gegaan voordat de lijst bij ons kwam. Kijk dit na.
+list-reason-formula = Hier staat een formule. Wij nemen de uitkomst over die bij het opslaan in de cel stond. Kijk dit na.
+list-reason-bag = Dit is geen BAG-nummer van 16 cijfers. Wij gebruiken het niet.
+list-reason-bag-padded = Excel heeft de nul vooraan dit BAG-nummer weggelaten. Wij lezen het nummer met die nul.
+list-reason-bag-damaged = Excel bewaart 15 cijfers en een BAG-nummer heeft er 16. Het laatste cijfer is dan weg en niet meer te achterhalen. Wij gebruiken dit nummer niet. Maak de kolom op als tekst en vul haar opnieuw.
+list-reason-date = Deze datum bestaat niet. Wij bewaren hem niet, maar kijk na of de regel klopt.
+list-reason-date-form = Deze datum is op meer manieren te lezen. Schrijf hem als 31-12-2026.
+list-reason-email-placeholder = Wij lezen dit als: er is geen e-mailadres.
+list-reason-email-tidied = Wij hebben alleen het e-mailadres overgenomen, zonder wat eromheen stond.
+list-file-empty = Het bestand is leeg. Een lijst heeft een regel met kolomnamen en een regel per woning.
+list-file-no-rows = Onder de kolomnamen staat niets. Zet elke woning op een eigen regel.
+list-file-too-big = Het bestand is groter dan 32 MB. Stuur de lijst zonder plaatjes, of in delen.
+list-file-too-long = De lijst heeft meer dan 100.000 regels. Stuur hem in delen.
+list-file-pdf = Dit is een PDF. Vraag de lijst als Excel-bestand (.xlsx) of als CSV.
+list-file-document = Dit is een tekstdocument. Zet de tabel in Excel en sla haar op als .xlsx.
+list-file-archive = Dit is een zipbestand. Pak het uit en stuur de lijst die erin zit.
+list-file-old-spreadsheet = Dit is een oud Excel-bestand (.xls), of er zit een wachtwoord op. Open het in Excel en sla het zonder wachtwoord op als .xlsx.
+list-file-locked = Er zit een wachtwoord op dit bestand. Sla het op zonder wachtwoord.
+list-file-other-spreadsheet = Dit rekenblad kunnen wij niet lezen. Sla het op als .xlsx.
+list-file-web-page = Dit is een webpagina en geen lijst, wat de naam ook zegt. Open het bestand in Excel en sla het op als .xlsx.
+list-file-picture = Dit is een plaatje. Vraag de lijst als Excel-bestand (.xlsx) of als CSV.
+list-file-unknown = Dit is geen tekst en geen rekenblad. Vraag de lijst als Excel-bestand (.xlsx) of als CSV.
+list-file-damaged = Dit Excel-bestand is beschadigd. Open het in Excel, sla het opnieuw op en stuur dat.
+list-file-swollen = Dit bestand wordt uitgepakt te groot voor een lijst. Zet de lijst in een nieuw bestand en stuur dat.
+list-file-no-sheet = Dit tabblad bestaat niet in het bestand.
+list-file-endless = De regel op regelnummer { $line } houdt niet op. Er staat een aanhalingsteken dat niet wordt gesloten.
+list-header-unknown = In de eerste 30 regels staan geen kolomnamen die wij kennen. Wijs zelf aan wat de kolommen zijn.
+list-header-twice = Er zijn twee kolommen voor „{ $column }”. Kies welke geldt.
+list-header-no-key = Geen kolom zegt welke woning het is. Nodig is een VHE-nummer, een postcode met huisnummer, of een bouwnummer.
+list-header-too-wide = De lijst heeft meer dan 500 kolommen.
+list-encoding-utf-8 = UTF-8
+list-encoding-windows-1252 = Windows (1252)
+list-encoding-utf-16 = UTF-16
+list-template-page = Uitleg
+list-template-title = Zo vult u de lijst in
+list-template-key = Elke woning krijgt een eigen regel. Vul per woning in: uw eigen nummer (VHE), of postcode en huisnummer, of het bouwnummer.
+list-template-email = Zet in elke cel hooguit één e-mailadres. Is er geen e-mailadres? Laat de cel dan leeg.
+list-template-private = Stuur geen BSN en geen geboortedatum mee. Die hebben wij niet nodig.
+list-template-example = Voorbeeld. Deze regels horen niet in de lijst:
+list-title-judgement = Oordeel
+list-title-reason = Reden
+list-read-sheet = Excel, blad { $sheet }
+list-read-text = Tekst (CSV), { $encoding }
+list-read-unknown = Tekst (CSV)

@@ -25,6 +25,14 @@ const PACKAGES: &[Package] = &[
         purpose: "the browser tests",
     },
     Package { name: "postfix", there: || exists("/usr/sbin/postfix"), purpose: "the tests of delivery" },
+    Package { name: "poppler-utils", there: || exists("/usr/bin/pdfinfo"), purpose: "the tests of letters" },
+    Package { name: "zbar-tools", there: || exists("/usr/bin/zbarimg"), purpose: "the tests of letters" },
+    Package { name: "qpdf", there: || exists("/usr/bin/qpdf"), purpose: "the tests of letters" },
+    Package {
+        name: "libreoffice-writer-nogui",
+        there: || exists("/usr/lib/libreoffice/program/libswlo.so"),
+        purpose: "the tests of letters",
+    },
 ];
 
 /// Node's oldest major version that runs the browser tests.

@@ -13,7 +13,8 @@ use crate::numbers::median;
 use crate::pace::Pace;
 
 /// Everything that an import writes, what is referred to first.
-const TABLES: [&str; 7] = ["dwelling", "account", "identity", "occupancy", "email_link", "import_row", "audit_line"];
+const TABLES: [&str; 8] =
+    ["dwelling", "account", "identity", "occupancy", "progress", "email_link", "import_row", "audit_line"];
 /// What refers to lines of the log, which do not stand in step with the homes: these follow a chunk later.
 const BEHIND: [&str; 2] = ["audit_side", "audit_unsealed"];
 const CHUNK: usize = 500;

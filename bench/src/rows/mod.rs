@@ -1,5 +1,6 @@
 //! The rows of the table, one file each.
 
+mod board;
 mod distinguishability;
 mod import;
 mod mails;
@@ -29,6 +30,7 @@ pub(crate) const ALL: &[Row] = &[
     Row { name: "signed_in_page", run: signed_in_page::run },
     Row { name: "reset_requests", run: reset_requests::run },
     Row { name: "import", run: import::run },
+    Row { name: "board", run: board::run },
     Row { name: "mails", run: mails::run },
     Row { name: "store", run: store::run },
     Row { name: "program", run: program::run },

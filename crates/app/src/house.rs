@@ -95,6 +95,8 @@ pub struct App {
     pub(crate) turns: Turns,
     /// Rung when a mail was written, so that the worker need not wait for its next look.
     pub(crate) bell: Notify,
+    /// Rung when a list waits to be read or applied.
+    pub(crate) lists: Notify,
 }
 
 impl std::ops::Deref for App {
@@ -123,7 +125,7 @@ impl App {
     /// Builds the house of its parts.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
-        Self { parts, turns: Turns::default(), bell: Notify::new() }
+        Self { parts, turns: Turns::default(), bell: Notify::new(), lists: Notify::new() }
     }
 
     /// The context of a request that arrives now.
@@ -148,6 +150,11 @@ impl App {
     #[must_use]
     pub fn random_name(&self) -> String {
         self.chance.bytes::<16>().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// Tells the worker that there is a list to be read or applied.
+    pub(crate) fn ring_imports(&self) {
+        self.lists.notify_one();
     }
 
     /// Tells the worker that there is mail.

@@ -2,6 +2,7 @@
 //! row for the worker. No SQL, no HTTP, no words.
 
 pub mod audit;
+pub mod caller;
 pub mod first_login;
 pub mod house;
 pub mod limits;
@@ -17,8 +18,11 @@ pub mod staff;
 pub mod start;
 pub mod worker;
 
+pub use caller::{Barred, Caller};
 pub use house::{App, Ctx, Parts, Settings};
 pub use store::StoreError;
 pub use store::account::Behind;
 pub use store::mail::DeadLetter;
+pub use store::progress::{Returned, Standing};
+pub use store::project::Project;
 pub use store::session::SignedIn;

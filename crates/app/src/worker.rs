@@ -12,7 +12,7 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 use crate::house::App;
-use crate::{audit, outbox};
+use crate::{audit, first_login, outbox};
 
 /// A look at the database at least this often.
 const TICK: Duration = Duration::from_secs(1);
@@ -54,7 +54,11 @@ pub async fn run(app: Arc<App>, transport: Transport, stop: watch::Receiver<bool
             senders.push(tokio::spawn(send(app, transport, (lane, number), stop, heartbeat)));
         }
     }
+    let lists = tokio::spawn(lists(Arc::clone(&app), stop.clone()));
     chores(&app, stop, &heartbeat).await;
+    if lists.await.is_err() {
+        tracing::error!("the work on lists panicked");
+    }
     for sender in senders {
         if sender.await.is_err() {
             tracing::error!("a sender of the outbox panicked");
@@ -87,6 +91,30 @@ async fn send(
         }
         tokio::select! {
             () = app.bell.notified(), if lane == Lane::Security => {}
+            () = tokio::time::sleep(TICK) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}
+
+/// Lists are read and applied beside everything else: a long one holds up nobody's mail.
+async fn lists(app: Arc<App>, mut stop: watch::Receiver<bool>) {
+    let holder = Uuid::from_bytes(app.chance.bytes());
+    let mut rounds = 0_u64;
+    while !stopped(&stop) {
+        match first_login::job::work(&app, holder).await {
+            Ok(0) => {}
+            Ok(_) => continue,
+            Err(error) => tracing::warn!(%error, "the lists that wait could not be read"),
+        }
+        if rounds.is_multiple_of(600)
+            && let Err(error) = first_login::job::purge(&app).await
+        {
+            tracing::warn!(%error, "old lists could not be forgotten");
+        }
+        rounds += 1;
+        tokio::select! {
+            () = app.lists.notified() => {}
             () = tokio::time::sleep(TICK) => {}
             _ = stop.changed() => {}
         }

@@ -55,6 +55,18 @@ text_enum! {
         SessionEnded = "session.ended",
         /// A home got its account and username.
         AccountCreated = "account.created",
+        /// A list came in by a page.
+        ListUploaded = "list.uploaded",
+        /// A list was thrown away before anything was done with it.
+        ListDiscarded = "list.discarded",
+        /// What a row of a list did was undone.
+        RowUndone = "import-row.undone",
+        /// The rows of a list that were not accepted were handed to the client.
+        FaultsListed = "list-faults.listed",
+        /// Letters were made: their homes were chosen.
+        LettersMade = "letters.made",
+        /// A file with letters was made for somebody to print.
+        LettersPrinted = "letters.printed",
         /// A list was confirmed.
         ImportConfirmed = "import.confirmed",
         /// All rows of a list were applied.
@@ -63,6 +75,12 @@ text_enum! {
         MailRetried = "mail.retried",
         /// Usernames were handed to the client as a list.
         UsernamesListed = "usernames.listed",
+        /// The client told that a tenant has username, instruction or both.
+        HandedOut = "handout.ticked",
+        /// That was taken back.
+        HandoutUndone = "handout.undone",
+        /// Homes were looked at one by one.
+        HomesSeen = "homes.seen",
     }
 }
 

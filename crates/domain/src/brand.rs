@@ -163,6 +163,12 @@ impl Colour {
         Ok(Self { red, green, blue })
     }
 
+    /// Red, green and blue, 0 to 255.
+    #[must_use]
+    pub const fn parts(self) -> [u8; 3] {
+        [self.red, self.green, self.blue]
+    }
+
     /// Relative luminance, 0 (black) to 1 (white) (WCAG 2.2).
     #[must_use]
     pub fn luminance(self) -> f64 {

@@ -64,27 +64,6 @@ impl AddressFault {
     }
 }
 
-/// What a cell of a list says about the address of a home.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum CellAddress {
-    /// Nothing is known.
-    None,
-    /// One address.
-    One(Address),
-    /// Something that is not one address.
-    Refused(AddressFault),
-}
-
-/// Reads the address cell of a clean list. An empty cell is a home without address, not a fault.
-#[must_use]
-pub fn from_cell(cell: &str) -> CellAddress {
-    let cell = cell.trim();
-    if cell.is_empty() {
-        return CellAddress::None;
-    }
-    Address::parse(cell).map_or_else(CellAddress::Refused, CellAddress::One)
-}
-
 impl Address {
     /// Reads an address exactly; forms trim before they call this.
     ///

@@ -156,6 +156,8 @@ ids! {
     Audit => AuditId;
     /// A batch of an import.
     Batch => BatchId;
+    /// A run of letters.
+    LetterRun => LetterRunId;
 }
 
 #[cfg(test)]

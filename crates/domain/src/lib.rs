@@ -7,6 +7,7 @@ pub mod audit;
 pub mod brand;
 pub mod device;
 pub mod email;
+pub mod find;
 pub mod first_login;
 pub mod home;
 pub mod id;

@@ -271,6 +271,14 @@ impl Day {
         self.0.tomorrow().map_or(self, |date| Self(date.min(civil::date(2999, 12, 31))))
     }
 
+    /// The day so many days before (never before the first day known).
+    #[must_use]
+    pub fn days_before(self, days: u16) -> Self {
+        let first = civil::date(1900, 1, 1);
+        let before = self.0.checked_sub(jiff::ToSpan::days(i64::from(days)));
+        Self(before.map_or(first, |date| date.max(first)))
+    }
+
     /// The day of the week: 1 is Monday, 7 is Sunday.
     #[must_use]
     pub fn weekday(self) -> u8 {

@@ -8,7 +8,10 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
 
-use crate::commands::{demo, doctor, import, keys, migrate, organisation, project, serve, staff, usernames, worker};
+use crate::commands::{
+    demo, doctor, funnel, handout, import, keys, letters, migrate, organisation, project, serve, staff, template,
+    usernames, worker, worklist,
+};
 use crate::log::Format;
 use crate::settings::{self, Settings};
 
@@ -48,10 +51,20 @@ enum Command {
     /// Invite members of staff
     #[command(subcommand)]
     Staff(staff::Staff),
+    /// Write the empty list to send to a client
+    Template(template::Template),
     /// Try a client's list of homes, or apply it with --confirm
     Import(import::Import),
     /// Write the list of usernames per home for the client
     Usernames(usernames::Usernames),
+    /// Write a letter for each home that was not told yet
+    Letters(letters::Letters),
+    /// Tick that username and instruction were handed out to tenants
+    Handout(handout::Handout),
+    /// See how far the homes of a project have come
+    Funnel(funnel::Funnel),
+    /// Write what there is to do for the homes of a project
+    Worklist(worklist::Worklist),
     /// Check settings, keys, database and audit log
     Doctor(doctor::Doctor),
 }
@@ -75,8 +88,13 @@ impl Cli {
             Command::Organisation(organisation) => organisation.run(&settings()?),
             Command::Project(project) => project.run(&settings()?),
             Command::Staff(staff) => staff.run(&settings()?),
+            Command::Template(template) => template.run(),
             Command::Import(import) => import.run(&settings()?),
             Command::Usernames(usernames) => usernames.run(&settings()?),
+            Command::Letters(letters) => letters.run(&settings()?),
+            Command::Handout(handout) => handout.run(&settings()?),
+            Command::Funnel(funnel) => funnel.run(&settings()?),
+            Command::Worklist(worklist) => worklist.run(&settings()?),
             Command::Doctor(doctor) => doctor.run(settings()),
         }
     }
@@ -180,6 +198,15 @@ mod tests {
             "import --project s1/p1 list.csv",
             "import --project s1/p1 list.csv --confirm --format json",
             "usernames --project s1/p1 --out list.csv",
+            "handout --project s1/p1 list.csv",
+            "handout --project s1/p1 --all --part username",
+            "handout --project s1/p1 list.csv --undo",
+            "funnel --project s1/p1 --format json",
+            "worklist --project s1/p1",
+            "worklist --project s1/p1 --list never-signed-in --out list.csv",
+            "template --out list.xlsx",
+            "import undo --batch 01a214e8-202f-7042-9cfa-19d72a92269c",
+            "letters --project s1/p1 --out letters.pdf",
             "doctor --log-format text",
         ] {
             let words = std::iter::once("huissleutel").chain(line.split(' '));

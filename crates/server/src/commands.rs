@@ -2,14 +2,22 @@
 
 pub(crate) mod demo;
 pub(crate) mod doctor;
+pub(crate) mod funnel;
+pub(crate) mod handout;
 pub(crate) mod import;
+mod import_undo;
 pub(crate) mod keys;
+pub(crate) mod letters;
+mod list_file;
 mod list_words;
 pub(crate) mod migrate;
 pub(crate) mod organisation;
+mod progress_words;
 pub(crate) mod project;
 mod report;
 pub(crate) mod serve;
 pub(crate) mod staff;
+pub(crate) mod template;
 pub(crate) mod usernames;
 pub(crate) mod worker;
+pub(crate) mod worklist;

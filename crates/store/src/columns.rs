@@ -1,6 +1,6 @@
 //! The domain's own words as columns: each is stored as the text it calls itself.
 
-use domain::first_login::{Judgement, Proof};
+use domain::first_login::{BatchState, Judgement, LetterChoice, Proof};
 use domain::language::Language;
 use domain::role::Role;
 use domain::session::Level;
@@ -14,3 +14,5 @@ text_column!(Level, Level::parse, |level: &Level| level.as_str());
 text_column!(Purpose, Purpose::parse, |purpose: &Purpose| purpose.as_str());
 text_column!(Judgement, Judgement::parse, |judgement: &Judgement| judgement.as_str());
 text_column!(Proof, Proof::parse, |proof: &Proof| proof.as_str());
+text_column!(LetterChoice, LetterChoice::parse, |choice: &LetterChoice| choice.as_str());
+text_column!(BatchState, BatchState::parse, |state: &BatchState| state.as_str());

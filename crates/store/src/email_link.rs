@@ -1,10 +1,12 @@
-//! The address tied to an occupancy: its proof and its delivery are two facts (PRODUCT 1).
+//! The address tied to an occupancy: its proof and its delivery are two facts (PRODUCT 1). What a change means for the
+//! progress of the home is written with it.
 
 use domain::id::{EmailLinkId, IdentityId, OccupancyId, OrganisationId};
 use domain::language::Language;
 use domain::time::Time;
 
 use crate::error::StoreError;
+use crate::progress;
 use crate::sql::Sql;
 use crate::tx::{Read, Write};
 use crate::value::{Arg, Cells, Record};
@@ -91,7 +93,8 @@ const REFUSED: Sql = sql!("SELECT l.id FROM email_link l WHERE l.id = $1 AND l.d
 /// # Errors
 /// [`StoreError::Taken`] when the occupancy has a current address.
 pub fn add(tx: &mut Write<'_>, new: &NewLink, at: Time) -> Result<(), StoreError> {
-    tx.run(ADD, &new.args(&at)).map(drop)
+    tx.run(ADD, &new.args(&at))?;
+    progress::address_linked(tx, &[new.occupancy], at)
 }
 
 /// Links many first addresses at once.
@@ -100,7 +103,9 @@ pub fn add(tx: &mut Write<'_>, new: &NewLink, at: Time) -> Result<(), StoreError
 /// [`StoreError::Taken`] when an occupancy has a current address.
 pub fn add_each(tx: &mut Write<'_>, new: &[NewLink], at: Time) -> Result<(), StoreError> {
     let rows: Vec<Vec<Arg<'_>>> = new.iter().map(|link| link.args(&at)).collect();
-    tx.run_each(ADD, &rows).map(drop)
+    tx.run_each(ADD, &rows)?;
+    let occupancies: Vec<OccupancyId> = new.iter().map(|link| link.occupancy).collect();
+    progress::address_linked(tx, &occupancies, at)
 }
 
 /// Ends the unconfirmed address of an occupancy, to make place for its correction. A confirmed one is left alone: false.
@@ -113,7 +118,11 @@ pub fn end_linked(
     occupancy: OccupancyId,
     at: Time,
 ) -> Result<bool, StoreError> {
-    Ok(tx.run(END, args![organisation, occupancy, at])? == 1)
+    let ended = tx.run(END, args![organisation, occupancy, at])? == 1;
+    if ended {
+        progress::address_ended(tx, occupancy)?;
+    }
+    Ok(ended)
 }
 
 /// Its owner proved the address.
@@ -121,7 +130,11 @@ pub fn end_linked(
 /// # Errors
 /// When the database fails.
 pub fn confirm(tx: &mut Write<'_>, link: EmailLinkId, at: Time) -> Result<bool, StoreError> {
-    Ok(tx.run(CONFIRM, args![link, at])? == 1)
+    let confirmed = tx.run(CONFIRM, args![link, at])? == 1;
+    if confirmed {
+        progress::delivery_changed(tx, link, false)?;
+    }
+    Ok(confirmed)
 }
 
 /// What the mail servers said last: `ok`, `soft` or `hard`.
@@ -129,7 +142,10 @@ pub fn confirm(tx: &mut Write<'_>, link: EmailLinkId, at: Time) -> Result<bool, 
 /// # Errors
 /// When the database fails.
 pub fn set_delivery(tx: &mut Write<'_>, link: EmailLinkId, delivery: &str) -> Result<(), StoreError> {
-    tx.run(DELIVERY, args![link, delivery]).map(drop)
+    if tx.run(DELIVERY, args![link, delivery])? == 1 {
+        progress::delivery_changed(tx, link, delivery == "hard")?;
+    }
+    Ok(())
 }
 
 /// Current occupancies whose confirmed address compares equal to what was typed; at most 500.

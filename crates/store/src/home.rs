@@ -7,7 +7,7 @@ mod list;
 use domain::access::{Import, ProjectPlace, Scope};
 use domain::first_login::Proof;
 use domain::home::Keys;
-use domain::id::{AccountId, DwellingId, OccupancyId, ProjectId};
+use domain::id::{AccountId, DwellingId, EmailLinkId, OccupancyId, ProjectId};
 use domain::time::Time;
 
 use crate::error::StoreError;
@@ -43,15 +43,27 @@ pub struct Lived {
     pub occupancy: OccupancyId,
     /// The last sign-in.
     pub signed_in_at: Option<Time>,
-    /// The address in force: its search key, and who vouches for it.
-    pub link: Option<(String, Proof)>,
+    /// The address in force.
+    pub link: Option<LivedLink>,
+}
+
+/// The address in force of a home.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LivedLink {
+    /// Its id.
+    pub id: EmailLinkId,
+    /// What residents' own searches compare it by.
+    pub search_key: String,
+    /// Who vouches for it.
+    pub proof: Proof,
 }
 
 impl Record for Lived {
     fn read(c: &mut Cells<'_>) -> Result<Self, StoreError> {
         let (account, occupancy, signed_in_at) = (c.next()?, c.next()?, c.next()?);
-        let (key, proof): (Option<String>, Option<Proof>) = (c.next()?, c.next()?);
-        Ok(Self { account, occupancy, signed_in_at, link: key.zip(proof) })
+        let (id, key, proof): (Option<EmailLinkId>, Option<String>, Option<Proof>) = (c.next()?, c.next()?, c.next()?);
+        let link = id.zip(key).zip(proof).map(|((id, search_key), proof)| LivedLink { id, search_key, proof });
+        Ok(Self { account, occupancy, signed_in_at, link })
     }
 }
 
@@ -65,7 +77,7 @@ const BY_BUILD_KEY: Sql = sql!(
 );
 const ANY: Sql = sql!("SELECT id, project_id FROM dwelling WHERE organisation_id = $1 LIMIT 1");
 const LIVED: Sql = sql!(
-    "SELECT a.id, o.id, i.signed_in_at, l.search_key, l.proof FROM account a JOIN occupancy o ON o.account_id = a.id \
+    "SELECT a.id, o.id, i.signed_in_at, l.id, l.search_key, l.proof FROM account a JOIN occupancy o ON o.account_id = a.id \
      JOIN identity i ON i.id = o.identity_id \
      LEFT JOIN email_link l ON l.occupancy_id = o.id AND l.proof IN ('linked', 'confirmed') \
      WHERE a.organisation_id = $1 AND a.dwelling_id = $2 AND a.main AND o.starts_at <= $3 \

@@ -1,13 +1,13 @@
 //! Dwellings delivered together. A project gives its usernames their prefix and counts their numbers.
 
-use domain::access::{AddProject, Import, ProjectPlace, Scope};
+use domain::access::{AddProject, Import, ProjectPlace, Scope, SeeBoard};
 use domain::id::{OrganisationId, ProjectId};
 use domain::time::{Day, Time};
 
 use crate::error::StoreError;
 use crate::sql::Sql;
 use crate::tx::{Read, Write};
-use crate::value::{Cells, DayText, Record};
+use crate::value::{Arg, Cells, DayText, Record};
 use crate::{args, sql};
 
 /// A project.
@@ -19,6 +19,8 @@ pub struct Project {
     pub organisation: OrganisationId,
     /// The client's name.
     pub organisation_name: String,
+    /// The client's short name.
+    pub organisation_slug: String,
     /// Its short name, unique within the client.
     pub slug: String,
     /// Its name.
@@ -27,6 +29,8 @@ pub struct Project {
     pub prefix: String,
     /// The number the next username tries.
     pub next_number: u32,
+    /// The day it is (or was) delivered.
+    pub delivered_on: Option<Day>,
 }
 
 impl Record for Project {
@@ -35,10 +39,12 @@ impl Record for Project {
             id: c.next()?,
             organisation: c.next()?,
             organisation_name: c.next()?,
+            organisation_slug: c.next()?,
             slug: c.next()?,
             name: c.next()?,
             prefix: c.next()?,
             next_number: c.next()?,
+            delivered_on: c.next::<Option<DayText>>()?.map(|text| text.day()).transpose()?,
         })
     }
 }
@@ -63,8 +69,17 @@ const ADD: Sql = sql!(
      VALUES ($1, $2, $3, $4, $5, 1, $6, $7)"
 );
 const BY_SLUG: Sql = sql!(
-    "SELECT p.id, p.organisation_id, o.name, p.slug, p.name, p.prefix, p.next_number \
+    "SELECT p.id, p.organisation_id, o.name, o.slug, p.slug, p.name, p.prefix, p.next_number, p.delivered_on \
      FROM project p JOIN organisation o ON o.id = p.organisation_id WHERE o.slug = $1 AND p.slug = $2"
+);
+const OF_CLIENT: Sql = sql!(
+    "SELECT p.id, p.organisation_id, o.name, o.slug, p.slug, p.name, p.prefix, p.next_number, p.delivered_on \
+     FROM project p JOIN organisation o ON o.id = p.organisation_id WHERE p.organisation_id = $1 \
+     ORDER BY p.name, p.id LIMIT 200"
+);
+const BY_ID: Sql = sql!(
+    "SELECT p.id, p.organisation_id, o.name, o.slug, p.slug, p.name, p.prefix, p.next_number, p.delivered_on \
+     FROM project p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1 LIMIT 1"
 );
 const NEXT_NUMBER: Sql = sql!("SELECT next_number FROM project WHERE organisation_id = $1 AND id = $2");
 const SET_NEXT_NUMBER: Sql = sql!("UPDATE project SET next_number = $3 WHERE organisation_id = $1 AND id = $2");
@@ -89,6 +104,23 @@ pub fn add(
 /// When the database fails.
 pub fn by_slugs(tx: &mut Read<'_>, organisation: &str, project: &str) -> Result<Option<Project>, StoreError> {
     tx.maybe(BY_SLUG, args![organisation, project])
+}
+
+/// The projects of a client by name, at most 200.
+///
+/// # Errors
+/// When the database fails.
+pub fn of_client(tx: &mut Read<'_>, scope: &Scope<SeeBoard, OrganisationId>) -> Result<Vec<Project>, StoreError> {
+    tx.many(OF_CLIENT, args![scope.within()])
+}
+
+/// The projects of these ids, in their order; whoever asks makes a scope in each before showing any of it.
+///
+/// # Errors
+/// When the database fails.
+pub fn by_ids(tx: &mut Read<'_>, ids: &[ProjectId]) -> Result<Vec<Project>, StoreError> {
+    let rows: Vec<Vec<Arg<'_>>> = ids.iter().map(|id| args![*id].to_vec()).collect();
+    Ok(tx.maybe_each(BY_ID, &rows)?.into_iter().flatten().collect())
 }
 
 /// The number the next username of the project tries.

@@ -118,7 +118,7 @@ impl<'a> Write<'a> {
     pub(crate) fn script(&mut self, sql: Sql) -> Result<(), StoreError> {
         self.guarded(|engine| match engine {
             Engine::Sqlite(connection) => connection.execute_batch(sql.sqlite).map_err(sqlite::statement::failed),
-            Engine::Postgres(session) => session.control(sql.postgres),
+            Engine::Postgres(session) => session.script(sql.postgres),
         })
     }
 

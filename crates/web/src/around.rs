@@ -20,11 +20,15 @@ use crate::errors::{Failure, redrawn};
 use crate::forms::Fields;
 use crate::headers::{self, About};
 use crate::language;
+use crate::router::LISTS;
 use crate::state::Web;
 use crate::visit::{Seen, without_language};
 
 /// No page takes longer. Far above the deadlines of the database and of the hashing pool, which answer first.
 const LONGEST: Duration = Duration::from_secs(30);
+
+/// A list of 32 MiB over a slow line.
+const LONGEST_UPLOAD: Duration = Duration::from_secs(15 * 60);
 
 /// What is kept of a request for the time after its handler took it.
 struct Asked {
@@ -69,8 +73,10 @@ pub(crate) async fn around(State(web): State<Arc<Web>>, mut request: Request, ne
     let started = web.app.clock.now();
     let asked = Asked::of(&request, &web);
     request.extensions_mut().insert(Arc::clone(&asked.seen));
+    let uploads = asked.method == Method::POST && asked.route() == Some(LISTS);
+    let longest = if uploads { LONGEST_UPLOAD } else { LONGEST };
     let inner = AssertUnwindSafe(next.run(request)).catch_unwind();
-    let answer = match tokio::time::timeout(LONGEST, inner).await {
+    let answer = match tokio::time::timeout(longest, inner).await {
         Ok(Ok(answer)) => answer,
         Ok(Err(panic)) => failed(Failure::panicked(&words_of(panic.as_ref()))),
         Err(_) => failed(Failure::timed_out()),

@@ -28,7 +28,7 @@ enum Source {
     Text(&'static [&'static str]),
 }
 
-const SOURCES: [(&str, Source); 12] = [
+const SOURCES: [(&str, Source); 16] = [
     ("next-latin.woff2", Source::Bytes(include_bytes!("../assets/fonts/next-latin.woff2"))),
     ("next-latin-ext.woff2", Source::Bytes(include_bytes!("../assets/fonts/next-latin-ext.woff2"))),
     ("mono-latin.woff2", Source::Bytes(include_bytes!("../assets/fonts/mono-latin.woff2"))),
@@ -44,6 +44,9 @@ const SOURCES: [(&str, Source); 12] = [
             include_str!("../assets/css/form.css"),
             include_str!("../assets/css/notices.css"),
             include_str!("../assets/css/staff.css"),
+            include_str!("../assets/css/service.css"),
+            include_str!("../assets/css/service-board.css"),
+            include_str!("../assets/css/service-work.css"),
             include_str!("../assets/css/media.css"),
         ]),
     ),
@@ -52,6 +55,10 @@ const SOURCES: [(&str, Source); 12] = [
     ("password-length.js", Source::Text(&[include_str!("../assets/js/password-length.js")])),
     ("suggest-password.js", Source::Text(&[include_str!("../assets/js/suggest-password.js")])),
     ("keep-codes.js", Source::Text(&[include_str!("../assets/js/keep-codes.js")])),
+    ("copy-text.js", Source::Text(&[include_str!("../assets/js/copy-text.js")])),
+    ("service-table.js", Source::Text(&[include_str!("../assets/js/service-table.js")])),
+    ("service-upload.js", Source::Text(&[include_str!("../assets/js/service-upload.js")])),
+    ("service-watch.js", Source::Text(&[include_str!("../assets/js/service-watch.js")])),
 ];
 
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {

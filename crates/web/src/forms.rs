@@ -18,8 +18,8 @@ use crate::errors::Failure;
 /// The longest form that is read, in bytes. The longest password is far below it.
 pub const LONGEST: usize = 64 * 1024;
 
-/// More fields than any page of ours has.
-const MOST_FIELDS: usize = 64;
+/// More fields than any page of ours has; a list may have 500 columns, each with its meaning.
+const MOST_FIELDS: usize = 600;
 
 /// How much of a refused body is read and thrown away, so that the answer arrives before the connection is cut.
 const DRAINED: usize = 16 * 1024 * 1024;

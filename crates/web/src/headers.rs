@@ -7,8 +7,9 @@ use axum::http::header::{
 };
 use axum::http::{HeaderMap, HeaderValue};
 
-/// Everything comes from this house, nothing is inline, and scripts may make no HTML.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
+/// Everything comes from this house and nothing goes to another (the scripts that upload and watch a list ask the house
+/// itself), nothing is inline, and scripts may make no HTML.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; \
                       form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; \
                       require-trusted-types-for 'script'";
 
@@ -48,7 +49,7 @@ impl About<'_> {
     /// could not sign in. So our plain pages tell their own house (and nobody else) where a request comes from; pages with
     /// a secret in their address tell nobody anything.
     fn referrer(self) -> &'static str {
-        if self.route.is_some_and(|route| !route.contains('{')) { "same-origin" } else { "no-referrer" }
+        if self.route.is_some_and(|route| !route.contains("{token}")) { "same-origin" } else { "no-referrer" }
     }
 }
 

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::Redirect;
 use axum::routing::{MethodRouter, get, post};
@@ -12,7 +13,7 @@ use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Pr
 
 use crate::around::around;
 use crate::other_sites;
-use crate::pages::{files, health, invitation, names, post as letters, reset, second_factor, sign_in, start};
+use crate::pages::{files, health, invitation, names, post as letters, reset, second_factor, service, sign_in, start};
 use crate::pages::{not_found, with_slash, wrong_method};
 use crate::state::Web;
 
@@ -24,6 +25,9 @@ pub(crate) const RESET_ASKED: &str = "/login/accounts/pass/reset/gevraagd/";
 pub(crate) const NAMES: &str = "/login/accounts/name/";
 /// The answer to it.
 pub(crate) const NAMES_ASKED: &str = "/login/accounts/name/gevraagd/";
+
+/// The lists of a project: what takes an upload.
+pub(crate) const LISTS: &str = "/service/projecten/{client}/{project}/lijst/";
 
 /// The whole house.
 pub fn router(web: Web) -> Router {
@@ -45,6 +49,31 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page(NAMES_ASKED, get(names::asked))
         .page("/invitation/{token}/", get(invitation::open_link).post(invitation::go_on))
         .page("/beheer/post/", get(letters::show).post(letters::try_again))
+        .page("/service/", get(service::projects::enter))
+        .page("/service/projecten/", get(service::projects::show))
+        .page("/service/projecten/{client}/{project}/", get(service::board::show))
+        .page(LISTS, get(service::lists::show).post(service::lists::take))
+        .route("/service/projecten/{client}/{project}/lijst/sjabloon.csv", get(service::lists::template_csv))
+        .route("/service/projecten/{client}/{project}/lijst/sjabloon.xlsx", get(service::lists::template_xlsx))
+        .page("/service/projecten/{client}/{project}/lijst/{list}/", get(service::batch::show))
+        .page("/service/projecten/{client}/{project}/lijst/{list}/stand/", get(service::batch::stand))
+        .page("/service/projecten/{client}/{project}/lijst/{list}/kolommen/", post(service::batch::columns))
+        .page("/service/projecten/{client}/{project}/lijst/{list}/bevestigen/", post(service::batch::confirm))
+        .page("/service/projecten/{client}/{project}/lijst/{list}/weggooien/", post(service::batch::discard))
+        .page(
+            "/service/projecten/{client}/{project}/lijst/{list}/terugdraaien/",
+            get(service::undo::show).post(service::undo::undo),
+        )
+        .route("/service/projecten/{client}/{project}/lijst/{list}/{file}", get(service::batch::file))
+        .page("/service/woningen/", get(service::homes::show))
+        .page("/service/werklijst/", get(service::worklist::show))
+        .page("/service/werklijst/verstrekt/", get(service::handout::show).post(service::handout::tick))
+        .page("/service/werklijst/terug/", post(service::handout::take_back))
+        .page("/service/brieven/", get(service::letters::show).post(service::letters::make))
+        .route("/service/brieven/{file}", get(service::letters::instruction))
+        .route("/service/brieven/{run}/{part}/brief.pdf", get(service::letters::file))
+        // Forms bound themselves; an upload is bounded as it comes in.
+        .layer(DefaultBodyLimit::disable())
         .merge(more)
         .layer(other_sites::forms(&web.app.settings.public_url))
         .layer(from_fn(other_sites::old_browsers));

@@ -10,10 +10,11 @@ use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, LOCATION, USER_AGENT
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
-use domain::access::{Actor, SeeDeadLetters, anywhere};
+use domain::access::{Actor, SeeBoard, SeeDeadLetters, anywhere, in_organisation};
 use domain::audit::Door;
 use domain::device::Device;
 use domain::language::Language;
+use domain::role::Role;
 use domain::session::Level;
 use domain::time::Span;
 
@@ -93,6 +94,14 @@ fn in_the_header(signed_in: &SignedIn) -> page::SignedIn {
 
 /// Where somebody may go. Whoever has one place only needs no menu.
 fn places(actor: &Actor) -> Vec<Place> {
+    let portal = match actor {
+        Actor::Staff { role: Role::ProjectLead, .. } => true,
+        Actor::Staff { organisation: Some(own), .. } => in_organisation::<SeeBoard>(actor, *own).is_ok(),
+        _ => false,
+    };
+    if portal {
+        return vec![Place::Start, Place::Projects, Place::Worklist, Place::Letters, Place::Homes];
+    }
     if anywhere::<SeeDeadLetters>(actor).is_ok() { vec![Place::Start, Place::DeadLetters] } else { Vec::new() }
 }
 

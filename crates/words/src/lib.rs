@@ -20,6 +20,7 @@
 
 mod catalogue;
 mod device;
+pub mod first_login;
 mod value;
 mod when;
 

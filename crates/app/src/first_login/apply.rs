@@ -76,7 +76,7 @@ impl Lot {
     fn draw(app: &App, ctx: &Ctx, task: &Task, row: &Reading) -> Self {
         let entry = |act, account: AccountId| {
             let about = (Some(task.scope.within().organisation), Subject::new("account", account.uuid()));
-            audit::entry(app, ctx, task.scope.by().clone(), act, about)
+            audit::entry(app, ctx, task.by.clone(), act, about)
         };
         let account = app.id(ctx.now);
         let address = if let Reading::Row(row) = row { row.address.as_ref() } else { None };
@@ -135,6 +135,12 @@ impl Piece<'_> {
 
     fn corrects(&self) -> bool {
         self.verdict.judged.change == Some(Change::Corrected)
+    }
+
+    /// The address that gives way to the new one.
+    fn replaced(&self) -> Option<EmailLinkId> {
+        let link = self.verdict.lived.as_ref()?.link.as_ref()?;
+        self.corrects().then_some(link.id)
     }
 }
 
@@ -274,8 +280,10 @@ fn write_rows(tx: &mut Write<'_>, chunk: &Chunk, pieces: &[Piece<'_>]) -> Result
                 judgement: piece.verdict.judged.judgement,
                 reasons: serde_json::to_string(&piece.verdict.judged.remarks).map_err(json)?,
                 account: piece.account(),
+                link: piece.address().map(|_| piece.lot.link),
+                previous: piece.replaced(),
             })
         })
         .collect::<Result<Vec<_>, StoreError>>()?;
-    store::import::add_rows(tx, chunk.batch, &rows)
+    store::import::put_rows(tx, chunk.batch, &rows)
 }

@@ -1,38 +1,30 @@
-//! Imports a client's list (PRODUCT 3.6): a dry run that writes nothing, and the same list confirmed.
+//! Imports a client's list by command line (PRODUCT 3.6): a dry run that writes nothing, and the same list confirmed. Lists
+//! that come in by a page are read and applied by [`super::job`]; both go the same way from the moment a batch is there.
 //!
-//! A confirmed list is one small write that makes the batch, then chunks that each judge their rows once more, apply them
-//! and move the cursor of the batch. A run that was killed goes on where it was when the same file is confirmed again; a
-//! file that was applied changes nothing.
+//! A run that was killed goes on where it was when the same file is confirmed again, or when a worker finds it; a file that
+//! was applied changes nothing.
 
 use std::sync::Arc;
-use std::time::Duration;
 
-use crypto::clock::Stopwatch;
 use domain::access::{Actor, Denied, Import, ProjectPlace, Scope, in_project};
-use domain::audit::{Act, Subject};
-use domain::first_login::{BatchFault, Doubled, Judged, Reading, Shift, Tally, Twins};
-use domain::home::{Home, Keys};
+use domain::audit::Act;
+use domain::first_login::{BatchFault, BatchState, Header, Judged, Layout, Shift, Tally};
+use domain::home::Home;
 use domain::id::BatchId;
 use domain::naming::ProjectPath;
-use domain::time::Span;
 use domain::username::{Prefix, Username};
 use store::StoreError;
+use store::import::NewBatch;
+use store::project::Project;
+use uuid::Uuid;
 
-use super::apply::{self, Chunk, ChunkError, Done};
-use super::judging::{Task, Verdict, home_of, judge_rows, keys_of, number_of};
+use super::copy;
+use super::judging::{Task, home_of, number_of};
 use super::list::{List, ListError};
+use super::run::{self, Applying, Judging, Origin, Survey};
 use super::source::Source;
-use crate::audit;
+use super::upload::{CUT_OFF, KEPT, plain_name};
 use crate::house::{App, Ctx};
-
-/// The most rows in one transaction.
-const CHUNK: usize = 500;
-/// The fewest rows in one write: below it the commits cost more than the rows.
-const LEAST: usize = 50;
-/// How long one write may keep the one writer of SQLite from the sign-ins that wait behind it.
-const WRITE: Span = Span::from_micros(8_000);
-/// With ten or more corrections a list needs a second person.
-const CORRECTIONS: u64 = 9;
 
 /// A row of the report.
 #[derive(Clone, Copy, Debug)]
@@ -95,8 +87,8 @@ pub async fn dry_run(
     (project, source): (&ProjectPath, &Source),
     mut report: impl FnMut(Line<'_>),
 ) -> Result<Report, ImportError> {
-    let (run, _) = Run::survey(app, ctx, actor, (project, source)).await?;
-    let (tally, shift) = run.judge(&mut report).await?;
+    let file = File::survey(app, ctx, actor, (project, source)).await?;
+    let (tally, shift) = file.judge(&mut report).await?;
     Ok(Report { tally, fault: tally.stands(&shift).err(), batch: None })
 }
 
@@ -111,37 +103,42 @@ pub async fn confirm(
     (project, source): (&ProjectPath, &Source),
     mut report: impl FnMut(Line<'_>),
 ) -> Result<Report, ImportError> {
-    let (run, prefix) = Run::survey(app, ctx, actor, (project, source)).await?;
-    let (tally, shift) = run.judge(&mut |_: Line<'_>| {}).await?;
+    let file = File::survey(app, ctx, actor, (project, source)).await?;
+    let (tally, shift) = file.judge(&mut |_: Line<'_>| {}).await?;
     tally.stands(&shift).map_err(ImportError::Refused)?;
     let idle = tally.new + tally.first_links + tally.corrected == 0;
-    let Some(batch) = run.begin(idle).await? else {
-        run.judge(&mut report).await?;
+    let holder = Uuid::from_bytes(app.chance.bytes());
+    let Some(batch) = file.begin(idle, holder).await? else {
+        file.judge(&mut report).await?;
         return Ok(Report { tally, fault: None, batch: None });
     };
-    let tally = run.apply((batch, &prefix), &mut report).await?;
-    run.end(batch).await?;
+    let File { app, ctx, task, header, prefix, .. } = &file;
+    let applying = Applying { app, ctx, task: Arc::clone(task), batch, prefix, header, holder, alone: false };
+    let tally = applying.run(&mut report).await?;
     Ok(Report { tally, fault: None, batch: Some(batch) })
 }
 
-/// One import of one file.
-struct Run<'a> {
+/// One file, read once.
+struct File<'a> {
     app: &'a App,
     ctx: &'a Ctx,
     source: &'a Source,
     task: Arc<Task>,
     hash: [u8; 32],
     total: u64,
+    layout: Layout,
+    header: Header,
+    prefix: Prefix,
 }
 
-impl<'a> Run<'a> {
+impl<'a> File<'a> {
     /// Reads the list once, for what only the whole can tell.
     async fn survey(
         app: &'a App,
         ctx: &'a Ctx,
         actor: &Actor,
         (path, source): (&ProjectPath, &'a Source),
-    ) -> Result<(Self, Prefix), ImportError> {
+    ) -> Result<Self, ImportError> {
         let names = path.clone();
         let found = app
             .db
@@ -149,167 +146,100 @@ impl<'a> Run<'a> {
             .await?
             .ok_or_else(|| ImportError::NoProject(path.clone()))?;
         let prefix = Prefix::parse(&found.prefix).map_err(|_| StoreError::internal("a stored prefix is none"))?;
-        let scope =
-            || in_project::<Import>(actor, ProjectPlace { organisation: found.organisation, project: found.id });
-        let (doubled, hash, total) = survey(app, Arc::new(scope()?), source).await?;
-        let task = Arc::new(Task { scope: scope()?, doubled, in_use: app.settings.in_use });
-        Ok((Self { app, ctx, source, task, hash, total }, prefix))
+        let scope = Arc::new(scope_in(actor, &found)?);
+        let Survey { doubled, total, hash, layout } = run::survey(app, scope, Origin::File(source, None), None).await?;
+        let (hash, layout) =
+            hash.zip(layout).ok_or_else(|| StoreError::internal("a file was read as if it were none"))?;
+        let header = layout.header().map_err(ListError::Header)?;
+        let task = Arc::new(Task::new(app, scope_in(actor, &found)?, doubled, actor.clone()));
+        Ok(Self { app, ctx, source, task, hash, total, layout, header, prefix })
     }
 
     /// Judges every row.
     async fn judge(&self, report: &mut impl FnMut(Line<'_>)) -> Result<(Tally, Shift), ImportError> {
-        let (mut tally, mut shift) = (Tally::default(), Shift::default());
-        let mut list = List::open(self.source)?;
-        let mut rows = Arc::new(list.rows(CHUNK)?);
-        while !rows.is_empty() {
-            let (task, chunk, now) = (Arc::clone(&self.task), Arc::clone(&rows), self.ctx.now);
-            let judging = self.app.db.read(move |tx| judge_rows(tx, &task, &chunk, now));
-            // While the database looks them up, the next rows are read.
-            let (verdicts, next) = tokio::join!(judging, async { list.rows(CHUNK) });
-            for (row, Verdict { judged, lived, .. }) in rows.iter().zip(verdicts?) {
-                let known = lived.as_ref().and_then(|lived| lived.link.as_ref()).map(|(key, _)| key.as_str());
-                let listed = if let Reading::Row(row) = row { row.address.as_ref() } else { None };
-                shift.add(known, listed);
-                tell(row, (&judged, None), &mut tally, report);
+        let origin = Origin::File(self.source, Some(&self.layout));
+        let mut judging = Judging::begin(self.app, self.ctx, &self.task, origin).await?;
+        while let Some((rows, verdicts)) = judging.next().await? {
+            for (row, verdict) in rows.iter().zip(&verdicts) {
+                if let Some(home) = home_of(row) {
+                    report(Line { number: number_of(row), home, judged: &verdict.judged, username: None });
+                }
             }
-            rows = Arc::new(next?);
         }
-        if list.hash() == self.hash { Ok((tally, shift)) } else { Err(ImportError::Moved) }
+        if judging.hash() != Some(self.hash) {
+            return Err(ImportError::Moved);
+        }
+        let Judging { tally, shift, .. } = judging;
+        Ok((tally, shift))
     }
 
-    /// Makes the batch, or finds the one of this file that was stopped half-way. None when there is nothing to do.
-    async fn begin(&self, idle: bool) -> Result<Option<BatchId>, ImportError> {
+    /// Makes the batch with its copy, or finds the one of this file that was stopped half-way. None when there is nothing to
+    /// do.
+    async fn begin(&self, idle: bool, holder: Uuid) -> Result<Option<BatchId>, ImportError> {
+        let (task, hash) = (Arc::clone(&self.task), self.hash);
+        let open = self.app.db.read(move |tx| store::import::open(tx, &task.scope, &hash)).await?;
+        if let Some(open) = open {
+            run::take(self.app, open.id, holder).await?;
+            return Ok(Some(open.id));
+        }
+        if idle {
+            return Ok(None);
+        }
+        let batch = self.keep().await?;
+        run::take(self.app, batch, holder).await?;
         let (app, now) = (self.app, self.ctx.now);
-        let id: BatchId = app.id(now);
-        let line = self.line(Act::ImportConfirmed, id);
-        let (task, hash, total) = (Arc::clone(&self.task), self.hash, self.total);
-        let batch: Result<_, StoreError> = app
+        let line = run::line(app, self.ctx, &self.task, (Act::ImportConfirmed, batch));
+        let task = Arc::clone(&self.task);
+        let begun: Result<_, StoreError> = app
             .db
             .write(move |tx| {
-                if let Some(batch) = store::import::open(tx, &task.scope, &hash)? {
-                    return Ok(Some(batch.id));
+                // Two that confirm the same file at once: the later one goes on with the batch of the first.
+                if let Some(first) = store::import::open(tx, &task.scope, &hash)? {
+                    store::import::discard(tx, &task.scope, batch, now)?;
+                    return Ok(first.id);
                 }
-                if idle {
-                    return Ok(None);
-                }
-                store::import::add(tx, &task.scope, id, (&hash, total), now)?;
+                store::import::confirm_file(tx, &task.scope, batch, (now, now + KEPT))?;
                 line.write(tx)?;
-                Ok(Some(id))
+                Ok(batch)
             })
             .await;
-        Ok(batch?)
-    }
-
-    /// Applies the rows, chunk by chunk.
-    async fn apply(
-        &self,
-        (batch, prefix): (BatchId, &Prefix),
-        report: &mut impl FnMut(Line<'_>),
-    ) -> Result<Tally, ImportError> {
-        let mut tally = Tally::default();
-        let mut list = List::open(self.source)?;
-        let mut size = if self.app.db.is_server() { CHUNK } else { 2 * LEAST };
-        let mut next = list.rows(size).map(|rows| self.chunk((batch, prefix), rows))?;
-        while !next.rows.is_empty() {
-            let chunk = Arc::new(next.with_corrections(CORRECTIONS.saturating_sub(tally.corrected)));
-            // While the database writes these rows, the next are read and prepared.
-            let reading = async { list.rows(size).map(|rows| self.chunk((batch, prefix), rows)) };
-            let ((done, took), read) = tokio::join!(self.write(&chunk), reading);
-            for (row, Done { judged, username }) in chunk.rows.iter().zip(done?) {
-                tell(row, (&judged, username.as_ref()), &mut tally, report);
-            }
-            next = read?;
-            size = if self.app.db.is_server() { CHUNK } else { fitting(chunk.rows.len(), took) };
+        let begun = begun?;
+        if begun != batch {
+            run::take(app, begun, holder).await?;
         }
-        if list.hash() == self.hash { Ok(tally) } else { Err(ImportError::Moved) }
+        Ok(Some(begun))
     }
 
-    fn chunk(&self, (batch, prefix): (BatchId, &Prefix), rows: Vec<Reading>) -> Chunk {
-        // Each chunk has its own moment, so that ids grow with the list.
-        let ctx = Ctx { now: self.app.clock.now(), ..self.ctx.clone() };
-        Chunk::new(self.app, &ctx, &self.task, (batch, prefix), rows)
-    }
-
-    /// Writes a chunk, again when it lost a race or its outcome is not known: the cursor keeps it from being done twice.
-    async fn write(&self, chunk: &Arc<Chunk>) -> (Result<Vec<Done>, ImportError>, Span) {
-        let mut tries = 0;
+    /// Keeps the copy of the list under a new batch.
+    async fn keep(&self) -> Result<BatchId, ImportError> {
+        let (app, now) = (self.app, self.ctx.now);
+        let id: BatchId = app.id(now);
+        let new = NewBatch {
+            id,
+            state: BatchState::Arriving,
+            file_name: plain_name(self.source.name()),
+            file_hash: self.hash,
+            layout: Some(serde_json::to_string(&self.layout).map_err(|error| StoreError::Internal(Box::new(error)))?),
+            total: self.total,
+            staff: None,
+            purge_at: now + CUT_OFF,
+        };
+        let task = Arc::clone(&self.task);
+        app.db.write(move |tx| store::import::add(tx, &task.scope, &new, now)).await?;
+        let mut writer = copy::Writer::new(app, id);
+        let mut list = List::open(self.source, Some(&self.layout))?;
         loop {
-            let (task, it, watch) = (Arc::clone(&self.task), Arc::clone(chunk), Stopwatch::start());
-            let done = self.app.db.write(move |tx| apply::run(tx, &task, &it)).await;
-            let done = match done {
-                Err(ChunkError::Store(
-                    StoreError::Busy | StoreError::TimedOut | StoreError::Taken | StoreError::OutcomeUnknown,
-                )) if tries < 10 => {
-                    tries += 1;
-                    tokio::time::sleep(Duration::from_millis(20 << tries)).await;
-                    continue;
-                }
-                Err(ChunkError::Store(error)) => Err(error.into()),
-                Err(ChunkError::Stopped(fault)) => Err(ImportError::Stopped(fault)),
-                Ok(done) => Ok(done),
-            };
-            return (done, watch.elapsed());
+            let rows = list.raw_rows(run::CHUNK)?;
+            if rows.is_empty() {
+                break;
+            }
+            writer.add(&self.header, &rows).await?;
         }
-    }
-
-    async fn end(&self, batch: BatchId) -> Result<(), ImportError> {
-        let (task, now) = (Arc::clone(&self.task), self.app.clock.now());
-        let line = self.line(Act::ImportApplied, batch);
-        let done: Result<(), StoreError> = self
-            .app
-            .db
-            .write(move |tx| if store::import::finish(tx, &task.scope, batch, now)? { line.write(tx) } else { Ok(()) })
-            .await;
-        Ok(done?)
-    }
-
-    fn line(&self, act: Act, batch: BatchId) -> audit::Entry {
-        let about = (Some(self.task.scope.within().organisation), Subject::new("batch", batch.uuid()));
-        audit::entry(self.app, self.ctx, self.task.scope.by().clone(), act, about)
+        writer.end().await?;
+        Ok(id)
     }
 }
 
-/// Which homes occur twice, by their keys or because two rows lead to one home; the hash of the file, and how many rows
-/// it has.
-async fn survey(
-    app: &App,
-    scope: Arc<Scope<Import, ProjectPlace>>,
-    source: &Source,
-) -> Result<(Doubled, [u8; 32], u64), ImportError> {
-    let it = Arc::clone(&scope);
-    let has_homes = app.db.read(move |tx| store::home::any(tx, &it)).await?;
-    let (mut twins, mut total) = (Twins::default(), 0);
-    let mut list = List::open(source)?;
-    let mut rows = list.rows(CHUNK)?;
-    while !rows.is_empty() {
-        total += rows.len() as u64;
-        let keys: Arc<Vec<Keys>> = Arc::new(rows.iter().map(keys_of).collect());
-        keys.iter().for_each(|keys| twins.add(keys));
-        if has_homes {
-            let (scope, keys) = (Arc::clone(&scope), Arc::clone(&keys));
-            let found = app.db.read(move |tx| store::home::find_each(tx, &scope, &keys)).await?;
-            found.iter().flatten().for_each(|place| twins.add_home(place.dwelling));
-        }
-        rows = list.rows(CHUNK)?;
-    }
-    if total == 0 { Err(ListError::Empty.into()) } else { Ok((twins.doubled(), list.hash(), total)) }
-}
-
-fn tell(
-    row: &Reading,
-    (judged, username): (&Judged, Option<&Username>),
-    tally: &mut Tally,
-    report: &mut impl FnMut(Line<'_>),
-) {
-    tally.add(judged.judgement, judged.change);
-    if let Some(home) = home_of(row) {
-        report(Line { number: number_of(row), home, judged, username });
-    }
-}
-
-/// How many rows would take just as long as one write may.
-fn fitting(rows: usize, took: Span) -> usize {
-    let took = usize::try_from(took.micros().max(1)).unwrap_or(usize::MAX);
-    let may = usize::try_from(WRITE.micros()).unwrap_or(usize::MAX);
-    (rows.saturating_mul(may) / took).clamp(LEAST, CHUNK)
+fn scope_in(actor: &Actor, project: &Project) -> Result<Scope<Import, ProjectPlace>, Denied> {
+    in_project::<Import>(actor, ProjectPlace { organisation: project.organisation, project: project.id })
 }

@@ -1,13 +1,17 @@
 //! Judges rows against what the database knows of their homes. Used twice: to tell beforehand what a list would do, and,
 //! inside the write, to decide what its rows do now.
 
-use domain::access::{Import, ProjectPlace, Scope};
-use domain::first_login::{Doubled, Found, Judged, Judgement, Known, KnownHome, KnownLink, Proof, Reading, Row, judge};
+use domain::access::{Actor, Import, ProjectPlace, Scope};
+use domain::first_login::{
+    Doubled, Found, Judged, Judgement, Known, KnownHome, KnownLink, Proof, Reading, Row, judge, judge_unread,
+};
 use domain::home::{Home, Keys};
 use domain::id::DwellingId;
 use domain::time::{Span, Time};
 use store::home::{Lived, Place};
 use store::{Read, StoreError};
+
+use crate::house::App;
 
 /// What the judgement of every row of a list needs.
 pub(super) struct Task {
@@ -15,6 +19,14 @@ pub(super) struct Task {
     pub(super) doubled: Doubled,
     /// An account signed in to within this time is in use.
     pub(super) in_use: Span,
+    /// In whose name it is done.
+    pub(super) by: Actor,
+}
+
+impl Task {
+    pub(super) fn new(app: &App, scope: Scope<Import, ProjectPlace>, doubled: Doubled, by: Actor) -> Self {
+        Self { scope, doubled, in_use: app.settings.in_use, by }
+    }
 }
 
 /// A row as judged now.
@@ -88,9 +100,7 @@ fn verdict(
 ) -> Verdict {
     let judged = match reading {
         Reading::Row(row) => judge_row(task, row, (&keys, places), lived.as_ref(), now),
-        Reading::Refused { remarks, .. } => {
-            Judged { judgement: Judgement::Refused, change: None, remarks: remarks.clone() }
-        }
+        Reading::Refused { remarks, .. } => judge_unread(remarks),
         Reading::Blank => Judged { judgement: Judgement::Unchanged, change: None, remarks: Vec::new() },
     };
     Verdict { judged, keys, lived }
@@ -110,7 +120,7 @@ fn judge_row(task: &Task, row: &Row, (keys, places): (&Keys, &[Place]), lived: O
 fn known_home(lived: Option<&Lived>, since: Time) -> KnownHome {
     // Nobody lives there now: an address would begin an occupancy, which is a tenant change and never an import (law 7).
     let Some(lived) = lived else { return KnownHome { link: None, in_use: true } };
-    let link = lived.link.clone().map(|(search_key, proof)| KnownLink { search_key, proof });
+    let link = lived.link.clone().map(|link| KnownLink { search_key: link.search_key, proof: link.proof });
     let confirmed = link.as_ref().is_some_and(|link| link.proof == Proof::Confirmed);
     let signed_in = lived.signed_in_at.is_some_and(|at| at > since);
     KnownHome { link, in_use: confirmed || signed_in }

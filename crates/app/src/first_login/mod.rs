@@ -1,17 +1,36 @@
-//! First-time login of a new project: from the client's list to accounts with usernames, and the list of usernames back.
+//! First-time login of a new project: from the client's list to accounts with usernames, the list of usernames back, what
+//! was handed out, and how far each home has come.
 //!
-//! A list is read from its file as a stream, three times at most, and never held as a whole: once for what only the whole
-//! can tell (homes that occur twice), once to judge its rows, once to apply them. What a row means is decided in
-//! [`domain::first_login`].
+//! A list is read as a stream, three times at most, and never held as a whole: once for what only the whole can tell (homes
+//! that occur twice), once to judge its rows, once to apply them. The first passes read the file, later ones the sealed copy
+//! that takes its place. What a row means is decided in [`domain::first_login`].
 
 mod apply;
+pub mod back;
+pub mod board;
+mod copy;
+pub mod decide;
+pub mod handout;
+pub mod homes;
 pub mod import;
+pub mod job;
 mod judging;
+pub mod letters;
 mod list;
+mod named;
+pub mod preview;
+pub mod projects;
+mod refusal;
+mod run;
 mod sheet;
 mod source;
+pub mod template;
+pub mod undo;
+pub mod upload;
 pub mod usernames;
+pub mod worklist;
 
-pub use list::ListError;
-pub use sheet::Sheet;
-pub use source::Source;
+pub use list::{List, ListError, Look, RawRow};
+pub use refusal::Refusal;
+pub use sheet::{Sheet, SheetKind};
+pub use source::{LARGEST_FILE, Source};

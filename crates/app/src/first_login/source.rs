@@ -3,35 +3,64 @@
 
 use std::io::{self, Cursor, Read};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crypto::digest::Sha256;
 
 /// A row is never longer than this many bytes; one that is has a quotation mark that never closes.
 const LONGEST_ROW: u64 = 1024 * 1024;
+/// The largest file a client may send.
+pub const LARGEST_FILE: u64 = 32 * 1024 * 1024;
 
 type Open = Box<dyn Fn() -> io::Result<Box<dyn Read + Send>> + Send + Sync>;
 
 /// A list that can be read from its first byte, more than once.
-pub struct Source(Open);
+pub struct Source {
+    open: Open,
+    name: String,
+}
 
 impl Source {
     /// From a file.
     #[must_use]
     pub fn file(path: PathBuf) -> Self {
-        Self(Box::new(move || Ok(Box::new(std::fs::File::open(&path)?))))
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Self { name, ..Self::of(move || Ok(Box::new(std::fs::File::open(&path)?))) }
     }
 
     /// From memory: an upload, a test.
     #[must_use]
     pub fn bytes(bytes: Vec<u8>) -> Self {
-        let bytes: std::sync::Arc<[u8]> = bytes.into();
-        Self(Box::new(move || Ok(Box::new(Cursor::new(std::sync::Arc::clone(&bytes))))))
+        let bytes: Arc<[u8]> = bytes.into();
+        Self::of(move || Ok(Box::new(Cursor::new(Arc::clone(&bytes)))))
+    }
+
+    /// From anything that can be opened again and gives the same bytes each time.
+    #[must_use]
+    pub fn of(open: impl Fn() -> io::Result<Box<dyn Read + Send>> + Send + Sync + 'static) -> Self {
+        Self { open: Box::new(open), name: String::new() }
+    }
+
+    /// The name of the file; empty for what is none.
+    pub(super) fn name(&self) -> &str {
+        &self.name
     }
 
     pub(super) fn open(&self) -> io::Result<Watched> {
-        let hash = Sha256::new();
-        Ok(Watched { head: Vec::new(), given: 0, rest: (self.0)()?, since: 0, endless: false, last: 0, hash })
+        let rest = (self.open)()?;
+        Ok(Watched { head: Vec::new(), given: 0, rest, since: 0, size: 0, ending: Ending::Sound, hash: Sha256::new() })
     }
+}
+
+/// Why reading stopped before the end of a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ending {
+    /// It did not.
+    Sound,
+    /// A row does not end.
+    Endless,
+    /// The file is larger than any list.
+    TooBig,
 }
 
 /// The bytes of a source, with its first ones put back after somebody looked at them.
@@ -40,16 +69,16 @@ pub(super) struct Watched {
     given: usize,
     rest: Box<dyn Read + Send>,
     since: u64,
-    endless: bool,
-    last: u8,
+    size: u64,
+    ending: Ending,
     hash: Sha256,
 }
 
 impl Watched {
-    /// Looks at the first bytes, up to and with the end of the first line that is not blank; at most 64 KiB.
-    pub(super) fn peek(&mut self) -> io::Result<&[u8]> {
+    /// Looks at the first bytes, at most so many.
+    pub(super) fn peek(&mut self, most: usize) -> io::Result<&[u8]> {
         let mut block = [0; 4096];
-        while self.head.len() < 64 * 1024 && !has_line(&self.head) {
+        while self.head.len() < most {
             let count = self.fetch(&mut block)?;
             if count == 0 {
                 break;
@@ -59,9 +88,17 @@ impl Watched {
         Ok(&self.head)
     }
 
-    /// Passes over the first bytes.
-    pub(super) fn skip(&mut self, count: usize) {
-        self.given = count.min(self.head.len());
+    /// All bytes there are. The hash is that of the whole afterwards.
+    pub(super) fn all(mut self) -> io::Result<(Arc<[u8]>, [u8; 32])> {
+        let mut all = std::mem::take(&mut self.head);
+        let mut block = vec![0; 64 * 1024];
+        loop {
+            let count = self.fetch(&mut block)?;
+            if count == 0 {
+                return Ok((all.into(), self.hash()));
+            }
+            all.extend_from_slice(block.get(..count).unwrap_or_default());
+        }
     }
 
     /// A row ended: what follows may be long again.
@@ -69,9 +106,9 @@ impl Watched {
         self.since = 0;
     }
 
-    /// True after reading failed because a row did not end.
-    pub(super) fn is_endless(&self) -> bool {
-        self.endless
+    /// Why reading failed, when it did for what is in the source.
+    pub(super) fn ending(&self) -> Ending {
+        self.ending
     }
 
     /// The hash of all that was read.
@@ -86,33 +123,29 @@ impl Watched {
                 other => break other?,
             }
         };
-        let fetched = block.get(..count).unwrap_or_default();
-        self.hash.update(fetched);
-        self.last = fetched.last().copied().unwrap_or(self.last);
+        self.hash.update(block.get(..count).unwrap_or_default());
+        self.size = self.size.saturating_add(as_u64(count));
+        if self.size > LARGEST_FILE {
+            return Err(self.stop(Ending::TooBig));
+        }
         Ok(count)
     }
 
-    /// A last row without a line end gets one, so that all rows have: their lines are counted by it.
-    fn last_line_end(&mut self, block: &mut [u8]) -> usize {
-        let Some(first) = block.first_mut().filter(|_| self.last != b'\n') else { return 0 };
-        (*first, self.last) = (b'\n', b'\n');
-        1
+    fn stop(&mut self, ending: Ending) -> io::Error {
+        self.ending = ending;
+        io::Error::new(io::ErrorKind::InvalidData, "more than a list can be")
     }
 }
 
-fn has_line(head: &[u8]) -> bool {
-    let text = head.iter().position(|byte| !byte.is_ascii_whitespace());
-    text.is_some_and(|at| head.iter().skip(at).any(|byte| matches!(byte, b'\n' | b'\r')))
+fn as_u64(count: usize) -> u64 {
+    u64::try_from(count).unwrap_or(u64::MAX)
 }
 
 impl Read for Watched {
     fn read(&mut self, block: &mut [u8]) -> io::Result<usize> {
         let waiting = self.head.get(self.given..).unwrap_or_default();
         let count = if waiting.is_empty() {
-            match self.fetch(block)? {
-                0 => self.last_line_end(block),
-                count => count,
-            }
+            self.fetch(block)?
         } else {
             let count = waiting.len().min(block.len());
             if let (Some(to), Some(from)) = (block.get_mut(..count), waiting.get(..count)) {
@@ -121,10 +154,9 @@ impl Read for Watched {
             self.given += count;
             count
         };
-        self.since = self.since.saturating_add(u64::try_from(count).unwrap_or(u64::MAX));
+        self.since = self.since.saturating_add(as_u64(count));
         if self.since > LONGEST_ROW {
-            self.endless = true;
-            return Err(io::Error::new(io::ErrorKind::InvalidData, "a row that does not end"));
+            return Err(self.stop(Ending::Endless));
         }
         Ok(count)
     }

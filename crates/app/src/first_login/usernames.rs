@@ -1,17 +1,16 @@
-//! The list of usernames per home that goes back to the client: its own number and address, and our columns. It holds no
-//! address of a resident and no secret; that it was made is logged.
+//! What the list of usernames says about a home, and that the client has it. The list itself is written by [`super::back`].
 
 use std::sync::Arc;
 
-use domain::access::{Actor, Denied, ProjectPlace, SeeUsernames, in_project};
-use domain::audit::{Act, Subject};
+use domain::access::{ProjectPlace, Scope, SeeUsernames};
 use domain::first_login::Proof;
-use domain::naming::ProjectPath;
+use domain::id::DwellingId;
+use domain::time::Time;
 use store::StoreError;
 use store::home::Listed;
+use words::key;
 
-use crate::audit;
-use crate::house::{App, Ctx};
+use crate::house::App;
 
 /// How far the account of a home has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,9 +31,14 @@ impl Status {
     /// Of a home in the list.
     #[must_use]
     pub fn of(home: &Listed) -> Self {
-        match home.proof {
-            _ if !home.lived_in => Self::Vacant,
-            Some(Proof::Linked | Proof::Confirmed) if home.refused => Self::AddressRefused,
+        Self::judged(home.lived_in, home.proof, home.refused)
+    }
+
+    /// Of a home by whether somebody lives there, who vouches for its address, and whether that was refused.
+    pub(super) const fn judged(lived_in: bool, proof: Option<Proof>, refused: bool) -> Self {
+        match proof {
+            _ if !lived_in => Self::Vacant,
+            Some(Proof::Linked | Proof::Confirmed) if refused => Self::AddressRefused,
             Some(Proof::Confirmed) => Self::Confirmed,
             Some(Proof::Linked) => Self::Linked,
             None | Some(Proof::Proposed | Proof::Ended) => Self::NoAddress,
@@ -42,53 +46,36 @@ impl Status {
     }
 }
 
-/// Why there is no list.
-#[derive(Debug, thiserror::Error)]
-pub enum ListingError {
-    /// No such project.
-    #[error("there is no project {0}; add it with: project add")]
-    NoProject(ProjectPath),
-    /// It cannot be written where it should go.
-    #[error("the list cannot be written")]
-    Io(#[from] std::io::Error),
-    /// Not a right of this actor.
-    #[error(transparent)]
-    Denied(#[from] Denied),
-    /// The database failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
+/// The key of the words for it.
+#[must_use]
+pub const fn status_key(status: Status) -> &'static str {
+    match status {
+        Status::Vacant => key!("list-status-vacant"),
+        Status::NoAddress => key!("list-status-no-address"),
+        Status::AddressRefused => key!("list-status-address-refused"),
+        Status::Linked => key!("list-status-linked"),
+        Status::Confirmed => key!("list-status-confirmed"),
+    }
 }
 
-/// Gives the homes of a project to `page`, at most 1,000 at a time, in the order in which they were imported; how many
-/// there were. It is logged before the first is given.
+/// The most homes in one write.
+const CHUNK: usize = 500;
+
+/// The client got the usernames of these homes, in this list or in another; how many it had not got before. Who gives a
+/// list logs it.
 ///
 /// # Errors
-/// [`ListingError`].
-pub async fn list(
+/// When the database fails.
+pub async fn mark_returned(
     app: &App,
-    ctx: &Ctx,
-    actor: &Actor,
-    path: &ProjectPath,
-    mut page: impl FnMut(&[Listed]) -> std::io::Result<()>,
-) -> Result<u64, ListingError> {
-    let names = path.clone();
-    let found = app
-        .db
-        .read(move |tx| store::project::by_slugs(tx, names.organisation.as_str(), names.project.as_str()))
-        .await?
-        .ok_or_else(|| ListingError::NoProject(path.clone()))?;
-    let place = ProjectPlace { organisation: found.organisation, project: found.id };
-    let scope = Arc::new(in_project::<SeeUsernames>(actor, place)?);
-    let about = (Some(found.organisation), Subject::new("project", found.id.uuid()));
-    let line = audit::entry(app, ctx, actor.clone(), Act::UsernamesListed, about);
-    app.db.write(move |tx| line.write(tx)).await?;
-    let (mut after, mut count, now) = (None, 0, ctx.now);
-    loop {
-        let scope = Arc::clone(&scope);
-        let homes = app.db.read(move |tx| store::home::page(tx, &scope, after, now)).await?;
-        let Some(last) = homes.last() else { return Ok(count) };
-        after = Some(last.dwelling);
-        count += homes.len() as u64;
-        page(&homes)?;
+    scope: &Arc<Scope<SeeUsernames, ProjectPlace>>,
+    homes: &[DwellingId],
+    at: Time,
+) -> Result<u64, StoreError> {
+    let mut marked = 0;
+    for chunk in homes.chunks(CHUNK) {
+        let (scope, chunk) = (Arc::clone(scope), chunk.to_vec());
+        marked += app.db.write(move |tx| store::progress::list_returned(tx, &scope, &chunk, at)).await?;
     }
+    Ok(marked)
 }

@@ -139,6 +139,10 @@ impl Plan {
     fn reset(&self, tx: &mut Write<'_>, device: Device, crowded: bool) -> Step<Ready> {
         let name = Name::typed(self.asked.as_deref().unwrap_or_default());
         let Some(found) = name.find(tx, self.now)? else { return Ok(Err(Instead::End(End::Dropped, "nobody"))) };
+        if matches!(found.holder, Holder::Resident { .. }) {
+            // Here and not at asking, which looks nothing up (law 4).
+            store::progress::reset_asked(tx, found.identity, self.claimed.created_at)?;
+        }
         let confirmed = found.confirmed;
         let staff = matches!(found.holder, Holder::Staff { .. });
         let letter = Letter::Reset { device, name: (confirmed && !staff).then(|| found.name.clone()), staff };

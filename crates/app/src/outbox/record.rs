@@ -9,19 +9,23 @@ use store::StoreError;
 use store::mail::{Attempt, Claimed, End};
 
 use super::pace::{MOST_UNKNOWN, pause, too_late};
-use super::prepare::Ready;
+use super::prepare::{Letter, Ready};
 use crate::audit::entry;
 use crate::house::App;
 
 /// A mail server took it over: the address works (again).
 pub(super) async fn sent(app: &App, claimed: &Claimed, ready: &Ready, reply: &str) -> Result<(), StoreError> {
     let (claimed, reply, now) = (claimed.clone(), without_addresses(reply), app.clock.now());
-    let link = ready.target.link;
+    let (link, identity) = (ready.target.link, ready.target.identity);
+    let is_reset = matches!(ready.letter, Letter::Reset { staff: false, .. });
     app.db
         .write(move |tx| {
             store::mail::handed_over(tx, claimed.id, now)?;
             if let Some(link) = link {
                 store::email_link::set_delivery(tx, link, "ok")?;
+            }
+            if is_reset {
+                store::progress::mail_accepted(tx, identity, now)?;
             }
             store::mail::end(tx, &claimed, End::Sent, (None, Some(&reply)), now).map(drop)
         })

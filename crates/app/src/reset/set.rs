@@ -170,6 +170,7 @@ impl Plan {
     fn run(&self, tx: &mut Write<'_>, token: &[u8; 32], now: Time) -> Result<(), SetError> {
         let proof = store::token::consume(tx, token, Purpose::Reset, now)?.map_err(SetError::Dead)?;
         store::password::set(tx, &proof, &self.hashed, now)?;
+        store::progress::password_set(tx, self.identity, now)?;
         store::session::end_all(tx, self.identity, now)?;
         store::session::recognise(tx, self.device.0, &self.device.1, (self.identity, proof.generation()), now)?;
         if let Some(link) = proof.link()

@@ -187,8 +187,10 @@ async fn start(app: &App, ctx: &Ctx, proven: Proven) -> Result<Entered, EnterErr
                 let new = Hash { phc: new.phc.clone(), key_number: new.key_number };
                 store::password::renew(tx, identity, &proven.stored, &new)?;
             }
+            // Staff have their second factor before them.
             if level == Level::Full {
                 store::identity::signed_in(tx, identity, now)?;
+                store::progress::signed_in(tx, identity, now)?;
                 line.write(tx)?;
             }
             Ok(())

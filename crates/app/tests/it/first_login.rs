@@ -1,17 +1,23 @@
 //! From a list to usernames: what is made, what is left alone, and what happens when two do it at once or one is killed.
 
+mod board;
+mod fixtures;
+mod handout;
 mod lists;
 mod refusals;
 mod twice;
 
-use app::first_login::Source;
+use app::first_login::back::{self, Which};
 use app::first_login::import::{self, ImportError, Report};
-use app::first_login::usernames::{self, Status};
+use app::first_login::usernames::Status;
+use app::first_login::{SheetKind, Source};
 use app::{App, organisation, project};
-use domain::access::Actor;
+use domain::access::{Actor, ProjectPlace, SeeUsernames, in_project};
 use domain::first_login::{Judgement, Reason};
+use domain::language::Language;
 use domain::naming::{Name, ProjectPath, Slug};
 use domain::username::{Prefix, Skeleton, Username};
+use words::Words;
 
 use crate::house::House;
 
@@ -61,17 +67,35 @@ fn judgements(told: &[Told]) -> Vec<Judgement> {
 
 /// Number of the client, username and status, in the order of the list.
 async fn listed(app: &App, path: &ProjectPath) -> Vec<(String, String, Status)> {
-    let mut all = Vec::new();
-    let count = usernames::list(app, &app.command(), &Actor::Server, path, |page| {
-        all.extend(page.iter().map(|home| {
-            (home.home.client_number.clone().unwrap_or_default(), home.username.clone(), Status::of(home))
-        }));
-        Ok(())
-    })
-    .await
-    .unwrap();
-    assert_eq!(usize::try_from(count).unwrap(), all.len());
-    all
+    let (path, now) = (path.clone(), app.clock.now());
+    let homes: Result<_, store::StoreError> = app
+        .db
+        .read(move |tx| {
+            let slugs = (path.organisation.as_str(), path.project.as_str());
+            let Some(found) = store::project::by_slugs(tx, slugs.0, slugs.1)? else { return Ok(Vec::new()) };
+            let place = ProjectPlace { organisation: found.organisation, project: found.id };
+            let scope = in_project::<SeeUsernames>(&Actor::Server, place).expect("the server may");
+            let (mut all, mut after) = (Vec::new(), None);
+            loop {
+                let page = store::home::page(tx, &scope, after, now)?;
+                let Some(last) = page.last() else { return Ok(all) };
+                after = Some(last.dwelling);
+                all.extend(page);
+            }
+        })
+        .await;
+    let line = |home: &store::home::Listed| {
+        (home.home.client_number.clone().unwrap_or_default(), home.username.clone(), Status::of(home))
+    };
+    homes.unwrap().iter().map(line).collect()
+}
+
+/// The list goes back to the client, as CSV.
+async fn back(app: &App, path: &ProjectPath) -> String {
+    let (mut out, ctx) = (Vec::new(), app.command());
+    let list = back::begin(app, &ctx, &Actor::Server, (path, Which::Project)).await.unwrap();
+    list.write(Words::of(Language::Nl), SheetKind::Csv, &mut out).await.unwrap();
+    String::from_utf8(out).unwrap()
 }
 
 /// How many lines of the log wait for the sealer.

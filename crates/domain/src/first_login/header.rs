@@ -1,101 +1,15 @@
-//! The first line of a list: which column means what, in the usual Dutch and English spellings.
+//! The line of a list with the names of its columns: where it stands, what each column means, and which are never read.
 //!
 //! Columns it does not know are left alone and kept in order, because the list goes back in the client's own layout.
 
-use unicode_normalization::UnicodeNormalization;
+use super::titles::{is_ours, is_weak, meaning, plain, private_title};
+use super::{Column, cells, private};
+use serde::{Deserialize, Serialize};
 
-use super::Column;
-
-/// The spellings, without case, blanks, dashes, dots and other signs.
-const TITLES: &[(Column, &[&str])] = &[
-    (
-        Column::ClientNumber,
-        &[
-            "vhe",
-            "vhenummer",
-            "vhenr",
-            "vheid",
-            "vhecode",
-            "eenheid",
-            "eenheidnummer",
-            "eenheidnr",
-            "eenheidsnummer",
-            "eenheidcode",
-            "eenheidid",
-            "verhuureenheid",
-            "verhuureenheidnummer",
-            "ogenummer",
-            "oge",
-            "ogenr",
-            "objectnummer",
-            "objectnr",
-            "woningnummer",
-            "complexeenheid",
-            "unitnumber",
-            "unitno",
-            "unitcode",
-            "unitid",
-            "clientnumber",
-            "dwellingnumber",
-        ],
-    ),
-    (Column::Street, &["straat", "straatnaam", "adres", "street", "streetname", "address"]),
-    (
-        Column::HouseNumber,
-        &[
-            "huisnummer",
-            "huisnr",
-            "nr",
-            "hnr",
-            "huisnummertoevoeging",
-            "huisnummerentoevoeging",
-            "huisnummermettoevoeging",
-            "housenumber",
-            "houseno",
-            "housenr",
-        ],
-    ),
-    (Column::HouseLetter, &["huisletter", "letter", "houseletter"]),
-    (
-        Column::Addition,
-        &[
-            "toevoeging",
-            "toev",
-            "huisnummertoev",
-            "huisnrtoev",
-            "huisnrtoevoeging",
-            "nummertoevoeging",
-            "addition",
-            "suffix",
-            "housenumberaddition",
-            "housenumbersuffix",
-        ],
-    ),
-    (Column::Postcode, &["postcode", "pc", "postalcode", "zip", "zipcode"]),
-    (Column::Place, &["plaats", "woonplaats", "plaatsnaam", "stad", "gemeente", "city", "town", "place"]),
-    (
-        Column::Email,
-        &[
-            "email",
-            "emailadres",
-            "mail",
-            "mailadres",
-            "emailbewoner",
-            "emailadresbewoner",
-            "emailhuurder",
-            "emailadreshuurder",
-            "emailaddress",
-            "mailaddress",
-        ],
-    ),
-    (
-        Column::BuildNumber,
-        &["bouwnummer", "bouwnr", "bnr", "kavel", "kavelnummer", "buildnumber", "buildingnumber", "plot", "plotnumber"],
-    ),
-];
-
-/// Columns of ours, when a list that went back comes in again: not taken for the client's.
-const OURS: &[&str] = &["gebruikersnaam", "username", "status", "opmerking", "remark"];
+/// How many rows are looked at for the header: titles of the list stand above it.
+pub const HEADER_WITHIN: usize = 30;
+/// The most columns a list has.
+pub const MOST_COLUMNS: usize = 500;
 
 /// A header that was understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,11 +18,12 @@ pub struct Header {
     columns: Vec<Option<Column>>,
 }
 
-/// Why the first line is no header of a list.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+/// Why a line is no header of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "kebab-case")]
 pub enum HeaderFault {
     /// None of the titles is known.
-    #[error("no known column names in the first line")]
+    #[error("no known column names in its first 30 lines")]
     Unknown,
     /// Two columns mean the same; which one counts would be a guess.
     #[error("two columns mean the same: {}", .0.as_str())]
@@ -122,30 +37,106 @@ pub enum HeaderFault {
 }
 
 impl Header {
-    /// Reads the first line of a clean list.
+    /// Reads a line as header.
     ///
     /// # Errors
     /// [`HeaderFault`].
     pub fn recognise<T: AsRef<str>>(cells: &[T]) -> Result<Self, HeaderFault> {
-        if cells.len() > 500 {
+        let titles: Vec<String> = cells.iter().map(|cell| clean(cell.as_ref())).collect();
+        let columns = Self::guess(&titles);
+        Self::of(titles, columns)
+    }
+
+    /// With the meanings that a person chose, or that were found before. Law 13: a column whose title says that it holds
+    /// what we do not collect is never read, whatever was chosen.
+    ///
+    /// # Errors
+    /// [`HeaderFault`].
+    pub fn of(titles: Vec<String>, mut columns: Vec<Option<Column>>) -> Result<Self, HeaderFault> {
+        columns.resize(titles.len(), None);
+        for (title, column) in titles.iter().zip(&mut columns) {
+            *column = private_title(title).or(*column);
+        }
+        let wide = |at: usize| titles.iter().skip(at).any(|title| !title.is_empty());
+        if wide(MOST_COLUMNS) {
             return Err(HeaderFault::TooWide);
         }
-        let titles: Vec<String> = cells.iter().map(|cell| clean(cell.as_ref())).collect();
-        let columns: Vec<Option<Column>> = titles.iter().map(|title| meaning(title)).collect();
-        let has = |column| columns.contains(&Some(column));
-        for column in Column::ALL {
-            if columns.iter().filter(|found| **found == Some(*column)).count() > 1 {
-                return Err(HeaderFault::Twice(*column));
-            }
-        }
-        if columns.iter().all(Option::is_none) {
+        if columns.iter().flatten().all(|column| column.is_private()) {
             return Err(HeaderFault::Unknown);
         }
-        let address = has(Column::Postcode) && has(Column::HouseNumber);
-        if !(has(Column::ClientNumber) || address || has(Column::BuildNumber)) {
+        let count = |column: &Column| columns.iter().flatten().filter(|found| *found == column).count();
+        if let Some(twice) = Column::ALL.iter().find(|column| column.is_single() && count(column) > 1) {
+            return Err(HeaderFault::Twice(*twice));
+        }
+        let has = |column: Column| count(&column) > 0;
+        let postcode = has(Column::Postcode) || has(Column::PostcodePlace) || has(Column::Address);
+        let number = has(Column::HouseNumber) || has(Column::Address);
+        if !(has(Column::ClientNumber) || (postcode && number) || has(Column::BuildNumber)) {
             return Err(HeaderFault::NoKey);
         }
         Ok(Self { titles, columns })
+    }
+
+    /// What titles seem to mean, in their order, also where they contradict each other.
+    #[must_use]
+    pub fn guess<T: AsRef<str>>(titles: &[T]) -> Vec<Option<Column>> {
+        let mut columns: Vec<Option<Column>> = titles.iter().map(|title| meaning(title.as_ref())).collect();
+        let count = |columns: &[Option<Column>], column| columns.iter().filter(|it| **it == Some(column)).count();
+        for (at, title) in titles.iter().enumerate().filter(|(_, title)| is_weak(title.as_ref())) {
+            let column = columns.get(at).copied().flatten();
+            // "Gemeente" is the town only where no column says so better; "Nr" may count the rows.
+            if column.is_some_and(|column| count(&columns, column) > 1) {
+                turn(&mut columns, at, None);
+            }
+            // "Huisnr./toev." holds the number too where it has no column of its own.
+            if column == Some(Column::Addition) && count(&columns, Column::HouseNumber) == 0 {
+                turn(&mut columns, at, plain(title.as_ref()).starts_with("huis").then_some(Column::HouseNumber));
+            }
+        }
+        let has = |column| count(&columns, column) > 0;
+        // "Adres" is the street where the number has a column of its own, and the whole where it has none; "Straat" too,
+        // beside a postcode.
+        let (from, to) = match (has(Column::HouseNumber), has(Column::Street), has(Column::Address)) {
+            (true, true, true) => (Column::Address, None),
+            (true, false, true) => (Column::Address, Some(Column::Street)),
+            (false, true, true) => (Column::Street, None),
+            (false, true, false) if has(Column::Postcode) || has(Column::PostcodePlace) => {
+                (Column::Street, Some(Column::Address))
+            }
+            _ => (Column::PostcodePlace, Some(Column::PostcodePlace)),
+        };
+        let both = has(Column::Postcode);
+        for column in &mut columns {
+            match *column {
+                Some(Column::PostcodePlace) if both => *column = None,
+                Some(found) if found == from => *column = to,
+                _ => {}
+            }
+        }
+        columns
+    }
+
+    /// Looks for the header among the first rows of a list: the one with the most known titles, the first of equals.
+    #[must_use]
+    pub fn find<T: AsRef<str>>(rows: &[Vec<T>]) -> Option<usize> {
+        let known = |row: &Vec<T>| {
+            let mut found: Vec<Column> = Self::guess(row).into_iter().flatten().collect();
+            found.sort_unstable();
+            found.dedup();
+            (!found.is_empty()).then(|| (Self::recognise(row).is_ok(), found.len()))
+        };
+        let scored = rows.iter().take(HEADER_WITHIN).enumerate().filter_map(|(at, row)| Some((known(row)?, at)));
+        scored.max_by_key(|(score, at)| (*score, usize::MAX - at)).map(|(_, at)| at)
+    }
+
+    /// Law 13: columns without a known title whose cells all pass the test of a citizen service number are not read.
+    pub fn hide_numbers<T: AsRef<str>>(columns: &mut [Option<Column>], rows: &[Vec<T>]) {
+        for (place, column) in columns.iter_mut().enumerate().filter(|(_, column)| column.is_none()) {
+            let cells = rows.iter().filter_map(|row| row.get(place)).map(AsRef::as_ref);
+            if private::are_citizen_numbers(cells) {
+                *column = Some(Column::Bsn);
+            }
+        }
     }
 
     /// What each column means, in the order of the list; `None` for one that is not ours to read.
@@ -163,25 +154,54 @@ impl Header {
     /// The places of the columns that are the client's own, for the list that goes back: ours are left out, they are
     /// written afresh.
     pub fn kept(&self) -> impl Iterator<Item = usize> {
-        self.titles
+        self.titles.iter().enumerate().filter(|(_, title)| !is_ours(title)).map(|(place, _)| place)
+    }
+
+    /// The row as the client wrote it, with the cells of law 13 blank: what may be kept.
+    #[must_use]
+    pub fn blanked<T: AsRef<str>>(&self, cells: &[T]) -> Vec<String> {
+        let private = |at: usize| self.columns.get(at).copied().flatten().is_some_and(Column::is_private);
+        let cell = |(at, cell): (usize, &T)| if private(at) { String::new() } else { cell.as_ref().to_owned() };
+        cells.iter().enumerate().map(cell).collect()
+    }
+
+    /// True for a row that is about no home: blank, the header once more, or a total at the end.
+    #[must_use]
+    pub fn is_beside<T: AsRef<str>>(&self, cells: &[T]) -> bool {
+        let filled: Vec<(usize, &str)> = cells
             .iter()
+            .map(AsRef::as_ref)
             .enumerate()
-            .filter(|(_, title)| !OURS.contains(&plain(title).as_str()))
-            .map(|(place, _)| place)
+            .filter(|(_, cell)| !cell.chars().all(cells::is_blank))
+            .collect();
+        filled.is_empty() || self.is_repeated(&filled) || self.is_total(&filled)
+    }
+
+    fn is_repeated(&self, filled: &[(usize, &str)]) -> bool {
+        let same = |(at, cell): &(usize, &str)| self.titles.get(*at).is_some_and(|title| plain(title) == plain(cell));
+        let read = |(at, _): &(usize, &str)| self.columns.get(*at).is_some_and(Option::is_some);
+        filled.iter().any(read) && filled.iter().all(same)
+    }
+
+    /// A home has an address, a mailbox or a number; the line that counts them has none.
+    fn is_total(&self, filled: &[(usize, &str)]) -> bool {
+        const WORDS: &[&str] = &["totaal", "total", "subtotaal", "eindtotaal", "aantalwoningen", "numberofhomes"];
+        let Some((_, first)) = filled.first() else { return false };
+        let first = plain(first);
+        let counts = |cell: &str| cell.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || ".,:".contains(c));
+        WORDS.iter().any(|word| first.strip_prefix(word).is_some_and(|rest| rest.len() < 12))
+            && filled.iter().skip(1).all(|(_, cell)| counts(cell) || meaning(cell).is_some())
     }
 }
 
-/// Without the byte order mark that some programs leave in the first cell.
+fn turn(columns: &mut [Option<Column>], at: usize, to: Option<Column>) {
+    if let Some(column) = columns.get_mut(at) {
+        *column = to;
+    }
+}
+
+/// Without the byte order mark that some programs leave in the first cell; a title of two lines is one.
 fn clean(cell: &str) -> String {
-    cell.trim_start_matches('\u{feff}').trim().to_owned()
-}
-
-fn meaning(title: &str) -> Option<Column> {
-    let title = plain(title);
-    TITLES.iter().find(|(_, titles)| titles.contains(&title.as_str())).map(|(column, _)| *column)
-}
-
-/// Long titles are not read: no known one is.
-fn plain(title: &str) -> String {
-    title.chars().take(100).nfkc().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let words: Vec<&str> = cell.trim_start_matches('\u{feff}').split_whitespace().collect();
+    words.join(" ")
 }

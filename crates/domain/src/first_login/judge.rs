@@ -3,6 +3,7 @@
 
 use super::{Column, Reason, Remark, Row, Shift};
 use crate::text_enum::text_enum;
+use serde::{Deserialize, Serialize};
 
 text_enum! {
     /// The judgement on a row.
@@ -98,6 +99,21 @@ pub struct Judged {
 /// Judges one row that could be read. Judged again when it is applied: what was known may have changed.
 #[must_use]
 pub fn judge(row: &Row, known: &Known) -> Judged {
+    let mut judged = judge_known(row, known);
+    judged.remarks.extend_from_slice(&row.remarks);
+    judged
+}
+
+/// Judges one row that could not be read: a conflict where a person has to choose and nothing else is wrong.
+#[must_use]
+pub fn judge_unread(remarks: &[Remark]) -> Judged {
+    let mut faults = remarks.iter().filter(|remark| !remark.reason.is_advice());
+    let conflict = faults.all(|remark| remark.reason.is_conflict());
+    let judgement = if conflict { Judgement::Conflict } else { Judgement::Refused };
+    Judged { judgement, change: None, remarks: remarks.to_vec() }
+}
+
+fn judge_known(row: &Row, known: &Known) -> Judged {
     if known.twice {
         return no(Judgement::Conflict, Remark::row(Reason::TwiceInList));
     }
@@ -137,7 +153,8 @@ fn yes(row: &Row, judgement: Judgement, change: Option<Change>) -> Judged {
 }
 
 /// The counts of a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Tally {
     /// Homes that get their account.
     pub new: u64,
@@ -154,7 +171,8 @@ pub struct Tally {
 }
 
 /// Why a list is refused whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "kebab-case")]
 pub enum BatchFault {
     /// The rows slid against what is known.
     #[error("{moved} of {rows} rows carry the address that is known for another row")]

@@ -1,13 +1,13 @@
 //! One row of a list: cells in, a home with perhaps an address out; or every reason why not, each at its cell.
 
-use super::{Column, Header, Reason, Remark};
+use super::cells::Cell;
+use super::mailbox::Mailbox;
+use super::place::{Split, mend, split_address, split_postcode_place};
+use super::{Column, Header, Reason, Remark, bag, dates};
 use crate::{
-    email::{self, Address, CellAddress},
+    email::Address,
     home::{Home, HouseNumber, Postcode},
 };
-
-/// The longest cell that is read, in characters.
-const LONGEST: usize = 200;
 
 /// A row that can be judged.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,22 +18,24 @@ pub struct Row {
     pub home: Home,
     /// The address of its resident, when given.
     pub address: Option<Address>,
+    /// Advice: what was put right, and what somebody should look at.
+    pub remarks: Vec<Remark>,
 }
 
 /// What came of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reading {
-    /// Nothing in it; lists end with such rows.
+    /// About no home: blank, the header once more, a total.
     Blank,
     /// To be judged.
     Row(Row),
-    /// Refused for what is in its cells.
+    /// Not to be applied, for what is in its cells.
     Refused {
         /// The line of the list.
         number: u64,
         /// As far as it could be read, for the report.
         home: Home,
-        /// At least one.
+        /// At least one that is more than advice.
         remarks: Vec<Remark>,
     },
 }
@@ -43,48 +45,108 @@ impl Header {
     /// may have moved too.
     #[must_use]
     pub fn read<T: AsRef<str>>(&self, number: u64, cells: &[T]) -> Reading {
-        if cells.iter().all(|cell| cell.as_ref().trim().is_empty()) {
+        if self.is_beside(cells) {
             return Reading::Blank;
         }
-        let mut remarks = Vec::new();
+        let mut draft = Draft { header: self, cells, remarks: Vec::new() };
         let beyond = cells.iter().skip(self.columns().len());
         if beyond.into_iter().any(|cell| !cell.as_ref().trim().is_empty()) {
-            remarks.push(Remark::row(Reason::ExtraCells));
+            draft.remarks.push(Remark::row(Reason::ExtraCells));
         }
-        let mut cell = |column: Column| {
-            let place = self.columns().iter().position(|found| *found == Some(column))?;
-            let text = cells.get(place)?.as_ref().trim();
-            check_text(text).map_or_else(
-                |reason| {
-                    remarks.push(Remark::at(column, reason));
-                    None
-                },
-                |()| (!text.is_empty()).then(|| text.to_owned()),
-            )
+        let mut home = draft.home();
+        mend(&mut home, &mut draft.remarks);
+        check_home(&mut home, &mut draft.remarks);
+        let address = draft.address();
+        draft.beside();
+        let mut remarks = draft.remarks;
+        if remarks.iter().any(|remark| !remark.reason.is_advice()) {
+            return Reading::Refused { number, home, remarks };
+        }
+        if home.key().is_none() {
+            remarks.push(Remark::row(Reason::NoKey));
+            return Reading::Refused { number, home, remarks };
+        }
+        Reading::Row(Row { number, home, address, remarks })
+    }
+
+    /// Tells of the cells at these places that they hold a formula: read is what it came to when the list was saved.
+    pub fn tell_formulas(&self, reading: &mut Reading, places: &[usize]) {
+        let (Reading::Row(Row { remarks, .. }) | Reading::Refused { remarks, .. }) = reading else { return };
+        let read = |place: &usize| self.columns().get(*place).copied().flatten().filter(|column| !column.is_private());
+        remarks.extend(places.iter().filter_map(read).map(|column| Remark::at(column, Reason::Formula)));
+    }
+}
+
+/// A row while it is read.
+struct Draft<'a, T> {
+    header: &'a Header,
+    cells: &'a [T],
+    remarks: Vec<Remark>,
+}
+
+impl<T: AsRef<str>> Draft<'_, T> {
+    fn home(&mut self) -> Home {
+        let whole = self.text(Column::Address).and_then(|text| self.split(&text)).unwrap_or_default();
+        let both = self.text(Column::PostcodePlace).map(|text| split_postcode_place(&text)).unwrap_or_default();
+        Home {
+            client_number: self.text(Column::ClientNumber),
+            street: self.text(Column::Street).or(whole.street),
+            house_number: self.text(Column::HouseNumber).or(whole.number),
+            addition: joined(self.text(Column::HouseLetter), self.text(Column::Addition)),
+            postcode: self.text(Column::Postcode).or(both.postcode).or(whole.postcode),
+            place: self.text(Column::Place).or(both.place).or(whole.place),
+            build_number: self.text(Column::BuildNumber),
+        }
+    }
+
+    fn split(&mut self, text: &str) -> Option<Split> {
+        let told = |reason| self.remarks.push(Remark::at(Column::Address, reason));
+        split_address(text).map_err(told).ok()
+    }
+
+    /// The text of the one cell of a column, when there is any and it can be read.
+    fn text(&mut self, column: Column) -> Option<String> {
+        let cell = self.cell(column)?;
+        if let Err(reason) = cell.check() {
+            self.remarks.push(Remark::at(column, reason));
+            return None;
+        }
+        if cell.repaired {
+            self.remarks.push(Remark::at(column, Reason::Repaired));
+        }
+        if cell.text.contains('\u{fffd}') {
+            let key = matches!(column, Column::ClientNumber | Column::BuildNumber);
+            self.remarks.push(Remark::at(column, if key { Reason::Sign } else { Reason::Garbled }));
+        }
+        (!cell.text.is_empty()).then_some(cell.text)
+    }
+
+    fn cell(&self, column: Column) -> Option<Cell> {
+        let place = self.header.columns().iter().position(|found| *found == Some(column))?;
+        Some(Cell::of(self.cells.get(place)?.as_ref()))
+    }
+
+    fn address(&mut self) -> Option<Address> {
+        let cell = self.cell(Column::Email)?;
+        let failed = cell.check().err().filter(|why| matches!(why, Reason::ErrorCell | Reason::NoOutcome));
+        let Mailbox { address, reason } = match failed {
+            Some(why) if !cell.is_not_found() => Mailbox { address: None, reason: Some(why) },
+            _ => Mailbox::of(&cell),
         };
-        let mut home = Home {
-            client_number: cell(Column::ClientNumber),
-            street: cell(Column::Street),
-            house_number: cell(Column::HouseNumber),
-            addition: joined(cell(Column::HouseLetter), cell(Column::Addition)),
-            postcode: cell(Column::Postcode),
-            place: cell(Column::Place),
-            build_number: cell(Column::BuildNumber),
-        };
-        let email = cell(Column::Email);
-        check_home(&mut home, &mut remarks);
-        let address = match email::from_cell(email.as_deref().unwrap_or_default()) {
-            CellAddress::None => None,
-            CellAddress::One(address) => Some(address),
-            CellAddress::Refused(fault) => {
-                remarks.push(Remark::at(Column::Email, fault.into()));
-                None
-            }
-        };
-        if remarks.is_empty() {
-            Reading::Row(Row { number, home, address })
-        } else {
-            Reading::Refused { number, home, remarks }
+        self.remarks.extend(reason.map(|reason| Remark::at(Column::Email, reason)));
+        address
+    }
+
+    /// Columns that name no home: looked at, told, not kept.
+    fn beside(&mut self) {
+        for (column, cell) in self.header.columns().iter().zip(self.cells) {
+            let check = match column {
+                Some(Column::Bag) => bag::check,
+                Some(Column::Date) => dates::check,
+                _ => continue,
+            };
+            let reason = check(&Cell::of(cell.as_ref()).text);
+            self.remarks.extend(reason.zip(*column).map(|(reason, column)| Remark::at(column, reason)));
         }
     }
 }
@@ -95,14 +157,6 @@ fn joined(letter: Option<String>, addition: Option<String>) -> Option<String> {
         (Some(letter), Some(addition)) => Some(format!("{letter} {addition}")),
         (one, other) => one.or(other),
     }
-}
-
-fn check_text(text: &str) -> Result<(), Reason> {
-    if text.chars().any(char::is_control) {
-        return Err(Reason::Sign);
-    }
-    // An address may be longer; what it may be is judged where it is read.
-    if text.chars().count() > LONGEST.max(254) { Err(Reason::TooLong) } else { Ok(()) }
 }
 
 /// The parts must be what they claim to be even when another part identifies the home: letters go there.
@@ -116,16 +170,25 @@ fn check_home(home: &mut Home, remarks: &mut Vec<Remark>) {
             }
         }
     }
+    let told = |it: &Remark| matches!(it.column, Some(Column::HouseNumber | Column::Address));
+    let explained = remarks.iter().any(told);
     match &home.house_number {
+        Some(number) if dates::is_made_of_number(number) => {
+            remarks.push(Remark::at(Column::HouseNumber, Reason::BecameDate));
+        }
         Some(number) if HouseNumber::parse(number, home.addition.as_deref().unwrap_or_default()).is_none() => {
             remarks.push(Remark::at(Column::HouseNumber, Reason::HouseNumber));
         }
-        None if home.postcode.is_some() && home.client_number.is_none() && home.build_number.is_none() => {
+        None if home.postcode.is_some()
+            && home.client_number.is_none()
+            && home.build_number.is_none()
+            && !explained =>
+        {
             remarks.push(Remark::at(Column::HouseNumber, Reason::NoHouseNumber));
         }
         Some(_) | None => {}
     }
-    if remarks.is_empty() && home.key().is_none() {
-        remarks.push(Remark::row(Reason::NoKey));
+    if home.addition.as_deref().is_some_and(dates::is_made_of_number) {
+        remarks.push(Remark::at(Column::Addition, Reason::BecameDate));
     }
 }

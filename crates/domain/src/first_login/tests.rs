@@ -53,7 +53,11 @@ fn the_usual_headers_are_recognised() {
         ("City", Place),
         ("Ｐｏｓｔｃｏｄｅ", Postcode),
     ] {
-        let other = if column == ClientNumber { "Bouwnummer" } else { "VHE" };
+        let other = match column {
+            ClientNumber => "Bouwnummer",
+            Street => "VHE;Huisnummer",
+            _ => "VHE",
+        };
         assert_eq!(header(&format!("{title};{other}")).unwrap().columns().first(), Some(&Some(column)), "{title}");
     }
 }

@@ -5,17 +5,19 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use app::App;
 use app::first_login::Source;
 use app::first_login::import::{self, ImportError, Report};
-use clap::{Args, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum};
 use domain::access::Actor;
 use domain::first_login::Tally;
 use domain::naming::ProjectPath;
+use words::first_login::batch_fault;
 use words::t;
 
-use super::list_words::{self, dutch};
+use super::import_undo::Undo;
+use super::list_words::dutch;
 use super::report::{Json, Rows, Text};
 use crate::cli::complain;
 use crate::open::with_house;
@@ -25,11 +27,26 @@ use crate::settings::Settings;
 const FAULTS: u8 = 3;
 
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(crate) struct Import {
+    #[command(subcommand)]
+    instead: Option<Instead>,
+    #[command(flatten)]
+    list: Option<ListToImport>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Instead {
+    /// Take back what a list did, where nobody acted yet
+    Undo(Undo),
+}
+
+#[derive(Debug, Args)]
+struct ListToImport {
     /// The project the homes belong to, as in voorbeeld/de-hagen
     #[arg(long, value_name = "CLIENT/PROJECT")]
     project: ProjectPath,
-    /// The list (CSV)
+    /// The list (CSV or .xlsx)
     #[arg(value_name = "FILE")]
     file: PathBuf,
     /// Apply it; without this nothing is written
@@ -50,6 +67,16 @@ enum Format {
 
 impl Import {
     pub(crate) fn run(self, settings: &Settings) -> anyhow::Result<ExitCode> {
+        match (self.instead, self.list) {
+            (Some(Instead::Undo(undo)), _) => undo.run(settings),
+            (None, Some(list)) => list.run(settings),
+            (None, None) => bail!("name a project and a list: import --project CLIENT/PROJECT FILE"),
+        }
+    }
+}
+
+impl ListToImport {
+    fn run(self, settings: &Settings) -> anyhow::Result<ExitCode> {
         let out = std::io::BufWriter::new(std::io::stdout().lock());
         match self.format {
             Format::Text => self.report(settings, Text::new(out)),
@@ -61,7 +88,7 @@ impl Import {
         let done = with_house(settings, async |app| Ok::<_, anyhow::Error>(self.import(app, &mut rows).await))?;
         let report = match done {
             Err(ImportError::Refused(fault)) => {
-                complain(&list_words::fault(&fault));
+                complain(&batch_fault(dutch(), &fault));
                 return Ok(ExitCode::from(FAULTS));
             }
             Err(error @ ImportError::Stopped(_)) => {
@@ -73,7 +100,7 @@ impl Import {
         };
         rows.end(&report, self.confirm)?;
         if let Some(fault) = &report.fault {
-            complain(&list_words::fault(fault));
+            complain(&batch_fault(dutch(), fault));
         }
         let faults = report.fault.is_some() || report.tally.has_faults();
         Ok(if faults { ExitCode::from(FAULTS) } else { ExitCode::SUCCESS })

@@ -7,9 +7,10 @@ use app::first_login::import::{Line, Report};
 use domain::first_login::{Change, Column};
 use domain::home::Home;
 use serde::Serialize;
+use words::first_login::{batch_fault, judgement, remark};
 
 use super::import::summary;
-use super::list_words::{self, dutch, judgement, remark};
+use super::list_words::dutch;
 
 /// Where rows go.
 pub(super) trait Rows {
@@ -32,7 +33,7 @@ impl<W: Write> Rows for Text<W> {
     fn row(&mut self, line: Line<'_>) -> io::Result<()> {
         let judged = dutch().t(judgement(line.judged.judgement));
         let username = line.username.map(ToString::to_string).unwrap_or_default();
-        let why: Vec<String> = line.judged.remarks.iter().map(remark).collect();
+        let why: Vec<String> = line.judged.remarks.iter().map(|it| remark(dutch(), it)).collect();
         let text = format!("{}\t{judged}\t{username}\t{}\t{}", line.number, address(line.home), why.join(" "));
         writeln!(self.0, "{}", plain(text.trim_end()))
     }
@@ -107,7 +108,7 @@ impl<W: Write> Rows for Json<W> {
         let why = line.judged.remarks.iter().map(|it| Why {
             column: it.column.map(Column::as_str),
             reason: it.reason.as_str(),
-            text: remark(it),
+            text: remark(dutch(), it),
         });
         let row = Row {
             line: line.number,
@@ -137,7 +138,7 @@ impl<W: Write> Rows for Json<W> {
         };
         let counts = serde_json::to_string(&counts)?;
         let batch = serde_json::to_string(&report.batch.map(|batch| batch.to_string()))?;
-        let fault = serde_json::to_string(&report.fault.as_ref().map(list_words::fault))?;
+        let fault = serde_json::to_string(&report.fault.as_ref().map(|fault| batch_fault(dutch(), fault)))?;
         writeln!(
             self.out,
             "\n],\"counts\":{counts},\"confirmed\":{confirmed},\"batch\":{batch},\"refused_because\":{fault}}}"

@@ -281,32 +281,63 @@ CREATE TABLE lease (
     ends_at BIGINT NOT NULL
 );
 
+-- A list on its way: its bytes arrive, it is read and judged, somebody confirms it, its rows are applied.
+-- layout: how it is read (JSON). tally: the counts of its rows (JSON). reason: why it is unreadable, or refused whole (JSON).
 CREATE TABLE import_batch (
     id UUID NOT NULL PRIMARY KEY,
     organisation_id UUID NOT NULL REFERENCES organisation (id),
     project_id UUID NOT NULL REFERENCES project (id),
-    state TEXT COLLATE "C" NOT NULL CHECK (state IN ('reading', 'judged', 'refused', 'confirmed', 'applied')),
+    state TEXT COLLATE "C" NOT NULL CHECK (state IN ('arriving', 'reading', 'unreadable', 'judged', 'confirmed', 'applied', 'discarded')),
     reason TEXT COLLATE "C",
+    file_name TEXT COLLATE "C" NOT NULL,
     file_hash BYTEA NOT NULL CHECK (octet_length(file_hash) = 32),
+    layout TEXT COLLATE "C",
+    tally TEXT COLLATE "C",
     total BIGINT NOT NULL,
     cursor BIGINT NOT NULL,
+    staff_id UUID REFERENCES staff (id),
     created_at BIGINT NOT NULL,
     confirmed_at BIGINT,
-    applied_at BIGINT
+    applied_at BIGINT,
+    purge_at BIGINT NOT NULL,
+    purged BOOLEAN NOT NULL
 );
 CREATE INDEX import_batch_project ON import_batch (project_id, id);
+CREATE INDEX import_batch_work ON import_batch (id) WHERE state IN ('reading', 'confirmed');
+CREATE INDEX import_batch_purge ON import_batch (purge_at, id) WHERE NOT purged;
 
--- home is what was recognised of the row (JSON); the client's other columns enter no table.
+-- The list itself, sealed, in parts: as it arrived, and then the copy that replaces it, whole rows a part, without the
+-- columns that nobody may keep. first_row is the number of the first row of the part.
+CREATE TABLE import_part (
+    batch_id UUID NOT NULL REFERENCES import_batch (id),
+    kind TEXT COLLATE "C" NOT NULL CHECK (kind IN ('upload', 'copy')),
+    number BIGINT NOT NULL,
+    first_row BIGINT NOT NULL,
+    sealed BYTEA NOT NULL,
+    PRIMARY KEY (batch_id, kind, number)
+);
+
+-- home is what was recognised of the row (JSON); the client's other columns enter no table. link_id is the address that the
+-- row brought, previous_link_id the one that it replaced: for the undoing.
 CREATE TABLE import_row (
     batch_id UUID NOT NULL REFERENCES import_batch (id),
     number BIGINT NOT NULL,
     home_key TEXT COLLATE "C",
     home TEXT COLLATE "C" NOT NULL,
-    address TEXT COLLATE "C",
     judgement TEXT COLLATE "C" NOT NULL CHECK (judgement IN ('new', 'unchanged', 'changed', 'conflict', 'refused')),
     reasons TEXT COLLATE "C" NOT NULL,
-    account_id UUID REFERENCES account (id),
+    account_id UUID,
+    link_id UUID,
+    previous_link_id UUID,
+    undone_at BIGINT,
     PRIMARY KEY (batch_id, number)
 );
-CREATE INDEX import_row_home ON import_row (batch_id, home_key, number);
+CREATE INDEX import_row_judgement ON import_row (batch_id, judgement, number);
 CREATE INDEX import_row_account ON import_row (account_id);
+
+-- Usernames of rows that were undone: never issued again.
+CREATE TABLE retired_username (
+    skeleton TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    username TEXT COLLATE "C" NOT NULL,
+    retired_at BIGINT NOT NULL
+);

@@ -281,32 +281,63 @@ CREATE TABLE lease (
     ends_at INTEGER NOT NULL
 ) STRICT;
 
+-- A list on its way: its bytes arrive, it is read and judged, somebody confirms it, its rows are applied.
+-- layout: how it is read (JSON). tally: the counts of its rows (JSON). reason: why it is unreadable, or refused whole (JSON).
 CREATE TABLE import_batch (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     organisation_id BLOB NOT NULL REFERENCES organisation (id) CHECK (length(organisation_id) = 16),
     project_id BLOB NOT NULL REFERENCES project (id) CHECK (length(project_id) = 16),
-    state TEXT NOT NULL CHECK (state IN ('reading', 'judged', 'refused', 'confirmed', 'applied')),
+    state TEXT NOT NULL CHECK (state IN ('arriving', 'reading', 'unreadable', 'judged', 'confirmed', 'applied', 'discarded')),
     reason TEXT,
+    file_name TEXT NOT NULL,
     file_hash BLOB NOT NULL CHECK (length(file_hash) = 32),
+    layout TEXT,
+    tally TEXT,
     total INTEGER NOT NULL,
     cursor INTEGER NOT NULL,
+    staff_id BLOB REFERENCES staff (id) CHECK (length(staff_id) = 16),
     created_at INTEGER NOT NULL,
     confirmed_at INTEGER,
-    applied_at INTEGER
+    applied_at INTEGER,
+    purge_at INTEGER NOT NULL,
+    purged INTEGER NOT NULL CHECK (purged IN (0, 1))
 ) STRICT;
 CREATE INDEX import_batch_project ON import_batch (project_id, id);
+CREATE INDEX import_batch_work ON import_batch (id) WHERE state IN ('reading', 'confirmed');
+CREATE INDEX import_batch_purge ON import_batch (purge_at, id) WHERE NOT purged;
 
--- home is what was recognised of the row (JSON); the client's other columns enter no table.
+-- The list itself, sealed, in parts: as it arrived, and then the copy that replaces it, whole rows a part, without the
+-- columns that nobody may keep. first_row is the number of the first row of the part.
+CREATE TABLE import_part (
+    batch_id BLOB NOT NULL REFERENCES import_batch (id) CHECK (length(batch_id) = 16),
+    kind TEXT NOT NULL CHECK (kind IN ('upload', 'copy')),
+    number INTEGER NOT NULL,
+    first_row INTEGER NOT NULL,
+    sealed BLOB NOT NULL,
+    PRIMARY KEY (batch_id, kind, number)
+) STRICT;
+
+-- home is what was recognised of the row (JSON); the client's other columns enter no table. link_id is the address that the
+-- row brought, previous_link_id the one that it replaced: for the undoing.
 CREATE TABLE import_row (
     batch_id BLOB NOT NULL REFERENCES import_batch (id) CHECK (length(batch_id) = 16),
     number INTEGER NOT NULL,
     home_key TEXT,
     home TEXT NOT NULL,
-    address TEXT,
     judgement TEXT NOT NULL CHECK (judgement IN ('new', 'unchanged', 'changed', 'conflict', 'refused')),
     reasons TEXT NOT NULL,
-    account_id BLOB REFERENCES account (id) CHECK (length(account_id) = 16),
+    account_id BLOB CHECK (length(account_id) = 16),
+    link_id BLOB CHECK (length(link_id) = 16),
+    previous_link_id BLOB CHECK (length(previous_link_id) = 16),
+    undone_at INTEGER,
     PRIMARY KEY (batch_id, number)
 ) STRICT;
-CREATE INDEX import_row_home ON import_row (batch_id, home_key, number);
+CREATE INDEX import_row_judgement ON import_row (batch_id, judgement, number);
 CREATE INDEX import_row_account ON import_row (account_id);
+
+-- Usernames of rows that were undone: never issued again.
+CREATE TABLE retired_username (
+    skeleton TEXT NOT NULL PRIMARY KEY,
+    username TEXT NOT NULL,
+    retired_at INTEGER NOT NULL
+) STRICT;

@@ -7,6 +7,7 @@ use domain::time::{Day, Time};
 use domain::username::{Skeleton, Username};
 
 use crate::error::StoreError;
+use crate::progress;
 use crate::sql::Sql;
 use crate::tx::Write;
 use crate::value::{Arg, DayText};
@@ -52,7 +53,8 @@ const ADD_HOME: Sql = sql!(
 );
 const ADD_ACCOUNT: Sql = sql!(
     "INSERT INTO account (id, organisation_id, dwelling_id, main, username, skeleton, created_at) \
-     VALUES ($1, $2, $3, TRUE, $4, $5, $6) ON CONFLICT (skeleton) DO NOTHING"
+     SELECT $1, $2, $3, TRUE, $4, $5, $6 WHERE NOT EXISTS (SELECT 1 FROM retired_username r WHERE r.skeleton = $5) \
+     ON CONFLICT (skeleton) DO NOTHING"
 );
 const ADD_OCCUPANCY: Sql = sql!(
     "INSERT INTO occupancy (id, organisation_id, account_id, identity_id, starts_on, starts_at, ends_on, created_at) \
@@ -120,7 +122,7 @@ pub fn add_accounts(
     Ok(tx.run_each_told(ADD_ACCOUNT, &rows)?.into_iter().map(|touched| touched == 1).collect())
 }
 
-/// Adds occupancies that start on a day.
+/// Adds occupancies that start on a day, with their progress: processed today.
 ///
 /// # Errors
 /// When the database fails.
@@ -131,11 +133,12 @@ pub fn add_occupancies(
     starts_on: Day,
     at: Time,
 ) -> Result<(), StoreError> {
-    let (organisation, starts_at, starts_on) =
-        (scope.within().organisation, starts_on.starts_at(), DayText::from(starts_on));
+    let place = scope.within();
+    let (organisation, starts_at, starts_on) = (place.organisation, starts_on.starts_at(), DayText::from(starts_on));
     let rows: Vec<Vec<Arg<'_>>> = new
         .iter()
         .map(|it| args![it.id, organisation, it.account, it.identity, starts_on, starts_at, at].to_vec())
         .collect();
-    tx.run_each(ADD_OCCUPANCY, &rows).map(drop)
+    tx.run_each(ADD_OCCUPANCY, &rows)?;
+    progress::add_each(tx, place, new, starts_at, at)
 }

@@ -18,6 +18,7 @@ use crate::value::{Arg, Cells, Record, Row};
 
 /// A statement that takes longer counts as a lost connection. The server is told to stop it sooner.
 const STATEMENT: Duration = Duration::from_secs(8);
+const MIGRATION: Duration = Duration::from_secs(12 * 3600);
 const CONNECT: Duration = Duration::from_secs(3);
 const SETTINGS: &str = "SET statement_timeout = '5s'; SET lock_timeout = '4s'; \
     SET idle_in_transaction_session_timeout = '20s'; SET TIME ZONE 'UTC'; SET synchronous_commit = 'on'";
@@ -115,10 +116,17 @@ impl Session {
         self.prepared.clear();
     }
 
-    /// BEGIN, COMMIT and the like, and migrations.
+    /// BEGIN, COMMIT and the like.
     pub(crate) fn control(&mut self, sql: &str) -> Result<(), Failed> {
         let client = self.client.as_ref().ok_or_else(lost)?;
         self.wait(STATEMENT, client.batch_execute(sql))
+    }
+
+    /// A migration: in a large house it takes as long as it takes, and nobody else is served meanwhile.
+    pub(crate) fn script(&mut self, sql: &str) -> Result<(), Failed> {
+        self.control("SET LOCAL statement_timeout = 0")?;
+        let client = self.client.as_ref().ok_or_else(lost)?;
+        self.wait(MIGRATION, client.batch_execute(sql))
     }
 
     /// Waits without blocking the connection.

@@ -7,6 +7,7 @@ mod limits;
 #[path = "../../../testkit/src/needs.rs"]
 #[expect(unreachable_pub, dead_code, clippy::disallowed_methods, reason = "shared with testkit, where all is used")]
 mod needs;
+mod progress;
 mod schema;
 mod statements;
 mod transactions;

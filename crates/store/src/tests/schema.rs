@@ -4,8 +4,16 @@ use super::each_engine;
 use crate::error::StoreError;
 use crate::sql::Sql;
 
-const SQLITE: &str = include_str!("../../migrations/sqlite/0001_house.sql");
-const POSTGRES: &str = include_str!("../../migrations/postgres/0001_house.sql");
+const SQLITE: &str = concat!(
+    include_str!("../../migrations/sqlite/0001_house.sql"),
+    include_str!("../../migrations/sqlite/0002_progress.sql"),
+    include_str!("../../migrations/sqlite/0003_letters.sql")
+);
+const POSTGRES: &str = concat!(
+    include_str!("../../migrations/postgres/0001_house.sql"),
+    include_str!("../../migrations/postgres/0002_progress.sql"),
+    include_str!("../../migrations/postgres/0003_letters.sql")
+);
 
 /// `table.column` in the order of the text.
 fn columns(text: &str) -> Vec<String> {
@@ -80,6 +88,26 @@ async fn a_migration_that_was_changed_after_it_ran_is_refused() {
             fresh.db.write(|tx| tx.run(Sql::same("UPDATE migration SET checksum = 1 WHERE number = 1"), &[])).await;
         changed.expect("planted");
         assert!(crate::migrate::state(&fresh.db).await.is_err(), "{}", fresh.engine);
+    })
+    .await;
+}
+
+/// Of 2.4 million homes a migration takes minutes; every other statement is stopped after seconds.
+#[tokio::test]
+async fn a_migration_may_take_its_time() {
+    each_engine(|fresh| async move {
+        let limits: Result<(String, String), StoreError> = fresh
+            .db
+            .write(|tx| {
+                let limit = Sql::pair("SELECT '0'", "SELECT current_setting('statement_timeout')");
+                let (before,): (String,) = tx.one(limit, &[])?;
+                tx.script(Sql::same("SELECT 1"))?;
+                let (after,): (String,) = tx.one(limit, &[])?;
+                Ok((before, after))
+            })
+            .await;
+        let (before, after) = limits.expect("the limits");
+        assert_eq!((before == "0", after.as_str()), (fresh.engine == "sqlite", "0"), "{}", fresh.engine);
     })
     .await;
 }

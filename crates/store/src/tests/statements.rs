@@ -7,7 +7,7 @@ use crate::dialect;
 use crate::sql::Sql;
 
 /// Every `sql!("…")` under `src`, with the file it stands in.
-fn statements() -> Vec<(String, &'static str)> {
+pub(super) fn statements() -> Vec<(String, &'static str)> {
     let mut found = Vec::new();
     collect(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut found);
     assert!(found.len() > 20, "the search over the source finds the statements");

@@ -7,6 +7,7 @@ pub(crate) mod names;
 pub(crate) mod post;
 pub(crate) mod reset;
 pub(crate) mod second_factor;
+pub(crate) mod service;
 pub(crate) mod sign_in;
 pub(crate) mod start;
 

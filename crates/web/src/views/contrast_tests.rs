@@ -9,7 +9,7 @@ const TEXT: f64 = 4.5;
 const EDGE: f64 = 3.0;
 
 /// What stands on what, and how well it must be seen.
-const PAIRS: [(&str, &str, f64); 44] = [
+const PAIRS: [(&str, &str, f64); 46] = [
     ("ink", "paper", TEXT),
     ("ink", "surface", TEXT),
     ("ink", "canal-soft", TEXT),
@@ -54,6 +54,8 @@ const PAIRS: [(&str, &str, f64); 44] = [
     ("red", "paper", EDGE),
     ("ink", "line", EDGE),
     ("canal-strong", "amber-soft", TEXT),
+    ("canal", "line", EDGE),
+    ("red", "line", EDGE),
 ];
 
 /// The colours among the tokens of one room.

@@ -10,6 +10,7 @@ use domain::language::Language;
 use words::Words;
 
 use super::page::{BrandOnPage, Page};
+use super::service::{self, batch};
 use super::{View, dead_letters, dead_link, demo, error, invitation, names, reset};
 use super::{second_factor, set_password, sign_in, start};
 use crate::assets;
@@ -51,7 +52,24 @@ fn pages(language: Language) -> Vec<Drawn> {
     draw(demo::DemoMail::samples(&page), &mut drawn);
     draw(demo::DemoClock::samples(&page), &mut drawn);
     draw(demo::DemoCodes::samples(&page), &mut drawn);
+    draw_service(&page, &mut drawn);
     drawn
+}
+
+fn draw_service(page: &Page, drawn: &mut Vec<Drawn>) {
+    draw(service::projects::Projects::samples(page), drawn);
+    draw(service::board::Board::samples(page), drawn);
+    draw(service::upload::Upload::samples(page), drawn);
+    draw(batch::BatchRunning::samples(page), drawn);
+    draw(batch::BatchEnded::samples(page), drawn);
+    draw(batch::BatchJudged::samples(page), drawn);
+    draw(batch::BatchApplied::samples(page), drawn);
+    draw(batch::BatchUndo::samples(page), drawn);
+    draw(service::homes::Homes::samples(page), drawn);
+    draw(service::choose::Choose::samples(page), drawn);
+    draw(service::worklist::Worklist::samples(page), drawn);
+    draw(service::handout::Handout::samples(page), drawn);
+    draw(service::letters::Letters::samples(page), drawn);
 }
 
 /// The tags of a page, without their brackets.
@@ -61,6 +79,13 @@ fn tags(html: &str) -> impl Iterator<Item = &str> {
 
 fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     tag.split_once(&format!(" {name}=\""))?.1.split('"').next()
+}
+
+/// Labels of what is typed stand above it, all alike; a box or a choice is inside its label, or says its own.
+fn is_labelled(html: &str, tag: &str, id: &str) -> bool {
+    let labels = ["hs-field__label", "hs-choice", "hs-tick"].into_iter();
+    let mut written = labels.map(|class| format!("<label class=\"{class}\" for=\"{id}\">"));
+    attribute(tag, "aria-label").is_some_and(|label| !label.is_empty()) || written.any(|label| html.contains(&label))
 }
 
 fn faults_of(html: &str, language: Language) -> Vec<String> {
@@ -88,11 +113,9 @@ fn faults_of(html: &str, language: Language) -> Vec<String> {
     for tag in tags(html) {
         if tag.starts_with("input") && attribute(tag, "type") != Some("hidden") && !tag.contains("aria-hidden") {
             let id = attribute(tag, "id").unwrap_or_default();
-            require(
-                html.contains(&format!("<label class=\"hs-field__label\" for=\"{id}\">")),
-                &format!("label of {id}"),
-            );
-            require(tag.contains(" autocomplete=\""), &format!("autocomplete of {id}"));
+            require(is_labelled(html, tag, id), &format!("label of {id}"));
+            let is_typed = !matches!(attribute(tag, "type"), Some("checkbox" | "radio" | "file"));
+            require(!is_typed || tag.contains(" autocomplete=\""), &format!("autocomplete of {id}"));
         }
         let named = ["aria-describedby", "aria-labelledby", "aria-controls"].into_iter();
         for id in named.filter_map(|name| attribute(tag, name)).flat_map(str::split_whitespace) {

@@ -16,6 +16,7 @@ pub mod names;
 pub mod page;
 pub mod reset;
 pub mod second_factor;
+pub mod service;
 pub mod set_password;
 pub mod sign_in;
 pub mod start;

@@ -54,6 +54,14 @@ impl BrandOnPage {
 pub enum Place {
     /// The own start page.
     Start,
+    /// The projects in the service portal.
+    Projects,
+    /// Work lists in the service portal.
+    Worklist,
+    /// Letters in the service portal.
+    Letters,
+    /// Homes in the service portal.
+    Homes,
     /// Mails that could not be delivered.
     DeadLetters,
 }
@@ -64,13 +72,33 @@ impl Place {
     pub fn path(self) -> &'static str {
         match self {
             Self::Start => "/",
+            Self::Projects => "/service/projecten/",
+            Self::Worklist => "/service/werklijst/",
+            Self::Letters => "/service/brieven/",
+            Self::Homes => "/service/woningen/",
             Self::DeadLetters => "/beheer/post/",
+        }
+    }
+
+    /// Its drawing in `ui.html`.
+    #[must_use]
+    pub fn icon(self) -> &'static str {
+        match self {
+            Self::Start | Self::Homes => "home",
+            Self::Projects => "board",
+            Self::Worklist => "rows",
+            Self::Letters => "print",
+            Self::DeadLetters => "letter",
         }
     }
 
     fn key(self) -> &'static str {
         match self {
             Self::Start => words::key!("shell-start"),
+            Self::Projects => words::key!("service-shell-projects"),
+            Self::Worklist => words::key!("service-shell-worklist"),
+            Self::Letters => words::key!("service-shell-letters"),
+            Self::Homes => words::key!("service-shell-homes"),
             Self::DeadLetters => words::key!("staff-shell-post"),
         }
     }
@@ -145,6 +173,18 @@ impl Page {
         self.here.split('?').next() == Some(place.path())
     }
 
+    /// This page has this address.
+    #[must_use]
+    pub fn is_here(&self, href: &str) -> bool {
+        self.here == href
+    }
+
+    /// This page is below `place`, which is not the start.
+    #[must_use]
+    pub fn is_below(&self, place: &Place) -> bool {
+        *place != Place::Start && self.here.starts_with(place.path()) && !self.is_at(place)
+    }
+
     /// The name of `place`.
     #[must_use]
     pub fn name_of(&self, place: &Place) -> Cow<'static, str> {
@@ -191,5 +231,12 @@ impl Page {
         let signed_in =
             SignedIn { name: "noor@beheer.test".to_owned(), places: vec![Place::Start, Place::DeadLetters] };
         Self { signed_in: Some(signed_in), ..self.at("/beheer/post/") }
+    }
+
+    #[cfg(test)]
+    pub(crate) fn for_service(&self, here: &str) -> Self {
+        let places = vec![Place::Start, Place::Projects, Place::Worklist, Place::Letters, Place::Homes];
+        let signed_in = SignedIn { name: "noor@beheer.test".to_owned(), places };
+        Self { signed_in: Some(signed_in), ..self.at(here) }
     }
 }

@@ -22,7 +22,7 @@ fn dutch_says_u() {
 
 #[test]
 fn the_checker_sees_a_planted_word() {
-    let planted = parse("mail-x = Uw Mutatie is klaar\nstaff-y = mutatie");
+    let planted = parse("mail-x = Uw Mutatie is klaar\nstaff-y = mutatie\nservice-z = mutatie");
     assert_eq!(trade_words(&planted), ["mail-x: Uw Mutatie is klaar"]);
     assert_eq!(too_familiar(&parse("a-b = Kies je wachtwoord\nc-d = Kies uw taal")), ["a-b: Kies je wachtwoord"]);
 }
@@ -48,10 +48,15 @@ fn trade_words(messages: &BTreeMap<String, Message>) -> Vec<String> {
         .collect()
 }
 
-/// Every text that a resident can meet: all but those for staff and for the command line.
+/// Every text that a resident can meet: all but those for staff (of the service portal too), about lists, and
+/// for the command line.
 pub(crate) fn for_residents(messages: &BTreeMap<String, Message>) -> impl Iterator<Item = (&String, &String)> {
     messages
         .iter()
-        .filter(|(key, _)| !key.starts_with("staff-") && !key.starts_with("cli-"))
+        .filter(|(key, _)| {
+            // Staff copy the texts of the service portal to residents.
+            key.starts_with("service-text-")
+                || !["staff-", "service-", "list-", "cli-"].iter().any(|room| key.starts_with(room))
+        })
         .flat_map(|(key, message)| message.texts.iter().map(move |text| (key, text)))
 }

@@ -40,7 +40,7 @@ async fn rows_that_can_be_read_in_two_ways_are_conflicts_and_the_rest_is_done() 
                 (5, Conflict, Some(Reason::TwiceInList)),
                 (6, Conflict, Some(Reason::TwoHomes)),
                 (7, Conflict, Some(Reason::OtherProject)),
-                (8, Refused, Some(Reason::EmailMany)),
+                (8, Conflict, Some(Reason::EmailMany)),
                 (9, Refused, Some(Reason::NoKey)),
                 (10, Refused, Some(Reason::ExtraCells)),
                 (11, New, None),

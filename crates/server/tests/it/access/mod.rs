@@ -4,6 +4,12 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
+use app::first_login::decide;
+use app::first_login::letters::{self, Wish};
+use domain::access::Actor;
+use domain::first_login::LetterChoice;
+use domain::language::Language;
+use domain::naming::ProjectPath;
 use domain::role::Role;
 use domain::time::Span;
 use mail::smtp::Stage;
@@ -31,9 +37,10 @@ pub(crate) fn routes() -> Vec<Route> {
     };
     let body = ROUTER.split("pub fn router_with").nth(1).and_then(|rest| rest.split("\n}").next()).expect("the router");
     let mut routes = Vec::new();
-    for line in body.lines().map(str::trim) {
-        let Some(rest) = line.strip_prefix(".page(").or_else(|| line.strip_prefix(".route(")) else { continue };
-        let first = rest.split(',').next().expect("a path");
+    // A long route is written over several lines.
+    let body = body.split_whitespace().collect::<Vec<_>>().join(" ");
+    for rest in body.split(".page(").flat_map(|piece| piece.split(".route(")).skip(1) {
+        let (line, first) = (rest, rest.split(',').next().expect("a path").trim());
         let path =
             first.strip_prefix('"').map_or_else(|| constant(first), |text| text.trim_end_matches('"').to_owned());
         let mut methods = Vec::new();
@@ -73,6 +80,27 @@ struct Everybody {
     reset: String,
     invitation: String,
     letter: String,
+    /// Of each client: its name, a project, a list and a run of letters of it.
+    things: Vec<Things>,
+}
+
+struct Things {
+    whose: &'static str,
+    client: &'static str,
+    project: &'static str,
+    list: String,
+    run: String,
+}
+
+impl Things {
+    async fn of(house: &TestApp, (whose, client, project): (&'static str, &'static str, &'static str)) -> Self {
+        let path: ProjectPath = format!("{client}/{project}").parse().unwrap();
+        let (by, ctx) = (Actor::Server, house.app.command());
+        let (_, lists) = decide::lists(&house.app, &ctx, &by, &path).await.unwrap();
+        let wish = Wish { choice: LetterChoice::All, home: String::new(), language: Language::Nl, unlinked: false };
+        let (run, _) = letters::make(&house.app, &ctx, &by, (&path, &wish)).await.unwrap();
+        Self { whose, client, project, list: lists[0].id.to_string(), run: run.to_string() }
+    }
 }
 
 async fn everybody(house: &TestApp) -> Everybody {
@@ -102,7 +130,7 @@ async fn everybody(house: &TestApp) -> Everybody {
         .app
         .db
         .read(|tx| {
-            let scope = domain::access::anywhere(&domain::access::Actor::Server).expect("the server may");
+            let scope = domain::access::anywhere(&Actor::Server).expect("the server may");
             store::mail::dead(tx, &scope, domain::time::Time::from_micros(i64::MAX))
         })
         .await
@@ -110,7 +138,9 @@ async fn everybody(house: &TestApp) -> Everybody {
         .iter()
         .map(|letter| letter.id.to_string())
         .collect();
-    Everybody { who, reset, invitation, letter: ids[0].clone() }
+    let own = Things::of(house, ("the first client's", "linde", "zuid")).await;
+    let others = Things::of(house, ("the second client's", "esdoorn", "noord")).await;
+    Everybody { who, reset, invitation, letter: ids[0].clone(), things: vec![own, others] }
 }
 
 /// Whose thing it is, its address, and the form for a POST.
@@ -120,6 +150,10 @@ type Try = (String, String, Vec<(&'static str, String)>);
 fn tries(route: &Route, all: &Everybody) -> Vec<Try> {
     let nothing = "A".repeat(43);
     match route.path.as_str() {
+        "/service/" | "/service/projecten/" => vec![(String::new(), route.path.clone(), vec![])],
+        portal if portal.starts_with("/service/") => {
+            all.things.iter().map(|things| in_portal(portal, things)).collect()
+        }
         "/login/accounts/pass/reset/{token}/" => vec![
             ("another's link".to_owned(), all.reset.clone(), vec![("password", "kort".to_owned())]),
             ("no link".to_owned(), route.path.replace("{token}", &nothing), vec![("password", "kort".to_owned())]),
@@ -148,6 +182,24 @@ fn tries(route: &Route, all: &Everybody) -> Vec<Try> {
     }
 }
 
+/// A page of the service portal, about the things of one client.
+fn in_portal(route: &str, things: &Things) -> Try {
+    let file = if route.starts_with("/service/brieven/") { "uitleg.pdf" } else { "terug.csv" };
+    let parts = [
+        ("{client}", things.client),
+        ("{project}", things.project),
+        ("{list}", &things.list),
+        ("{run}", &things.run),
+        ("{part}", "1"),
+        ("{file}", file),
+    ];
+    let path = parts.iter().fold(route.to_owned(), |path, (name, value)| path.replace(name, value));
+    let project = format!("{}/{}", things.client, things.project);
+    let path = if route.contains("{client}") { path } else { format!("{path}?project={project}") };
+    let form = vec![("project", project), ("which", "all".to_owned()), ("language", "nl".to_owned())];
+    (things.whose.to_owned(), path, form)
+}
+
 async fn table(house: &TestApp) -> String {
     let all = everybody(house).await;
     let mut lines: Vec<(String, Vec<String>)> = Vec::new();
@@ -166,7 +218,8 @@ async fn table(house: &TestApp) -> String {
                         "POST" => client.post_form(&path, &fields).await,
                         _ => client.send(method, &path, Some(b"")).await,
                     };
-                    let to = answer.location().replace(&all.invitation, "…");
+                    let ids = all.things.iter().flat_map(|things| [&things.list, &things.run]);
+                    let to = ids.fold(answer.location().replace(&all.invitation, "…"), |to, id| to.replace(id, "…"));
                     let to = if to.starts_with("/assets/") { "…".to_owned() } else { to };
                     cells.push(format!("{} {to}", answer.status).trim().to_owned());
                 }

@@ -110,8 +110,13 @@ async fn what_could_be_read_in_two_ways_is_refused() {
         b"username=%C0%AF",
         b"username=a%00b",
     ];
-    for route in routes().into_iter().filter(|route| route.methods.contains(&"POST") && route.path != "/logout/") {
+    // What takes a file reads no form of this kind; http/service.rs sends it what is none.
+    let apart = ["/logout/", "/service/projecten/{client}/{project}/lijst/"];
+    for route in
+        routes().into_iter().filter(|route| route.methods.contains(&"POST") && !apart.contains(&route.path.as_str()))
+    {
         let path = route.path.replace("{token}", &"A".repeat(43));
+        let path = ["{client}", "{project}", "{list}"].iter().fold(path, |path, part| path.replace(part, "1"));
         for body in bodies {
             house.client().send("POST", &path, Some(body)).await.expect(400);
         }
@@ -124,7 +129,9 @@ async fn what_could_be_read_in_two_ways_is_refused() {
                 .expect(400);
         }
         house.client().send("POST", &format!("{path}?lang=nl&lang=en"), Some(b"")).await.expect(400);
-        house.client().get(&format!("{path}?a=%zz")).await.expect(400);
+        if route.methods.contains(&"GET") {
+            house.client().get(&format!("{path}?a=%zz")).await.expect(400);
+        }
     }
     house.finish().await;
 }
@@ -168,9 +175,13 @@ async fn odd_requests_are_refused_or_harmless() {
 #[tokio::test]
 async fn an_error_page_helps_and_tells_nothing() {
     let house = TestApp::build(std::sync::Arc::new(testkit::engines::sqlite().await)).await;
-    for (path, status) in
-        [("/nergens/", 404), ("/login/accounts/", 404), ("/beheer/", 404), ("/service/", 404), ("/api/v1/", 404)]
-    {
+    for (path, status) in [
+        ("/nergens/", 404),
+        ("/login/accounts/", 404),
+        ("/beheer/", 404),
+        ("/service/nergens/", 404),
+        ("/api/v1/", 404),
+    ] {
         let page = house.client().get(path).await.expect(status);
         let html = page.text();
         assert!(html.contains("lang=\"nl\"") && html.contains("href=\"/\""), "{page:?}");

@@ -9,3 +9,4 @@ mod login;
 mod names;
 mod other_sites;
 mod reset;
+mod service;

@@ -1,12 +1,15 @@
 //! Law 9: a client sees and touches its own homes only, down to counts, hints and audit lines.
 
+use app::Barred;
+use app::first_login::back::{self, BackError, Which};
 use app::first_login::import::ImportError;
-use app::first_login::usernames::{self, ListingError};
-use app::first_login::{Source, import};
+use app::first_login::{SheetKind, Source, import};
 use domain::access::{Actor, Denied};
+use domain::language::Language;
 use domain::naming::ProjectPath;
 use domain::role::Role;
 use testkit::each_engine;
+use words::Words;
 
 use crate::testapp::{Client, TestApp, changed};
 
@@ -81,19 +84,19 @@ async fn staff_of_one_client_find_nothing_of_another() {
             let looked =
                 import::dry_run(&house.app, &ctx, &who, (&theirs, &source), |_| panic!("a row was shown")).await;
             assert!(matches!(&looked, Err(ImportError::Denied(denied)) if *denied == there), "{role}: {looked:?}");
-            let listed = usernames::list(&house.app, &ctx, &who, &theirs, |_| panic!("a home was shown")).await;
-            assert!(matches!(&listed, Err(ListingError::Denied(denied)) if *denied == there), "{role}: {listed:?}");
+            let listed = back::begin(&house.app, &ctx, &who, (&theirs, Which::Project)).await.map(drop);
+            assert!(matches!(&listed, Err(BackError::Barred(Barred::Denied(denied))) if *denied == there), "{role}");
             assert_eq!(changed(&before, &house.tables().await), Vec::<String>::new(), "{role} on {}", house.engine);
-            let mine = usernames::list(&house.app, &ctx, &who, &own, |homes| {
-                assert!(homes.iter().all(|home| home.username.starts_with("ALMELO")));
-                Ok(())
-            })
-            .await;
-            match here {
-                None => assert_eq!(mine.unwrap(), 1, "{role}"),
-                Some(no) => {
-                    assert!(matches!(&mine, Err(ListingError::Denied(denied)) if *denied == no), "{role}: {mine:?}")
+            let mine = back::begin(&house.app, &ctx, &who, (&own, Which::Project)).await;
+            match (here, mine) {
+                (None, Ok(list)) => {
+                    let mut out = Vec::new();
+                    let homes = list.write(Words::of(Language::Nl), SheetKind::Csv, &mut out).await.unwrap();
+                    let out = String::from_utf8(out).unwrap();
+                    assert!(homes == 1 && out.contains("ALMELO") && !out.contains("ZWOLLE"), "{role}: {out}");
                 }
+                (Some(no), Err(BackError::Barred(Barred::Denied(denied)))) => assert_eq!(denied, no, "{role}"),
+                (here, mine) => panic!("{role}: {here:?}, {:?}", mine.map(drop)),
             }
         }
         house.finish().await;

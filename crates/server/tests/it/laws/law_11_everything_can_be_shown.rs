@@ -1,13 +1,16 @@
 //! Law 11: every act leaves its line, in the transaction of the act; nothing refused leaves one; no line holds a secret
 //! or a whole address; a changed line is found.
 
-use app::first_login::usernames;
+use app::first_login::SheetKind;
+use app::first_login::back::{self, Which};
 use domain::access::Actor;
+use domain::language::Language;
 use domain::role::Role;
 use domain::time::Span;
 use mail::smtp::Stage;
 use mail::transport::Answer;
 use testkit::each_engine;
+use words::Words;
 
 use crate::testapp::{GOOD, OTHER, TestApp, log};
 
@@ -80,7 +83,8 @@ async fn every_act_leaves_its_line() {
         );
         let path = "linde/zuid".parse().unwrap();
         let ctx = house.app.command();
-        usernames::list(&house.app, &ctx, &Actor::Server, &path, |_| Ok(())).await.unwrap();
+        let back = back::begin(&house.app, &ctx, &Actor::Server, (&path, Which::Project)).await.unwrap();
+        back.write(Words::of(Language::Nl), SheetKind::Csv, Vec::new()).await.unwrap();
         left!(watch, house, "usernames.listed command-line server");
 
         let link = house.reset_link(&username).await;

@@ -34,14 +34,19 @@ house.value                 the installation
 identity.kind               fixed word
 identity.language           language
 identity.subject            random
+import_batch.file_name      name of a file
+import_batch.layout         names of columns
 import_batch.reason         fixed word
 import_batch.state          fixed word
-import_row.address          e-mail address of a list that waits
+import_batch.tally          counts
+import_part.kind            fixed word
 import_row.home             dwelling
 import_row.home_key         dwelling
 import_row.judgement        fixed word
 import_row.reasons          fixed words
 lease.name                  fixed word
+letter_run.choice           fixed word
+letter_run.language         language
 mail.intent                 ids; what was typed is sealed and forgotten
 mail.kind                   fixed word
 mail.lane                   fixed word
@@ -57,10 +62,21 @@ occupancy.starts_on         a day
 organisation.name           the client
 organisation.slug           the client
 password.phc                keyed hash
+progress.address_received_on  a day
+progress.instruction_handed_out_on  a day
+progress.list_returned_on   a day
+progress.mail_accepted_on   a day
+progress.password_set_on    a day
+progress.processed_on       a day
+progress.reset_asked_on     a day
+progress.signed_in_on       a day
+progress.username_handed_out_on  a day
 project.delivered_on        a day
 project.name                the client's project
 project.prefix              the client's project
 project.slug                the client's project
+retired_username.skeleton   username
+retired_username.username   username
 session.browser             fixed word
 session.level               fixed word
 session.system              fixed word

@@ -1,0 +1,90 @@
+//! Who asks for something that needs a right: somebody behind a session cookie, or an actor that is known, as the command
+//! line. A cookie is looked up in the transaction of the act, so that a right that was taken away a moment ago is gone.
+
+use domain::access::{Act, Actor, Denied, ProjectPlace, Scope, in_project};
+use domain::naming::ProjectPath;
+use domain::session::{Level, Lifetimes};
+use domain::time::Time;
+use store::project::Project;
+use store::{Read, StoreError};
+
+use crate::house::{App, Ctx};
+use crate::sign_in::{SESSION, who};
+
+/// Who asks.
+#[derive(Clone, Copy, Debug)]
+pub enum Caller<'a> {
+    /// An actor that needs no looking up: the command line, a job.
+    Known(&'a Actor),
+    /// Whoever holds this session cookie.
+    Cookie(&'a str),
+}
+
+impl<'a> From<&'a Actor> for Caller<'a> {
+    fn from(actor: &'a Actor) -> Self {
+        Self::Known(actor)
+    }
+}
+
+/// Why somebody may not.
+#[derive(Debug, thiserror::Error)]
+pub enum Barred {
+    /// Nobody is signed in.
+    #[error("sign in first")]
+    SignIn,
+    /// No such project.
+    #[error("there is no project {0}; add it with: project add")]
+    NoProject(ProjectPath),
+    /// Not a right of this person; a thing of another client does not exist for them.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// A caller, ready to be looked up inside a transaction.
+#[derive(Clone, Debug)]
+pub(crate) enum Who {
+    Known(Actor),
+    Holder { hash: [u8; 32], now: Time, lifetimes: Lifetimes },
+}
+
+impl Caller<'_> {
+    pub(crate) fn who(self, app: &App, ctx: &Ctx) -> Who {
+        match self {
+            Self::Known(actor) => Who::Known(actor.clone()),
+            Self::Cookie(cookie) => Who::Holder {
+                hash: crypto::token::hash(SESSION, cookie),
+                now: ctx.now,
+                lifetimes: app.settings.lifetimes,
+            },
+        }
+    }
+}
+
+impl Who {
+    /// The actor, as of this transaction.
+    pub(crate) fn actor(&self, tx: &mut Read<'_>) -> Result<Actor, Barred> {
+        match self {
+            Self::Known(actor) => Ok(actor.clone()),
+            Self::Holder { hash, now, lifetimes } => {
+                let holder = who::holder(tx, hash, *now, lifetimes)?.filter(|holder| holder.level == Level::Full);
+                holder.map(|holder| holder.actor).ok_or(Barred::SignIn)
+            }
+        }
+    }
+
+    /// The right to do something in a project, and the project.
+    pub(crate) fn in_project<A: Act>(
+        &self,
+        tx: &mut Read<'_>,
+        path: &ProjectPath,
+    ) -> Result<(Scope<A, ProjectPlace>, Project), Barred> {
+        let actor = self.actor(tx)?;
+        let found = store::project::by_slugs(tx, path.organisation.as_str(), path.project.as_str())?;
+        let project = found.ok_or_else(|| Barred::NoProject(path.clone()))?;
+        let place = ProjectPlace { organisation: project.organisation, project: project.id };
+        Ok((in_project::<A>(&actor, place)?, project))
+    }
+}

@@ -1,0 +1,125 @@
+//! Exactly what handing out would change, before it does: how many homes, the first of them, and a seal over all of them, so
+//! that the act that follows can be held against what was shown.
+
+use std::sync::Arc;
+
+use crypto::digest::Sha256;
+use domain::access::{HandOut, ProjectPlace, Scope};
+use domain::first_login::progress::{Expected, Part};
+use domain::id::OccupancyId;
+use domain::naming::ProjectPath;
+use domain::time::Day;
+use store::progress::{Listed, Standing};
+use store::project::Project;
+
+use super::handout::{HandoutError, Whom};
+use super::worklist::cursor;
+use crate::caller::Caller;
+use crate::house::{App, Ctx};
+
+/// Homes that are shown.
+const SHOWN: usize = 200;
+/// Homes that are read at once.
+const MANY: u32 = 500;
+
+/// What would change.
+#[derive(Clone, Debug)]
+pub struct Preview {
+    /// The project.
+    pub project: Project,
+    /// Homes that would change.
+    pub homes: u64,
+    /// Homes among those chosen that were ticked before.
+    pub already: u64,
+    /// The first 200 that would change.
+    pub first: Vec<Standing>,
+    /// Stands for all that would change: another seal is another act.
+    pub seal: String,
+}
+
+/// What ticking these homes would change.
+///
+/// # Errors
+/// [`HandoutError`].
+pub async fn see(
+    app: &App,
+    ctx: &Ctx,
+    caller: impl Into<Caller<'_>>,
+    path: &ProjectPath,
+    (whom, part): (Whom<'_>, Part),
+) -> Result<Preview, HandoutError> {
+    let (who, path, now) = (caller.into().who(app, ctx), path.clone(), ctx.now);
+    let (scope, project) = app.db.read(move |tx| who.in_project::<HandOut>(tx, &path)).await?;
+    let scope = Arc::new(scope);
+    let mut sight = Sight { part, homes: 0, already: 0, first: Vec::new(), hash: Sha256::new() };
+    match whom {
+        Whom::These(homes) => {
+            for chunk in homes.chunks(MANY as usize) {
+                sight.add(&these(app, &scope, chunk, ctx).await?);
+            }
+        }
+        Whom::OnList(list) => {
+            let (mut after, expected) = (None, Expected::on(Day::of(now), project.delivered_on));
+            loop {
+                let (it, page) = (Arc::clone(&scope), Listed { list, expected, after, most: MANY });
+                let homes = app.db.read(move |tx| store::progress::on_list(tx, &it, &page, now)).await?;
+                let Some(last) = homes.last() else { break };
+                after = Some(cursor(last));
+                sight.add(&homes);
+            }
+        }
+        Whom::All => {
+            let mut after = None;
+            loop {
+                let it = Arc::clone(&scope);
+                let homes = app.db.read(move |tx| store::progress::page(tx, &it, (after, MANY), now)).await?;
+                let Some(last) = homes.last() else { break };
+                after = Some(last.dwelling);
+                sight.add(&homes);
+            }
+        }
+        // A file is its own preview: the command line tells what it did, line by line.
+        Whom::Listed(_) => {}
+    }
+    let Sight { homes, already, first, hash, .. } = sight;
+    let seal = hash.finish().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    Ok(Preview { project, homes, already, first, seal })
+}
+
+async fn these(
+    app: &App,
+    scope: &Arc<Scope<HandOut, ProjectPlace>>,
+    homes: &[OccupancyId],
+    ctx: &Ctx,
+) -> Result<Vec<Standing>, store::StoreError> {
+    let (scope, homes, now) = (Arc::clone(scope), homes.to_vec(), ctx.now);
+    let found = app.db.read(move |tx| store::progress::of_each(tx, &scope, &homes, now)).await?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// What is seen so far.
+struct Sight {
+    part: Part,
+    homes: u64,
+    already: u64,
+    first: Vec<Standing>,
+    hash: Sha256,
+}
+
+impl Sight {
+    fn add(&mut self, homes: &[Standing]) {
+        for home in homes {
+            let Some(occupancy) = home.occupancy else { continue };
+            let state = home.progress.state();
+            if self.part.steps().iter().all(|step| state.has(*step)) {
+                self.already += 1;
+                continue;
+            }
+            self.homes += 1;
+            self.hash.update(&occupancy.bytes());
+            if self.first.len() < SHOWN {
+                self.first.push(home.clone());
+            }
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! A list arrives in a page (PRODUCT 3.6): it is kept, sealed, part by part as it comes in, and read later by the job. What
+//! was answered with success is kept; what was cut off half-way is forgotten after a day.
+
+use crypto::digest::Sha256;
+use domain::access::{Import, ProjectPlace, Scope};
+use domain::audit::{Act, Subject};
+use domain::first_login::BatchState;
+use domain::id::BatchId;
+use domain::naming::ProjectPath;
+use domain::time::Span;
+use store::StoreError;
+use store::import::{Kind, NewBatch, Part};
+use zeroize::Zeroizing;
+
+use super::copy::part_context;
+use crate::audit;
+use crate::caller::{Barred, Caller, Who};
+use crate::house::{App, Ctx};
+
+/// The largest list, in bytes; one of 100,000 homes has a third of it.
+pub const LARGEST: u64 = 32 * 1024 * 1024;
+/// How much is sealed together.
+const PART: usize = 256 * 1024;
+/// A list that was cut off is forgotten after this.
+pub(super) const CUT_OFF: Span = Span::days(1);
+/// How long the list itself is kept, for giving it back in the client's own columns.
+pub(super) const KEPT: Span = Span::days(30);
+/// The longest name of a file that is kept, in characters.
+const LONGEST_NAME: usize = 120;
+
+/// Why a list is not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum UploadError {
+    /// Not a right of this person.
+    #[error(transparent)]
+    Barred(#[from] Barred),
+    /// Larger than [`LARGEST`].
+    #[error("the list is larger than 32 MiB")]
+    TooLarge,
+    /// No byte came in.
+    #[error("the list is empty")]
+    Empty,
+    /// It was thrown away while it came in.
+    #[error("the list was thrown away meanwhile")]
+    Gone,
+}
+
+impl From<StoreError> for UploadError {
+    fn from(error: StoreError) -> Self {
+        Self::Barred(error.into())
+    }
+}
+
+impl From<domain::access::Denied> for UploadError {
+    fn from(denied: domain::access::Denied) -> Self {
+        Self::Barred(denied.into())
+    }
+}
+
+/// A list that is coming in.
+pub struct Arriving<'a> {
+    app: &'a App,
+    ctx: &'a Ctx,
+    who: Who,
+    path: ProjectPath,
+    batch: BatchId,
+    hash: Sha256,
+    waiting: Zeroizing<Vec<u8>>,
+    parts: u64,
+    bytes: u64,
+}
+
+/// A list begins to come in, under the name its file has at the client's.
+///
+/// # Errors
+/// [`UploadError::Barred`].
+pub async fn begin<'a>(
+    app: &'a App,
+    ctx: &'a Ctx,
+    caller: impl Into<Caller<'_>>,
+    (path, file_name): (&ProjectPath, &str),
+) -> Result<Arriving<'a>, UploadError> {
+    let (who, batch, now): (_, BatchId, _) = (caller.into().who(app, ctx), app.id(ctx.now), ctx.now);
+    let (looks, asked, file_name) = (who.clone(), path.clone(), plain_name(file_name));
+    app.db
+        .write(move |tx| {
+            let (scope, _) = looks.in_project::<Import>(tx, &asked)?;
+            let new = NewBatch {
+                id: batch,
+                state: BatchState::Arriving,
+                file_name: file_name.clone(),
+                file_hash: [0; 32],
+                layout: None,
+                total: 0,
+                staff: staff_of(&scope),
+                purge_at: now + CUT_OFF,
+            };
+            Ok::<_, UploadError>(store::import::add(tx, &scope, &new, now)?)
+        })
+        .await?;
+    let waiting = Zeroizing::new(Vec::with_capacity(PART));
+    Ok(Arriving { app, ctx, who, path: path.clone(), batch, hash: Sha256::new(), waiting, parts: 0, bytes: 0 })
+}
+
+impl Arriving<'_> {
+    /// The next bytes.
+    ///
+    /// # Errors
+    /// [`UploadError::TooLarge`], or the database failed.
+    pub async fn take(&mut self, mut bytes: &[u8]) -> Result<(), UploadError> {
+        self.bytes = self.bytes.saturating_add(bytes.len() as u64);
+        if self.bytes > LARGEST {
+            return Err(UploadError::TooLarge);
+        }
+        self.hash.update(bytes);
+        while !bytes.is_empty() {
+            let (now, later) = bytes.split_at(bytes.len().min(PART - self.waiting.len()));
+            self.waiting.extend_from_slice(now);
+            bytes = later;
+            if self.waiting.len() == PART {
+                self.keep().await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn keep(&mut self) -> Result<(), UploadError> {
+        let (batch, number) = (self.batch, self.parts);
+        let context = part_context(batch, Kind::Upload, number);
+        let sealed = self.app.keys.seal(&context, &self.waiting, &self.app.chance);
+        let sealed = sealed.map_err(|error| StoreError::Internal(Box::new(error)))?;
+        let part = Part { batch, kind: Kind::Upload, number, first_row: 0, sealed };
+        self.app.db.write(move |tx| store::import::add_part(tx, &part)).await?;
+        self.waiting.clear();
+        self.parts += 1;
+        Ok(())
+    }
+
+    /// That was all: from here on it is not lost. The job reads it.
+    ///
+    /// # Errors
+    /// [`UploadError`].
+    pub async fn end(mut self) -> Result<BatchId, UploadError> {
+        if self.bytes == 0 {
+            return Err(UploadError::Empty);
+        }
+        if !self.waiting.is_empty() {
+            self.keep().await?;
+        }
+        let (app, batch, hash) = (self.app, self.batch, self.hash.finish());
+        let about = (None, Subject::new("batch", batch.uuid()));
+        let line = audit::entry(app, self.ctx, domain::access::Actor::Job, Act::ListUploaded, about);
+        let (who, path, purge_at) = (self.who, self.path, self.ctx.now + KEPT);
+        app.db
+            .write(move |tx| {
+                let (scope, project) = who.in_project::<Import>(tx, &path)?;
+                if !store::import::start_reading(tx, &scope, batch, (&hash, purge_at))? {
+                    return Err(UploadError::Gone);
+                }
+                let mut line = line.clone();
+                (line.line.actor, line.line.organisation) = (scope.by().clone(), Some(project.organisation));
+                Ok(line.write(tx)?)
+            })
+            .await?;
+        app.ring_imports();
+        Ok(batch)
+    }
+}
+
+/// The member of staff who holds the scope; none for the command line.
+pub(super) fn staff_of(scope: &Scope<Import, ProjectPlace>) -> Option<domain::id::StaffId> {
+    match scope.by() {
+        domain::access::Actor::Staff { staff, .. } => Some(*staff),
+        _ => None,
+    }
+}
+
+/// The name of a file, without its folders and without signs that a page or a header would stumble over.
+pub(super) fn plain_name(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let plain: String = last.chars().filter(|c| !c.is_control() && !is_direction(*c)).take(LONGEST_NAME).collect();
+    let plain = plain.trim();
+    if plain.is_empty() { "lijst".to_owned() } else { plain.to_owned() }
+}
+
+/// Signs that turn the direction of writing: a name must not read as another (norms 5.3.2).
+fn is_direction(c: char) -> bool {
+    matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain_name;
+
+    #[test]
+    fn names_of_files_are_names_only() {
+        assert_eq!(plain_name("C:\\Users\\x\\Lijst mei.xlsx"), "Lijst mei.xlsx");
+        assert_eq!(plain_name("../../etc/passwd"), "passwd");
+        assert_eq!(plain_name("a\r\nSet-Cookie: b\u{202E}vsc.xlsx"), "aSet-Cookie: bvsc.xlsx");
+        assert_eq!(plain_name(" / "), "lijst");
+        assert_eq!(plain_name(&"x".repeat(500)).len(), 120);
+    }
+}

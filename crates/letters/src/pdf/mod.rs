@@ -1,0 +1,213 @@
+//! Sheets to one tagged PDF (PDF/UA-1: the library refuses what is not): a section per letter, a bookmark per letter, everything
+//! that only pleases the eye marked as such. What does not differ from home to home is set once; a page is then drawn in the time
+//! it takes to compress it, and only its compressed form is kept.
+
+mod colours;
+mod pen;
+
+use std::borrow::Cow;
+
+use domain::language::Language;
+use domain::time::Day;
+use krilla::Document;
+use krilla::SerializeSettings;
+use krilla::configure::{Accessibility, ConfigurationBuilder};
+use krilla::destination::XyzDestination;
+use krilla::geom::Point;
+use krilla::metadata::{DateTime, Metadata};
+use krilla::outline::{Outline, OutlineNode};
+use krilla::page::PageSettings;
+use krilla::tagging::TagTree;
+use words::{Words, t};
+
+use crate::content::{Content, Purpose};
+use crate::qr::Code;
+use crate::sheet::{Aside, Body, BodyText, CardPlace, Piece, address, paper};
+use crate::type_face::Faces;
+use crate::{Kind, Letter, LetterError, Letterhead, MOST};
+
+use colours::Colours;
+use pen::Pen;
+
+/// See [`crate::letters`].
+pub(crate) fn letters(
+    head: &Letterhead,
+    date: Day,
+    letters: impl Iterator<Item = Letter>,
+    language: Language,
+) -> Result<Vec<u8>, LetterError> {
+    head.check()?;
+    let run = Run {
+        first: letter_body(head, Kind::FirstLogin, language)?,
+        address: letter_body(head, Kind::PassOnAddress, language)?,
+        aside: Aside::set(Faces::get()?, &head.landlord, date, language),
+    };
+    let mut press = Press::start(head, language)?;
+    for letter in letters {
+        if press.pages == MOST {
+            return Err(LetterError::TooMany);
+        }
+        press.letter(&run, &letter)?;
+    }
+    if press.pages == 0 {
+        return Err(LetterError::Nothing);
+    }
+    let (year, month, day) = date.parts();
+    let made = DateTime::new(year.unsigned_abs()).month(month).day(day);
+    let title = t!(Words::of(language), "letter-file", landlord = head.landlord);
+    press.finish(title, Some(made))
+}
+
+/// See [`crate::instruction_pdf`].
+pub(crate) fn instruction(head: &Letterhead, language: Language) -> Result<Vec<u8>, LetterError> {
+    head.check()?;
+    let content = Content::of(Purpose::Instruction, head, language);
+    let body = body(head, &content, false)?;
+    let faces = Faces::get()?;
+    let mut press = Press::start(head, language)?;
+    press.page(&content.title, |pen, head| {
+        pen.mast(head, faces);
+        draw(pen, &body, head, None)
+    })?;
+    press.finish(content.title.into(), None)
+}
+
+/// What is the same for every letter of a run.
+struct Run {
+    first: Body,
+    address: Body,
+    aside: Aside,
+}
+
+fn letter_body(head: &Letterhead, kind: Kind, language: Language) -> Result<Body, LetterError> {
+    body(head, &Content::of(Purpose::Letter(kind), head, language), true)
+}
+
+fn body(head: &Letterhead, content: &Content, named: bool) -> Result<Body, LetterError> {
+    let top = if named { paper::LETTER_TOP } else { paper::INSTRUCTION_TOP };
+    Body::fit(&BodyText { content, page: &head.reset_page, landlord: &head.landlord, named, top })
+}
+
+/// The document while it is made.
+struct Press<'a> {
+    head: &'a Letterhead,
+    language: Language,
+    colours: Colours,
+    document: Document,
+    tree: TagTree,
+    outline: Outline,
+    pages: usize,
+}
+
+impl<'a> Press<'a> {
+    fn start(head: &'a Letterhead, language: Language) -> Result<Self, LetterError> {
+        let ua = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish();
+        let configuration = ua.map_err(|error| LetterError::Pdf(format!("{error:?}")))?;
+        let settings = SerializeSettings { configuration, ..SerializeSettings::default() };
+        Ok(Self {
+            head,
+            language,
+            colours: Colours::of(&head.brand),
+            document: Document::new_with(settings),
+            tree: TagTree::new().with_lang(Some(tag(language).to_owned())),
+            outline: Outline::new(),
+            pages: 0,
+        })
+    }
+
+    fn letter(&mut self, run: &Run, letter: &Letter) -> Result<(), LetterError> {
+        let faces = Faces::get()?;
+        let lines = letter.address();
+        let bookmark = format!("{}: {}", letter.username.as_str(), lines.get(1).map_or("", String::as_str));
+        let language = self.language;
+        let body = match letter.kind {
+            Kind::FirstLogin => &run.first,
+            Kind::PassOnAddress => &run.address,
+        };
+        self.page(&bookmark, |pen, head| {
+            pen.mast(head, faces);
+            pen.folds();
+            pen.paragraph(&address(faces, &lines), Some("nl"));
+            pen.paragraph(&run.aside.sender, None);
+            let reference = letter.reference.as_ref().map(|text| run.aside.reference(faces, text, language));
+            for lines in run.aside.date.iter().chain(reference.iter().flatten()) {
+                pen.paragraph(lines, None);
+            }
+            draw(pen, body, head, Some(letter))
+        })
+    }
+
+    /// A page and its bookmark.
+    fn page(
+        &mut self,
+        bookmark: &str,
+        draw: impl FnOnce(&mut Pen<'_>, &Letterhead) -> Result<(), LetterError>,
+    ) -> Result<(), LetterError> {
+        let size = PageSettings::from_wh(paper::WIDTH, paper::HEIGHT);
+        let settings = size.ok_or_else(|| LetterError::Pdf("the size of the page".to_owned()))?;
+        let mut page = self.document.start_page_with(settings);
+        let mut pen = Pen::new(page.surface(), &self.colours, self.pages, self.language);
+        draw(&mut pen, self.head)?;
+        self.tree.push(pen.finish());
+        page.finish();
+        let start = XyzDestination::new(self.pages, Point::from_xy(0.0, 0.0));
+        self.outline.push_child(OutlineNode::new(bookmark.to_owned(), start));
+        self.pages += 1;
+        Ok(())
+    }
+
+    fn finish(mut self, title: Cow<'_, str>, made: Option<DateTime>) -> Result<Vec<u8>, LetterError> {
+        let metadata = Metadata::new()
+            .title(title.into_owned())
+            .language(tag(self.language).to_owned())
+            .authors(vec![self.head.landlord.clone()])
+            .creator(self.head.brand.name.clone());
+        self.document.set_metadata(match made {
+            Some(made) => metadata.creation_date(made),
+            None => metadata,
+        });
+        self.document.set_outline(self.outline);
+        self.document.set_tag_tree(self.tree);
+        self.document.finish().map_err(|error| LetterError::Pdf(format!("{error:?}")))
+    }
+}
+
+/// The body, and on its card what is of this home only.
+fn draw(pen: &mut Pen<'_>, body: &Body, head: &Letterhead, letter: Option<&Letter>) -> Result<(), LetterError> {
+    for piece in &body.pieces {
+        match piece {
+            Piece::Heading { level, lines } => pen.heading(*level, lines),
+            Piece::Text { lines, code } => pen.paragraph(lines, *code),
+            Piece::Steps(steps) => pen.steps(steps),
+            Piece::Rule(area) => pen.rule(*area),
+            Piece::Card(place) => card(pen, place, head, letter)?,
+        }
+    }
+    Ok(())
+}
+
+fn card(pen: &mut Pen<'_>, place: &CardPlace, head: &Letterhead, letter: Option<&Letter>) -> Result<(), LetterError> {
+    let page = head.page_for(letter.map(|letter| &letter.username));
+    let code = Code::of(&page)?;
+    pen.card(place);
+    let [username, start] = place.labels.as_slice() else {
+        return Err(LetterError::DoesNotFit);
+    };
+    pen.paragraph(std::slice::from_ref(username), None);
+    match letter {
+        Some(letter) => pen.paragraph(&[place.username(Faces::get()?, letter.username.as_str())], None),
+        None => pen.paragraph(&place.later, None),
+    }
+    pen.paragraph(std::slice::from_ref(start), None);
+    pen.paragraph(&place.page_lines, None);
+    pen.code(place, &code, &t!(Words::of(pen.language()), "letter-qr", page = head.reset_page));
+    Ok(())
+}
+
+/// The language as a reader of the file takes it (BCP 47).
+fn tag(language: Language) -> &'static str {
+    match language {
+        Language::Nl => "nl-NL",
+        Language::En => "en-GB",
+    }
+}

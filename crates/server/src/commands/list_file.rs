@@ -1,0 +1,47 @@
+//! Where commands write lists: the kind by the ending of the name, and never half a list in its place.
+
+use std::fs::File;
+use std::io::BufWriter;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+use app::first_login::SheetKind;
+
+/// CSV or a spreadsheet, by the name of the file.
+pub(super) fn kind_of(path: &Path) -> anyhow::Result<SheetKind> {
+    let ending = path.extension().and_then(|ending| ending.to_str()).and_then(|ending| ending.parse().ok());
+    match ending {
+        Some(kind) => Ok(kind),
+        None => bail!("--out {}: give it a name that ends in .csv or .xlsx", path.display()),
+    }
+}
+
+/// A file beside the one that was asked for; put in its place when it is whole.
+pub(super) struct Beside<'a> {
+    path: &'a Path,
+    part: PathBuf,
+}
+
+impl<'a> Beside<'a> {
+    pub(super) fn new(path: &'a Path) -> anyhow::Result<(Self, BufWriter<File>)> {
+        let mut part = path.as_os_str().to_owned();
+        part.push(".part");
+        let part = PathBuf::from(part);
+        let file = File::create(&part).with_context(|| format!("{} cannot be written", part.display()))?;
+        Ok((Self { path, part }, BufWriter::new(file)))
+    }
+
+    /// What was written is put in its place, or taken away when it failed.
+    pub(super) fn placed<T>(self, written: anyhow::Result<T>) -> anyhow::Result<T> {
+        let placed = written.and_then(|it| {
+            std::fs::rename(&self.part, self.path)
+                .with_context(|| format!("{} cannot be written", self.path.display()))?;
+            Ok(it)
+        });
+        if placed.is_err() {
+            // It stays behind only where it cannot be removed either.
+            let _ = std::fs::remove_file(&self.part);
+        }
+        placed
+    }
+}

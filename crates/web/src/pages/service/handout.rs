@@ -1,0 +1,202 @@
+//! `/service/werklijst/verstrekt/`: exactly what will be ticked as handed out, before it is; and `…/terug/`, which takes it
+//! back. The act is bound to what was shown: when it changed meanwhile, it is shown anew.
+
+use app::first_login::handout::{self, HandoutError, Whom};
+use app::first_login::letters;
+use app::first_login::preview::{self, Preview};
+use app::{Barred, Caller};
+use axum::response::Response;
+use domain::first_login::progress::{Part, WorkList};
+use domain::id::{LetterRunId, OccupancyId};
+use domain::naming::ProjectPath;
+
+use super::{address, barred, caller, number, path_of, shown, worklist};
+use crate::errors::Failure;
+use crate::forms::{Fields, Form};
+use crate::next::with_query;
+use crate::views::service::handout::{Handout, HandoutRow, What};
+use crate::views::service::{List, Tab};
+use crate::visit::Visit;
+
+/// Boxes on a page.
+const BOXES: usize = 50;
+
+/// What somebody chose.
+struct Chosen {
+    path: ProjectPath,
+    part: Part,
+    list: WorkList,
+    all: bool,
+    ticked: Vec<OccupancyId>,
+    /// The homes are those of a run of letters.
+    print: Option<LetterRunId>,
+}
+
+impl Chosen {
+    fn read(fields: &Fields) -> Result<Self, Failure> {
+        let list = List::parse(fields.text("list")).unwrap_or(List::NotTold);
+        Ok(Self {
+            path: path_of(fields.text("project"))?,
+            part: match What::parse(fields.text("what")) {
+                What::Both => Part::Both,
+                What::Username => Part::Username,
+                What::Instruction => Part::Instruction,
+            },
+            list: worklist(list),
+            all: fields.text("which") == "all",
+            ticked: (1..=BOXES).filter_map(|at| fields.get(&format!("home-{at}"))?.parse().ok()).collect(),
+            print: fields.text("print").parse().ok(),
+        })
+    }
+
+    /// The same with the homes of the run of letters, if it is one.
+    async fn with_printed(mut self, visit: &Visit, who: Caller<'_>) -> Result<Self, Barred> {
+        if let Some(run) = self.print {
+            self.all = false;
+            self.ticked = letters::printed(visit.app(), &visit.ctx, who, (&self.path, run)).await?;
+        }
+        Ok(self)
+    }
+
+    fn whom(&self) -> Whom<'_> {
+        if self.all { Whom::OnList(self.list) } else { Whom::These(&self.ticked) }
+    }
+
+    fn what(&self) -> What {
+        match self.part {
+            Part::Both => What::Both,
+            Part::Username => What::Username,
+            Part::Instruction => What::Instruction,
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        !self.all && self.ticked.is_empty()
+    }
+
+    /// The fields that choose the same again.
+    fn fields(&self, seal: &str) -> Vec<(String, String)> {
+        let field = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let project = format!("{}/{}", self.path.organisation.as_str(), self.path.project.as_str());
+        let mut fields = vec![field("project", &project), field("what", self.what().word()), field("seal", seal)];
+        if self.all {
+            fields.push(field("which", "all"));
+        }
+        if let Some(run) = self.print {
+            fields.push(field("print", &run.to_string()));
+            return fields;
+        }
+        let homes = self.ticked.iter().enumerate();
+        fields.extend(homes.map(|(at, home)| (format!("home-{}", at + 1), home.to_string())));
+        fields
+    }
+}
+
+fn back_to(key: &str) -> String {
+    with_query("/service/werklijst/", "project", key)
+}
+
+/// GET: the preview.
+pub(crate) async fn show(visit: Visit) -> Result<Response, Failure> {
+    let who = match caller(&visit) {
+        Ok(who) => who,
+        Err(answer) => return Ok(*answer),
+    };
+    match Chosen::read(&visit.query)?.with_printed(&visit, who).await {
+        Ok(chosen) => preview(&visit, who, &chosen).await,
+        Err(error) => barred(&visit, error),
+    }
+}
+
+async fn preview(visit: &Visit, who: Caller<'_>, chosen: &Chosen) -> Result<Response, Failure> {
+    let found = match preview::see(visit.app(), &visit.ctx, who, &chosen.path, (chosen.whom(), chosen.part)).await {
+        Ok(found) => found,
+        Err(error) => return refused(visit, error),
+    };
+    if chosen.is_empty() {
+        let project = shown(&found.project);
+        return Ok(visit.go(&with_query(&project.tab_path(Tab::Worklist), "told", "nothing")));
+    }
+    let Preview { project, homes, already, first, seal } = found;
+    let rows = first.iter().map(|home| HandoutRow {
+        number: number(&home.home),
+        address: address(&home.home),
+        username: home.username.clone(),
+    });
+    visit.show(&Handout {
+        page: visit.page_at("/service/werklijst/verstrekt/"),
+        project: shown(&project),
+        what: chosen.what(),
+        homes,
+        already,
+        rows: rows.collect(),
+        fields: chosen.fields(&seal),
+    })
+}
+
+/// POST: the act, if nothing changed since the preview.
+pub(crate) async fn tick(visit: Visit, Form(form): Form) -> Result<Response, Failure> {
+    let who = match caller(&visit) {
+        Ok(who) => who,
+        Err(answer) => return Ok(*answer),
+    };
+    let chosen = match Chosen::read(&form)?.with_printed(&visit, who).await {
+        Ok(chosen) => chosen,
+        Err(error) => return barred(&visit, error),
+    };
+    let act = (chosen.whom(), chosen.part);
+    let found = match preview::see(visit.app(), &visit.ctx, who, &chosen.path, act).await {
+        Ok(found) => found,
+        Err(error) => return refused(&visit, error),
+    };
+    if found.seal != form.text("seal") {
+        return preview(&visit, who, &chosen).await;
+    }
+    let done = match handout::tick(visit.app(), &visit.ctx, who, &chosen.path, act).await {
+        Ok(done) => done,
+        Err(error) => return refused(&visit, error),
+    };
+    let back = with_query(&back_to(&shown(&found.project).key()), "done", &done.changed.to_string());
+    // What was ticked box by box can be taken back with one button.
+    let undo = (chosen.ticked.len() <= BOXES && !chosen.all).then(|| undo_word(&chosen));
+    Ok(visit.go(&undo.map_or_else(|| back.clone(), |act| with_query(&back, "act", &act))))
+}
+
+/// An act as one word: what, and the homes.
+fn undo_word(chosen: &Chosen) -> String {
+    let homes: Vec<String> = chosen.ticked.iter().map(|home| home.uuid().simple().to_string()).collect();
+    format!("{}.{}", chosen.part.as_str(), homes.join("."))
+}
+
+fn read_undo(word: &str) -> Option<(Part, Vec<OccupancyId>)> {
+    let (part, homes) = word.split_once('.')?;
+    let homes = homes.split('.').take(BOXES).map(|home| home.parse().ok().map(OccupancyId::from_uuid));
+    Some((Part::parse(part)?, homes.collect::<Option<Vec<_>>>()?))
+}
+
+/// POST `terug/`: `project`, `act`.
+pub(crate) async fn take_back(visit: Visit, Form(form): Form) -> Result<Response, Failure> {
+    let who = match caller(&visit) {
+        Ok(who) => who,
+        Err(answer) => return Ok(*answer),
+    };
+    let path = path_of(form.text("project"))?;
+    let (part, homes) = read_undo(form.text("act")).unwrap_or((Part::Both, Vec::new()));
+    match handout::untick(visit.app(), &visit.ctx, who, &path, (Whom::These(&homes), part)).await {
+        Ok(done) => {
+            let key = format!("{}/{}", path.organisation.as_str(), path.project.as_str());
+            Ok(visit.go(&with_query(&back_to(&key), "undone", &done.changed.to_string())))
+        }
+        Err(error) => refused(&visit, error),
+    }
+}
+
+fn refused(visit: &Visit, error: HandoutError) -> Result<Response, Failure> {
+    match error {
+        HandoutError::SignIn => barred(visit, Barred::SignIn),
+        HandoutError::NoProject(path) => barred(visit, Barred::NoProject(path)),
+        HandoutError::Denied(denied) => barred(visit, Barred::Denied(denied)),
+        HandoutError::Store(error) => barred(visit, Barred::Store(error)),
+        HandoutError::List(_) => Err(Failure::internal("a handout by page read a list")),
+    }
+}

@@ -1,0 +1,120 @@
+//! `/service/…`: the service portal of the client's own people, and of project leads for their projects. What the pages of
+//! first-time login share: finding the project of an address, and what is answered to whom may not.
+
+pub(crate) mod batch;
+pub(crate) mod board;
+mod download;
+pub(crate) mod handout;
+pub(crate) mod homes;
+pub(crate) mod letters;
+pub(crate) mod lists;
+pub(crate) mod projects;
+pub(crate) mod undo;
+pub(crate) mod worklist;
+
+use app::first_login::decide::Seen;
+use app::{Barred, Caller, Project};
+use axum::response::Response;
+use domain::access::Denied;
+use domain::first_login::BatchState;
+use domain::first_login::progress::WorkList;
+use domain::home::Home;
+use domain::naming::{ProjectPath, Slug};
+
+use crate::errors::Failure;
+use crate::views::service::lists::{ListState, RecentList};
+use crate::views::service::{List, Project as Shown};
+use crate::visit::Visit;
+
+/// The cookie of whoever comes; those who bring none sign in first.
+fn caller(visit: &Visit) -> Result<Caller<'_>, Box<Response>> {
+    match &visit.session {
+        Some(cookie) => Ok(Caller::Cookie(cookie)),
+        None => Err(Box::new(visit.go_and_sign_in(Some(visit.here())))),
+    }
+}
+
+/// What is answered to whom may not.
+fn barred(visit: &Visit, error: Barred) -> Result<Response, Failure> {
+    match error {
+        Barred::SignIn => Ok(visit.go_and_sign_in(Some(visit.here()))),
+        Barred::NoProject(_) => Err(Failure::not_found()),
+        Barred::Denied(denied) => Err(denied.into()),
+        Barred::Store(error) => Err(error.into()),
+    }
+}
+
+/// The project of an address. One that cannot be a project is not found.
+fn path(client: &str, project: &str) -> Result<ProjectPath, Failure> {
+    let slug = |text: &str| Slug::parse(text).map_err(|_| Failure::from(Denied::NotYours));
+    Ok(ProjectPath { organisation: slug(client)?, project: slug(project)? })
+}
+
+/// The project of `?project=client/project`.
+fn path_of(key: &str) -> Result<ProjectPath, Failure> {
+    let (client, project) = key.split_once('/').ok_or_else(Failure::not_found)?;
+    path(client, project)
+}
+
+/// A project as pages show it.
+fn shown(project: &Project) -> Shown {
+    Shown {
+        client: project.organisation_name.clone(),
+        client_slug: project.organisation_slug.clone(),
+        name: project.name.clone(),
+        slug: project.slug.clone(),
+    }
+}
+
+/// What the client knows a home by: its number, else its build number.
+fn number(home: &Home) -> String {
+    home.client_number.clone().or_else(|| home.build_number.clone()).unwrap_or_default()
+}
+
+/// The address of a home in one line; empty while it has none.
+fn address(home: &Home) -> String {
+    let joined = |parts: &[&Option<String>]| {
+        let there: Vec<&str> = parts.iter().filter_map(|part| part.as_deref()).collect();
+        there.join(" ")
+    };
+    let street = joined(&[&home.street, &home.house_number, &home.addition]);
+    let place = joined(&[&home.postcode, &home.place]);
+    [street, place].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// The work list that a page calls so.
+const fn worklist(list: List) -> WorkList {
+    match list {
+        List::NotTold => WorkList::NotTold,
+        List::Bounced => WorkList::Bounced,
+        List::NoAddress => WorkList::NoAddress,
+        List::NoReset => WorkList::NoResetAsked,
+        List::NeverSignedIn => WorkList::NeverSignedIn,
+    }
+}
+
+/// A list of a client in the short table of lists.
+fn recent(project: &Shown, list: &Seen) -> RecentList {
+    let state = match list.state {
+        BatchState::Arriving | BatchState::Reading => ListState::Reading,
+        BatchState::Unreadable => ListState::Unreadable,
+        BatchState::Judged if list.refusal.is_some() => ListState::Stopped,
+        BatchState::Judged => ListState::ToConfirm,
+        BatchState::Confirmed => ListState::Applying,
+        BatchState::Applied => ListState::Applied,
+        BatchState::Discarded => ListState::ThrownAway,
+    };
+    RecentList {
+        href: format!("{}{}/", project.lists_path(), list.id),
+        name: list.file_name.clone(),
+        at: list.created_at,
+        by: by(list),
+        rows: (list.total > 0).then_some(list.total),
+        state,
+    }
+}
+
+/// Who brought a list; the command line has no address.
+fn by(list: &Seen) -> String {
+    list.by.clone().unwrap_or_else(|| "server".to_owned())
+}

@@ -1,0 +1,86 @@
+//! `…/lijst/{id}/terugdraaien/`: what undoing a list would do, row by row, and the undoing.
+
+use std::collections::BTreeSet;
+
+use app::first_login::decide;
+use app::first_login::undo::{self, Rows};
+use axum::response::Response;
+use domain::first_login::Judgement;
+
+use super::batch::{Address, batch_of, here, of};
+use super::{address as address_of, barred, caller, number, shown};
+use crate::errors::Failure;
+use crate::forms::Form;
+use crate::next::with_query;
+use crate::views::service::Pager;
+use crate::views::service::batch::{BatchUndo, UndoFault, UndoRow};
+use crate::visit::Visit;
+
+/// Rows on a page.
+const PAGE: usize = 50;
+
+/// GET.
+pub(crate) async fn show(visit: Visit, address: Address) -> Result<Response, Failure> {
+    page(&visit, &address, None).await
+}
+
+async fn page(visit: &Visit, address: &Address, refused: Option<UndoFault>) -> Result<Response, Failure> {
+    let who = match caller(visit) {
+        Ok(who) => who,
+        Err(answer) => return Ok(*answer),
+    };
+    let (path, id) = of(address)?;
+    let after = visit.query.text("after").parse().unwrap_or(0);
+    let (project, seen) = match decide::look(visit.app(), &visit.ctx, who, (&path, id)).await {
+        Ok(found) => found,
+        Err(error) => return barred(visit, error),
+    };
+    let rows = match undo::preview(visit.app(), &visit.ctx, who, (&path, id, after)).await {
+        Ok(rows) => rows,
+        Err(error) => return barred(visit, error),
+    };
+    let more = rows.len() > PAGE;
+    let stay = rows.iter().filter(|row| row.acted).count() as u64;
+    let can = rows.len() as u64 - stay;
+    let below = format!("{}terugdraaien/", here(address));
+    let last = rows.get(PAGE.saturating_sub(1)).filter(|_| more);
+    let next = last.map(|last| with_query(&below, "after", &last.number.to_string()));
+    let stays = visit.page().w.t("service-undo-stays-why").into_owned();
+    let rows = rows.iter().take(PAGE).map(|row| {
+        let line = address_of(&row.home);
+        UndoRow {
+            id: row.number.to_string(),
+            home: if line.is_empty() { number(&row.home) } else { line },
+            username: row.username.clone(),
+            home_goes: row.judgement == Judgement::New,
+            stays: row.acted.then(|| stays.clone()),
+        }
+    });
+    visit.show(&BatchUndo {
+        page: visit.page_at(&below),
+        can,
+        stay,
+        rows: rows.collect(),
+        pager: Pager { first: (after > 0).then_some(below), next },
+        refused,
+        batch: batch_of(&shown(&project), &seen),
+    })
+}
+
+/// POST: `which` is `ticked` or `all`; `row-1` … `row-50` are the rows ticked.
+pub(crate) async fn undo(visit: Visit, address: Address, Form(form): Form) -> Result<Response, Failure> {
+    let who = match caller(&visit) {
+        Ok(who) => who,
+        Err(answer) => return Ok(*answer),
+    };
+    let (path, id) = of(&address)?;
+    let ticked: BTreeSet<u64> = (1..=PAGE).filter_map(|at| form.get(&format!("row-{at}"))?.parse().ok()).collect();
+    let rows = if form.text("which") == "all" { Rows::All } else { Rows::These(ticked) };
+    if rows == Rows::These(BTreeSet::new()) {
+        return page(&visit, &address, Some(UndoFault::NothingTicked)).await;
+    }
+    match undo::undo(visit.app(), &visit.ctx, who, (&path, id, rows)).await {
+        Ok(done) => Ok(visit.go(&with_query(&here(&address), "undone", &done.undone.to_string()))),
+        Err(error) => barred(&visit, error),
+    }
+}

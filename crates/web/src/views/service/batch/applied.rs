@@ -1,0 +1,84 @@
+//! A list that was carried out: what it did, what to send back, what to do next, and the way to undo it.
+
+use std::borrow::Cow;
+
+use askama::Template;
+use domain::time::{Day, Time};
+
+use super::{Batch, Frame};
+use crate::views::{Page, View};
+
+/// The page of a list that was carried out.
+#[derive(Debug, Template)]
+#[template(path = "service/batch_applied.html")]
+pub struct BatchApplied {
+    /// What every page has.
+    pub page: Page,
+    /// The list.
+    pub batch: Batch,
+    /// What it did.
+    pub applied: Applied,
+    /// So many of its rows were undone just now.
+    pub told_undone: Option<u64>,
+}
+
+/// What a list did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Applied {
+    /// When.
+    pub at: Time,
+    /// By whom.
+    pub by: String,
+    /// Homes that got their account.
+    pub homes: u64,
+    /// Addresses linked or corrected.
+    pub addresses: u64,
+    /// Rows that were in conflict or refused: nothing was done with them.
+    pub left: u64,
+    /// Rows that were undone since.
+    pub undone: u64,
+    /// Rows that can still be undone.
+    pub undoable: u64,
+    /// The last day on which the client's own columns are kept; `None` once they are gone.
+    pub kept_until: Option<Day>,
+    /// When the list back was fetched last.
+    pub returned: Option<Time>,
+    /// Homes of the project that were not told yet.
+    pub not_told: u64,
+}
+
+impl View for BatchApplied {
+    fn title(&self) -> Cow<'static, str> {
+        self.batch.title(&self.page)
+    }
+
+    fn for_staff(&self) -> bool {
+        true
+    }
+}
+
+impl BatchApplied {
+    fn frame(&self) -> Frame {
+        self.batch.frame(&self.page)
+    }
+
+    fn result(&self) -> Cow<'static, str> {
+        let w = self.page.w;
+        let homes = words::t!(w, "service-confirm-homes", count = self.applied.homes);
+        let addresses = words::t!(w, "service-confirm-addresses", count = self.applied.addresses);
+        match (self.applied.homes, self.applied.addresses) {
+            (_, 0) => words::t!(w, "service-applied-one", what = homes),
+            (0, _) => words::t!(w, "service-applied-one", what = addresses),
+            _ => words::t!(w, "service-applied-both", homes = homes, addresses = addresses),
+        }
+    }
+
+    fn who(&self) -> Cow<'static, str> {
+        let at = self.page.moment(&self.applied.at);
+        self.page.w.with("service-applied-who", &[("by", &self.applied.by), ("at", &at)])
+    }
+
+    fn told(&self) -> Option<Cow<'static, str>> {
+        self.told_undone.map(|rows| words::t!(self.page.w, "service-undo-done", count = rows))
+    }
+}

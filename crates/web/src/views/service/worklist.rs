@@ -1,0 +1,221 @@
+//! `/service/werklijst/?project=…&list=…`: the homes that wait for somebody, why, and the act at hand.
+//!
+//! The tick boxes go by GET to `/service/werklijst/verstrekt/` ([`super::handout`]): `project`, `list`, `which`
+//! (`ticked`, `all`), `what` (`both`, `username`, `instruction`) and `home-1` … `home-50`, ids. Undo is a POST to
+//! `/service/werklijst/terug/`: `project`, `list`, `act`.
+
+use std::borrow::Cow;
+
+use askama::Template;
+use domain::time::Day;
+
+use super::{Frame, List, Pager, Project, Tab};
+use crate::views::{Faults, Page, View};
+
+/// One work list, a page of it.
+#[derive(Debug, Template)]
+#[template(path = "service/worklist.html")]
+pub struct Worklist {
+    /// What every page has.
+    pub page: Page,
+    /// The project.
+    pub project: Project,
+    /// Which list.
+    pub list: List,
+    /// Homes on each, in the order of [`List::ALL`].
+    pub counts: [u64; 5],
+    /// The homes, those that wait longest first; 50 at most.
+    pub rows: Vec<WaitingHome>,
+    /// The rest of them.
+    pub pager: Pager,
+    /// What was just done.
+    pub told: Option<Told>,
+    /// Why the last try was refused.
+    pub refused: Option<TickFault>,
+}
+
+/// A home that waits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaitingHome {
+    /// Its id in the form.
+    pub id: String,
+    /// The client's own number, or the build number.
+    pub number: String,
+    /// Its address in one line; empty while it has none.
+    pub address: String,
+    /// Its username.
+    pub username: String,
+    /// Since when it waits.
+    pub since: Option<Day>,
+    /// More about why, in a sentence: half handed out, the answer of the mail server, a likely typing error.
+    pub why: Option<String>,
+}
+
+/// What was just done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Told {
+    /// Homes were ticked as handed out.
+    HandedOut {
+        /// How many.
+        homes: u64,
+        /// The act, to undo it; `None` once it cannot be.
+        act: Option<String>,
+    },
+    /// That was undone.
+    Undone {
+        /// How many.
+        homes: u64,
+    },
+}
+
+/// Why ticking was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TickFault {
+    /// No home was ticked.
+    NothingTicked,
+}
+
+/// A tab of a list with its count.
+struct ListTab {
+    name: Cow<'static, str>,
+    href: String,
+    homes: u64,
+    here: bool,
+}
+
+impl View for Worklist {
+    fn title(&self) -> Cow<'static, str> {
+        self.project.title(&self.page, &Tab::Worklist.name(&self.page))
+    }
+
+    fn faults(&self) -> Faults {
+        match self.refused {
+            None => Faults::default(),
+            Some(TickFault::NothingTicked) => Faults::one("rows", self.page.w.t("service-nothing-ticked")),
+        }
+    }
+
+    fn for_staff(&self) -> bool {
+        true
+    }
+}
+
+impl Worklist {
+    fn frame(&self) -> Frame {
+        self.project.frame(&self.page, Tab::Worklist, None)
+    }
+
+    fn tabs(&self) -> Vec<ListTab> {
+        let each = List::ALL.into_iter().zip(self.counts).map(|(list, homes)| ListTab {
+            name: list.name(&self.page),
+            href: self.project.worklist_path(&list),
+            homes,
+            here: list == self.list,
+        });
+        each.collect()
+    }
+
+    fn count(&self) -> u64 {
+        List::ALL.iter().zip(self.counts).find(|(list, _)| **list == self.list).map_or(0, |(_, homes)| homes)
+    }
+
+    /// On this list homes are ticked as handed out.
+    fn ticks(&self) -> bool {
+        self.list == List::NotTold
+    }
+
+    /// The act for the list as a whole: where, and in which words.
+    fn act(&self) -> (String, Cow<'static, str>) {
+        let w = self.page.w;
+        let letters = |which: &str| format!("{}&which={which}", self.project.tab_path(Tab::Letters));
+        match self.list {
+            List::NotTold => (letters("not-told"), w.t("service-act-letters")),
+            List::NoAddress => (letters("no-address"), w.t("service-act-letters-address")),
+            List::Bounced => (self.project.lists_path(), w.t("service-act-new-list")),
+            List::NoReset | List::NeverSignedIn => (letters("texts"), w.t("service-act-remind")),
+        }
+    }
+
+    /// The act for one home: a letter, or a new address in a list.
+    fn letter_label(&self, row: &WaitingHome) -> Cow<'static, str> {
+        self.page.w.with("service-act-letter-label", &[("home", self.home(row))])
+    }
+
+    fn tick_label(&self, row: &WaitingHome) -> Cow<'static, str> {
+        self.page.w.with("service-tick-label", &[("home", self.home(row))])
+    }
+
+    fn home<'a>(&self, row: &'a WaitingHome) -> &'a String {
+        if row.address.is_empty() { &row.number } else { &row.address }
+    }
+
+    fn all_label(&self) -> Cow<'static, str> {
+        words::t!(self.page.w, "service-tick-all", count = self.count())
+    }
+
+    fn told(&self) -> Option<Cow<'static, str>> {
+        let w = self.page.w;
+        Some(match self.told.as_ref()? {
+            Told::HandedOut { homes, .. } => words::t!(w, "service-told-handed-out", count = *homes),
+            Told::Undone { homes } => words::t!(w, "service-told-undone", count = *homes),
+        })
+    }
+
+    fn undo(&self) -> Option<&str> {
+        match self.told.as_ref()? {
+            Told::HandedOut { act, .. } => act.as_deref(),
+            Told::Undone { .. } => None,
+        }
+    }
+
+    #[cfg(test)]
+    pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
+        let rows = WaitingHome::samples();
+        let state = |list: List, rows: &[WaitingHome]| Self {
+            page: page.for_service("/service/werklijst/?project=linde/lindelaan"),
+            project: Project::sample(),
+            list,
+            counts: [38, 4, 12, 49, 0],
+            rows: rows.to_vec(),
+            pager: Pager { first: None, next: Some(format!("{}&after=0193", Project::sample().worklist_path(&list))) },
+            told: None,
+            refused: None,
+        };
+        let act = Some("0193-77".to_owned());
+        let why = |why: &str| {
+            let with = |row: &WaitingHome| WaitingHome { why: Some(why.to_owned()), ..row.clone() };
+            rows.iter().map(with).collect::<Vec<_>>()
+        };
+        let bare = rows.clone();
+        let done = Self { counts: [0, 4, 12, 49, 0], pager: Pager::default(), ..state(List::NotTold, &[]) };
+        vec![
+            ("worklist", state(List::NotTold, &rows)),
+            ("worklist-bounced", state(List::Bounced, &why("De mailbox bestaat niet. Bedoeld: gmail.com?"))),
+            ("worklist-no-address", state(List::NoAddress, &bare)),
+            ("worklist-no-reset", state(List::NoReset, &rows)),
+            ("worklist-none", Self { pager: Pager::default(), ..state(List::NeverSignedIn, &[]) }),
+            ("worklist-told", Self { told: Some(Told::HandedOut { homes: 38, act }), ..done }),
+            ("worklist-undone", Self { told: Some(Told::Undone { homes: 38 }), ..state(List::NotTold, &rows) }),
+            (
+                "worklist-nothing-ticked",
+                Self { refused: Some(TickFault::NothingTicked), ..state(List::NotTold, &rows) },
+            ),
+        ]
+    }
+}
+
+#[cfg(test)]
+impl WaitingHome {
+    /// A few, one half handed out and one without an address of its own.
+    pub(crate) fn samples() -> Vec<Self> {
+        let rows = (0..8_u32).map(|at| Self {
+            id: format!("0193-{at}"),
+            number: format!("1002{:02}", 31 + at),
+            address: if at == 5 { String::new() } else { format!("Lindelaan {}, 7607 AB Almelo", 12 + at * 2) },
+            username: format!("ALMELO{:02}", at + 1),
+            since: Day::parse(&format!("2026-11-{:02}", 3 + at)).ok(),
+            why: Some("De uitleg is al verstrekt, de gebruikersnaam nog niet.".to_owned()).filter(|_| at == 2),
+        });
+        rows.collect()
+    }
+}
