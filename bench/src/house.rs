@@ -160,7 +160,7 @@ pub(crate) fn list(count: usize, linked: impl Fn(usize) -> bool) -> String {
     list
 }
 
-fn place() -> anyhow::Result<ProjectPath> {
+pub(crate) fn place() -> anyhow::Result<ProjectPath> {
     Ok(ProjectPath { organisation: Slug::parse("linde")?, project: Slug::parse("zuid")? })
 }
 

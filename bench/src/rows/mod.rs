@@ -3,6 +3,7 @@
 mod board;
 mod distinguishability;
 mod import;
+mod letters;
 mod mails;
 mod pages_in_a_storm;
 mod program;
@@ -30,6 +31,7 @@ pub(crate) const ALL: &[Row] = &[
     Row { name: "signed_in_page", run: signed_in_page::run },
     Row { name: "reset_requests", run: reset_requests::run },
     Row { name: "import", run: import::run },
+    Row { name: "letters", run: letters::run },
     Row { name: "board", run: board::run },
     Row { name: "mails", run: mails::run },
     Row { name: "store", run: store::run },

@@ -7,7 +7,7 @@ use domain::language::Language;
 use domain::time::Time;
 
 use crate::error::StoreError;
-use crate::progress::Standing;
+use crate::progress::{Standing, standing};
 use crate::sql::Sql;
 use crate::tx::{Read, Write};
 use crate::value::{Arg, Cells, Record};
@@ -83,10 +83,7 @@ const PATH: Sql = sql!(
 const LANGUAGE: Sql =
     sql!("SELECT id, language FROM letter_run WHERE organisation_id = $1 AND project_id = $2 AND id = $3");
 const HOMES: Sql = sql!(
-    "SELECT d.id, a.id, d.client_number, d.street, d.house_number, d.addition, d.postcode, d.place, d.build_number, \
-     a.username, p.occupancy_id, p.state, p.address_received_on, p.processed_on, p.list_returned_on, \
-     p.username_handed_out_on, p.instruction_handed_out_on, p.reset_asked_on, p.mail_accepted_on, p.password_set_on, \
-     p.signed_in_on FROM letter_run r JOIN letter l ON l.run_id = r.id JOIN progress p ON p.occupancy_id = l.occupancy_id \
+    standing! "FROM letter_run r JOIN letter l ON l.run_id = r.id JOIN progress p ON p.occupancy_id = l.occupancy_id \
      JOIN dwelling d ON d.id = p.dwelling_id JOIN account a ON a.id = p.account_id \
      WHERE r.organisation_id = $1 AND r.project_id = $2 AND r.id = $3 AND l.number > $4 AND l.number <= $5 \
      AND p.starts_at <= $6 AND (p.ends_at IS NULL OR p.ends_at > $6) ORDER BY l.number LIMIT 2000"

@@ -64,6 +64,17 @@ impl Record for Standing {
     }
 }
 
+/// The columns of a [`Standing`], of dwelling `d`, account `a` and progress `p`.
+macro_rules! standing {
+    () => {
+        "SELECT d.id, a.id, d.client_number, d.street, d.house_number, d.addition, d.postcode, d.place, d.build_number, \
+         a.username, p.occupancy_id, p.state, p.address_received_on, p.processed_on, p.list_returned_on, \
+         p.username_handed_out_on, p.instruction_handed_out_on, p.reset_asked_on, p.mail_accepted_on, p.password_set_on, \
+         p.signed_in_on "
+    };
+}
+pub(crate) use standing;
+
 fn state_of(number: i64) -> Result<State, StoreError> {
     State::from_number(number).ok_or_else(|| StoreError::internal("a stored state of progress is none"))
 }

@@ -23,11 +23,12 @@ impl Sql {
     }
 }
 
-/// A statement in one text. The macro exists so that a test can find every statement in the source.
+/// A statement in one text. What several statements begin with is a macro of its own, whose name stands before the rest
+/// (`standing! "FROM …"`). The macro exists so that a test can find every statement in the source.
 #[macro_export]
 macro_rules! sql {
-    ($text:literal) => {
-        $crate::sql::Sql::same($text)
+    ($($head:ident!)* $text:literal) => {
+        $crate::sql::Sql::same(concat!($($head!(),)* $text))
     };
 }
 

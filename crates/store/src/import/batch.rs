@@ -92,21 +92,24 @@ const ADD: Sql = sql!(
      cursor, staff_id, created_at, confirmed_at, applied_at, purge_at, purged) \
      VALUES ($1, $2, $3, $4, NULL, $5, $6, $7, NULL, $8, 0, $9, $10, $11, NULL, $12, FALSE)"
 );
+/// The batches of a project: `$1` client, `$2` project.
+macro_rules! batches {
+    () => {
+        "SELECT b.id, b.state, b.reason, b.file_name, b.file_hash, b.layout, b.tally, b.total, b.cursor, s.email, \
+         b.created_at, b.confirmed_at, b.applied_at, b.purged FROM import_batch b LEFT JOIN staff s ON s.id = b.staff_id \
+         WHERE b.organisation_id = $1 AND b.project_id = $2 AND "
+    };
+}
+
 const FIND: Sql = sql!(
-    "SELECT b.id, b.state, b.reason, b.file_name, b.file_hash, b.layout, b.tally, b.total, b.cursor, s.email, b.created_at, \
-     b.confirmed_at, b.applied_at, b.purged FROM import_batch b LEFT JOIN staff s ON s.id = b.staff_id \
-     WHERE b.organisation_id = $1 AND b.project_id = $2 AND b.id = $3"
+    batches! "b.id = $3"
 );
 const NEWEST: Sql = sql!(
-    "SELECT b.id, b.state, b.reason, b.file_name, b.file_hash, b.layout, b.tally, b.total, b.cursor, s.email, b.created_at, \
-     b.confirmed_at, b.applied_at, b.purged FROM import_batch b LEFT JOIN staff s ON s.id = b.staff_id \
-     WHERE b.organisation_id = $1 AND b.project_id = $2 AND b.state NOT IN ('arriving', 'discarded') \
+    batches! "b.state NOT IN ('arriving', 'discarded') \
      ORDER BY b.id DESC LIMIT 50"
 );
 const OPEN: Sql = sql!(
-    "SELECT b.id, b.state, b.reason, b.file_name, b.file_hash, b.layout, b.tally, b.total, b.cursor, s.email, b.created_at, \
-     b.confirmed_at, b.applied_at, b.purged FROM import_batch b LEFT JOIN staff s ON s.id = b.staff_id \
-     WHERE b.organisation_id = $1 AND b.project_id = $2 AND b.file_hash = $3 AND b.state = 'confirmed' \
+    batches! "b.file_hash = $3 AND b.state = 'confirmed' \
      ORDER BY b.id LIMIT 1"
 );
 const PATH: Sql = sql!(

@@ -5,62 +5,42 @@ use domain::find::Find;
 use domain::id::{DwellingId, OccupancyId};
 use domain::time::Time;
 
-use super::Standing;
+use super::{Standing, standing};
 use crate::error::StoreError;
 use crate::sql::Sql;
 use crate::tx::Read;
 use crate::value::Arg;
 use crate::{args, sql};
 
+/// The homes of a project with who lives there now, if anybody does: `$1` client, `$2` project, `$3` now.
+macro_rules! of_project {
+    () => {
+        "FROM dwelling d JOIN account a ON a.dwelling_id = d.id AND a.main \
+         LEFT JOIN occupancy o ON o.account_id = a.id AND o.starts_at <= $3 AND EXISTS (SELECT 1 FROM identity i \
+         WHERE i.id = o.identity_id AND (i.access_ends_at IS NULL OR i.access_ends_at > $3)) \
+         LEFT JOIN progress p ON p.occupancy_id = o.id WHERE d.project_id = \
+         (SELECT id FROM project WHERE organisation_id = $1 AND id = $2) AND "
+    };
+}
+
 const PAGE: Sql = sql!(
-    "SELECT d.id, a.id, d.client_number, d.street, d.house_number, d.addition, d.postcode, d.place, d.build_number, \
-     a.username, p.occupancy_id, p.state, p.address_received_on, p.processed_on, p.list_returned_on, \
-     p.username_handed_out_on, p.instruction_handed_out_on, p.reset_asked_on, p.mail_accepted_on, p.password_set_on, \
-     p.signed_in_on FROM dwelling d JOIN account a ON a.dwelling_id = d.id AND a.main \
-     LEFT JOIN occupancy o ON o.account_id = a.id AND o.starts_at <= $3 AND EXISTS (SELECT 1 FROM identity i \
-     WHERE i.id = o.identity_id AND (i.access_ends_at IS NULL OR i.access_ends_at > $3)) \
-     LEFT JOIN progress p ON p.occupancy_id = o.id WHERE d.project_id = \
-     (SELECT id FROM project WHERE organisation_id = $1 AND id = $2) AND d.id > $4 ORDER BY d.id LIMIT $5"
+    standing! of_project! "d.id > $4 ORDER BY d.id LIMIT $5"
 );
 const BY_CLIENT_NUMBER: Sql = sql!(
-    "SELECT d.id, a.id, d.client_number, d.street, d.house_number, d.addition, d.postcode, d.place, d.build_number, \
-     a.username, p.occupancy_id, p.state, p.address_received_on, p.processed_on, p.list_returned_on, \
-     p.username_handed_out_on, p.instruction_handed_out_on, p.reset_asked_on, p.mail_accepted_on, p.password_set_on, \
-     p.signed_in_on FROM dwelling d JOIN account a ON a.dwelling_id = d.id AND a.main \
-     LEFT JOIN occupancy o ON o.account_id = a.id AND o.starts_at <= $3 AND EXISTS (SELECT 1 FROM identity i \
-     WHERE i.id = o.identity_id AND (i.access_ends_at IS NULL OR i.access_ends_at > $3)) \
-     LEFT JOIN progress p ON p.occupancy_id = o.id WHERE d.project_id = \
-     (SELECT id FROM project WHERE organisation_id = $1 AND id = $2) AND d.client_key IS NOT NULL AND d.client_key >= $4 AND d.client_key < $5 \
+    standing! of_project! "d.client_key IS NOT NULL AND d.client_key >= $4 AND d.client_key < $5 \
      ORDER BY d.client_key LIMIT 50"
 );
 const BY_POSTCODE: Sql = sql!(
-    "SELECT d.id, a.id, d.client_number, d.street, d.house_number, d.addition, d.postcode, d.place, d.build_number, \
-     a.username, p.occupancy_id, p.state, p.address_received_on, p.processed_on, p.list_returned_on, \
-     p.username_handed_out_on, p.instruction_handed_out_on, p.reset_asked_on, p.mail_accepted_on, p.password_set_on, \
-     p.signed_in_on FROM dwelling d JOIN account a ON a.dwelling_id = d.id AND a.main \
-     LEFT JOIN occupancy o ON o.account_id = a.id AND o.starts_at <= $3 AND EXISTS (SELECT 1 FROM identity i \
-     WHERE i.id = o.identity_id AND (i.access_ends_at IS NULL OR i.access_ends_at > $3)) \
-     LEFT JOIN progress p ON p.occupancy_id = o.id WHERE d.project_id = \
-     (SELECT id FROM project WHERE organisation_id = $1 AND id = $2) AND d.address_key IS NOT NULL AND d.address_key >= $4 AND d.address_key < $5 \
+    standing! of_project! "d.address_key IS NOT NULL AND d.address_key >= $4 AND d.address_key < $5 \
      ORDER BY d.address_key LIMIT 50"
 );
 const BY_STREET: Sql = sql!(
-    "SELECT d.id, a.id, d.client_number, d.street, d.house_number, d.addition, d.postcode, d.place, d.build_number, \
-     a.username, p.occupancy_id, p.state, p.address_received_on, p.processed_on, p.list_returned_on, \
-     p.username_handed_out_on, p.instruction_handed_out_on, p.reset_asked_on, p.mail_accepted_on, p.password_set_on, \
-     p.signed_in_on FROM dwelling d JOIN account a ON a.dwelling_id = d.id AND a.main \
-     LEFT JOIN occupancy o ON o.account_id = a.id AND o.starts_at <= $3 AND EXISTS (SELECT 1 FROM identity i \
-     WHERE i.id = o.identity_id AND (i.access_ends_at IS NULL OR i.access_ends_at > $3)) \
-     LEFT JOIN progress p ON p.occupancy_id = o.id WHERE d.project_id = \
-     (SELECT id FROM project WHERE organisation_id = $1 AND id = $2) AND d.street IS NOT NULL AND lower(d.street) >= $4 AND lower(d.street) < $5 \
+    standing! of_project! "d.street IS NOT NULL AND lower(d.street) >= $4 AND lower(d.street) < $5 \
      AND COALESCE(d.house_number, '') >= $6 AND COALESCE(d.house_number, '') < $7 ORDER BY lower(d.street), d.id LIMIT 50"
 );
 // In this order (CROSS JOIN tells SQLite): the usernames that begin so are few, the homes of the project many.
 const BY_USERNAME: Sql = sql!(
-    "SELECT d.id, a.id, d.client_number, d.street, d.house_number, d.addition, d.postcode, d.place, d.build_number, \
-     a.username, p.occupancy_id, p.state, p.address_received_on, p.processed_on, p.list_returned_on, \
-     p.username_handed_out_on, p.instruction_handed_out_on, p.reset_asked_on, p.mail_accepted_on, p.password_set_on, \
-     p.signed_in_on FROM account a CROSS JOIN dwelling d \
+    standing! "FROM account a CROSS JOIN dwelling d \
      LEFT JOIN occupancy o ON o.account_id = a.id AND o.starts_at <= $3 AND EXISTS (SELECT 1 FROM identity i \
      WHERE i.id = o.identity_id AND (i.access_ends_at IS NULL OR i.access_ends_at > $3)) \
      LEFT JOIN progress p ON p.occupancy_id = o.id WHERE d.id = a.dwelling_id AND a.main AND d.project_id = \
@@ -68,10 +48,7 @@ const BY_USERNAME: Sql = sql!(
 );
 
 const OF: Sql = sql!(
-    "SELECT d.id, a.id, d.client_number, d.street, d.house_number, d.addition, d.postcode, d.place, d.build_number, \
-     a.username, p.occupancy_id, p.state, p.address_received_on, p.processed_on, p.list_returned_on, \
-     p.username_handed_out_on, p.instruction_handed_out_on, p.reset_asked_on, p.mail_accepted_on, p.password_set_on, \
-     p.signed_in_on FROM progress p JOIN dwelling d ON d.id = p.dwelling_id JOIN account a ON a.id = p.account_id \
+    standing! "FROM progress p JOIN dwelling d ON d.id = p.dwelling_id JOIN account a ON a.id = p.account_id \
      WHERE p.organisation_id = $1 AND p.project_id = $2 AND p.occupancy_id = $3 AND p.starts_at <= $4 \
      AND (p.ends_at IS NULL OR p.ends_at > $4) LIMIT 1"
 );

@@ -6,60 +6,39 @@ use domain::first_login::progress::{Cursor, Expected, WorkList};
 use domain::id::DwellingId;
 use domain::time::{Day, Time};
 
-use super::Standing;
+use super::{Standing, standing};
 use crate::error::StoreError;
 use crate::sql::Sql;
 use crate::tx::Read;
 use crate::value::DayText;
 use crate::{args, sql};
 
+/// Those who live in homes of a project now: `$1` client, `$2` project, `$3` now.
+macro_rules! living {
+    () => {
+        "FROM progress p JOIN dwelling d ON d.id = p.dwelling_id JOIN account a ON a.id = p.account_id \
+         WHERE p.organisation_id = $1 AND p.project_id = $2 AND p.starts_at <= $3 AND (p.ends_at IS NULL OR p.ends_at > $3) \
+         AND "
+    };
+}
+
 const NO_ADDRESS: Sql = sql!(
-    "SELECT d.id, a.id, d.client_number, d.street, d.house_number, d.addition, d.postcode, d.place, d.build_number, \
-     a.username, p.occupancy_id, p.state, p.address_received_on, p.processed_on, p.list_returned_on, \
-     p.username_handed_out_on, p.instruction_handed_out_on, p.reset_asked_on, p.mail_accepted_on, p.password_set_on, \
-     p.signed_in_on FROM progress p JOIN dwelling d ON d.id = p.dwelling_id JOIN account a ON a.id = p.account_id \
-     WHERE p.organisation_id = $1 AND p.project_id = $2 AND p.starts_at <= $3 AND (p.ends_at IS NULL OR p.ends_at > $3) \
-     AND (p.state & 512) = 0 AND p.dwelling_id > $4 ORDER BY p.dwelling_id LIMIT $5"
+    standing! living! "(p.state & 512) = 0 AND p.dwelling_id > $4 ORDER BY p.dwelling_id LIMIT $5"
 );
 const BOUNCED: Sql = sql!(
-    "SELECT d.id, a.id, d.client_number, d.street, d.house_number, d.addition, d.postcode, d.place, d.build_number, \
-     a.username, p.occupancy_id, p.state, p.address_received_on, p.processed_on, p.list_returned_on, \
-     p.username_handed_out_on, p.instruction_handed_out_on, p.reset_asked_on, p.mail_accepted_on, p.password_set_on, \
-     p.signed_in_on FROM progress p JOIN dwelling d ON d.id = p.dwelling_id JOIN account a ON a.id = p.account_id \
-     WHERE p.organisation_id = $1 AND p.project_id = $2 AND p.starts_at <= $3 AND (p.ends_at IS NULL OR p.ends_at > $3) \
-     AND (p.state & 1536) = 1536 AND p.dwelling_id > $4 ORDER BY p.dwelling_id LIMIT $5"
+    standing! living! "(p.state & 1536) = 1536 AND p.dwelling_id > $4 ORDER BY p.dwelling_id LIMIT $5"
 );
 const NOT_TOLD: Sql = sql!(
-    "SELECT d.id, a.id, d.client_number, d.street, d.house_number, d.addition, d.postcode, d.place, d.build_number, \
-     a.username, p.occupancy_id, p.state, p.address_received_on, p.processed_on, p.list_returned_on, \
-     p.username_handed_out_on, p.instruction_handed_out_on, p.reset_asked_on, p.mail_accepted_on, p.password_set_on, \
-     p.signed_in_on FROM progress p JOIN dwelling d ON d.id = p.dwelling_id JOIN account a ON a.id = p.account_id \
-     WHERE p.organisation_id = $1 AND p.project_id = $2 AND p.starts_at <= $3 AND (p.ends_at IS NULL OR p.ends_at > $3) \
-     AND (p.state & 2016) = 512 AND (p.state & 24) <> 24 AND p.dwelling_id > $4 ORDER BY p.dwelling_id LIMIT $5"
+    standing! living! "(p.state & 2016) = 512 AND (p.state & 24) <> 24 AND p.dwelling_id > $4 ORDER BY p.dwelling_id LIMIT $5"
 );
 const NO_RESET_ASKED: Sql = sql!(
-    "SELECT d.id, a.id, d.client_number, d.street, d.house_number, d.addition, d.postcode, d.place, d.build_number, \
-     a.username, p.occupancy_id, p.state, p.address_received_on, p.processed_on, p.list_returned_on, \
-     p.username_handed_out_on, p.instruction_handed_out_on, p.reset_asked_on, p.mail_accepted_on, p.password_set_on, \
-     p.signed_in_on FROM progress p JOIN dwelling d ON d.id = p.dwelling_id JOIN account a ON a.id = p.account_id \
-     WHERE p.organisation_id = $1 AND p.project_id = $2 AND p.starts_at <= $3 AND (p.ends_at IS NULL OR p.ends_at > $3) \
-     AND (p.state & 2040) = 536 AND p.dwelling_id > $4 ORDER BY p.dwelling_id LIMIT $5"
+    standing! living! "(p.state & 2040) = 536 AND p.dwelling_id > $4 ORDER BY p.dwelling_id LIMIT $5"
 );
 const NOT_SIGNED_IN: Sql = sql!(
-    "SELECT d.id, a.id, d.client_number, d.street, d.house_number, d.addition, d.postcode, d.place, d.build_number, \
-     a.username, p.occupancy_id, p.state, p.address_received_on, p.processed_on, p.list_returned_on, \
-     p.username_handed_out_on, p.instruction_handed_out_on, p.reset_asked_on, p.mail_accepted_on, p.password_set_on, \
-     p.signed_in_on FROM progress p JOIN dwelling d ON d.id = p.dwelling_id JOIN account a ON a.id = p.account_id \
-     WHERE p.organisation_id = $1 AND p.project_id = $2 AND p.starts_at <= $3 AND (p.ends_at IS NULL OR p.ends_at > $3) \
-     AND (p.state & 256) = 0 AND p.dwelling_id > $4 ORDER BY p.dwelling_id LIMIT $5"
+    standing! living! "(p.state & 256) = 0 AND p.dwelling_id > $4 ORDER BY p.dwelling_id LIMIT $5"
 );
 const WAITING: Sql = sql!(
-    "SELECT d.id, a.id, d.client_number, d.street, d.house_number, d.addition, d.postcode, d.place, d.build_number, \
-     a.username, p.occupancy_id, p.state, p.address_received_on, p.processed_on, p.list_returned_on, \
-     p.username_handed_out_on, p.instruction_handed_out_on, p.reset_asked_on, p.mail_accepted_on, p.password_set_on, \
-     p.signed_in_on FROM progress p JOIN dwelling d ON d.id = p.dwelling_id JOIN account a ON a.id = p.account_id \
-     WHERE p.organisation_id = $1 AND p.project_id = $2 AND p.starts_at <= $3 AND (p.ends_at IS NULL OR p.ends_at > $3) \
-     AND (p.state & 272) = 16 AND p.instruction_handed_out_on <= $7 \
+    standing! living! "(p.state & 272) = 16 AND p.instruction_handed_out_on <= $7 \
      AND (p.instruction_handed_out_on, p.dwelling_id) > ($6, $4) ORDER BY p.instruction_handed_out_on, p.dwelling_id LIMIT $5"
 );
 

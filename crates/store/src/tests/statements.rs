@@ -1,5 +1,6 @@
 //! Every statement in the source is one both engines accept, and follows the rules of the house.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::each_engine;
@@ -8,13 +9,48 @@ use crate::sql::Sql;
 
 /// Every `sql!("…")` under `src`, with the file it stands in.
 pub(super) fn statements() -> Vec<(String, &'static str)> {
-    let mut found = Vec::new();
-    collect(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut found);
-    assert!(found.len() > 20, "the search over the source finds the statements");
+    let mut files = Vec::new();
+    collect(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut files);
+    let heads: BTreeMap<&str, String> = files.iter().flat_map(|(_, text)| heads(text)).collect();
+    let in_file = |(file, text): &(String, String)| {
+        text.split("sql!(")
+            .skip(1)
+            .filter_map(|piece| Some((file.clone(), statement(piece, &heads)?)))
+            .collect::<Vec<_>>()
+    };
+    let found: Vec<(String, &'static str)> = files.iter().flat_map(in_file).collect();
+    assert!(found.len() > 100, "the search over the source finds the statements");
     found
 }
 
-fn collect(folder: &Path, found: &mut Vec<(String, &'static str)>) {
+/// The macros of a file that stand for a piece of SQL: `macro_rules! name { () => { "…" }; }`.
+fn heads(text: &str) -> Vec<(&str, String)> {
+    let macros = text.split("macro_rules! ").skip(1);
+    macros
+        .filter_map(|piece| {
+            let (name, rest) = piece.split_once(" {")?;
+            Some((name, unescape(rest.trim_start().strip_prefix("() => {")?.trim_start().strip_prefix('"')?)))
+        })
+        .collect()
+}
+
+/// The text of `head! head! "…"`; none where the source only speaks of the macro.
+fn statement(piece: &str, heads: &BTreeMap<&str, String>) -> Option<&'static str> {
+    let mut whole = String::new();
+    let mut rest = piece.trim_start();
+    while let Some((name, after)) = rest.split_once("! ").filter(|(name, _)| name.bytes().all(is_of_name)) {
+        whole.push_str(heads.get(name).unwrap_or_else(|| panic!("no macro {name}")));
+        rest = after.trim_start();
+    }
+    whole.push_str(&unescape(rest.strip_prefix('"')?));
+    Some(Box::leak(whole.into_boxed_str()))
+}
+
+fn is_of_name(byte: u8) -> bool {
+    byte.is_ascii_lowercase() || byte == b'_'
+}
+
+fn collect(folder: &Path, found: &mut Vec<(String, String)>) {
     for entry in std::fs::read_dir(folder).expect("the source") {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
@@ -23,17 +59,12 @@ fn collect(folder: &Path, found: &mut Vec<(String, &'static str)>) {
             }
             continue;
         }
-        let text = std::fs::read_to_string(&path).expect("a source file");
-        for piece in text.split("sql!(").skip(1) {
-            let piece = piece.trim_start();
-            let Some(literal) = piece.strip_prefix('"') else { continue };
-            found.push((path.display().to_string(), unescape(literal)));
-        }
+        found.push((path.display().to_string(), std::fs::read_to_string(&path).expect("a source file")));
     }
 }
 
 /// The text of a string literal up to its closing quote.
-fn unescape(literal: &str) -> &'static str {
+fn unescape(literal: &str) -> String {
     let mut text = String::new();
     let mut chars = literal.chars().peekable();
     while let Some(c) = chars.next() {
@@ -51,7 +82,7 @@ fn unescape(literal: &str) -> &'static str {
             other => text.push(other),
         }
     }
-    Box::leak(text.into_boxed_str())
+    text
 }
 
 fn pairs() -> Vec<(String, Sql)> {
