@@ -11,11 +11,13 @@ import test, { after, before } from 'node:test';
 import { assertAccessible, assertFits, axe, pairwise, picture } from './harness.mjs';
 import { startBrowser } from './lib/browser.mjs';
 import { startDemo } from './lib/demo.mjs';
+import { KEYBOARD, tabTo } from './lib/steps.mjs';
 import { every } from './lib/views.mjs';
 
 const POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'";
 const good = (inside) => `<!doctype html><html lang="nl"><head><title>Proef</title><meta name="viewport" content="width=device-width"></head>
   <body><main><h1>Proef</h1>${inside}</main></body></html>`;
+const STOPS = '<a href="/plain/">Een</a> <button type="button">Twee</button>';
 const PAGES = {
   '/good/': good('<p id="script">uit</p><script src="/good.js"></script>'),
   '/plain/': good('<p>Alles goed.</p>'),
@@ -24,7 +26,17 @@ const PAGES = {
   '/inline/': good('<script>document.title = "gekaapt"</script>'),
   '/throws/': good('<script src="/throws.js"></script>'),
   '/foreign/': good('<img alt="" src="http://elsewhere.test/pixel.png">'),
+  '/keys/': good(`<link rel="stylesheet" href="/ring.css"><p>Ga met Tab.</p>${STOPS} <input aria-label="Drie" type="checkbox">`),
+  '/keys-shadow/': good(`<link rel="stylesheet" href="/shadow.css">${STOPS}`),
+  '/keys-under/': good(`<link rel="stylesheet" href="/under.css"><div class="bar">Balk</div>${STOPS}`),
   '/missing/': good('<img alt="" src="/missing.png">'),
+};
+
+/// A ring as the house draws it; then a shadow that is always there instead of it; then a bar that lies over the links.
+const STYLES = {
+  '/ring.css': ':focus-visible { outline: 3px solid #0b5c7a }',
+  '/shadow.css': ':focus-visible { outline: none } a { box-shadow: inset 0 -3px 0 #0b5c7a }',
+  '/under.css': ':focus-visible { outline: 3px solid #0b5c7a } .bar { position: fixed; inset: 0; background: #fff }',
 };
 
 let server;
@@ -34,6 +46,8 @@ before(async () => {
   server = createServer((request, answer) => {
     const script = { '/good.js': 'document.getElementById("script").textContent = "aan"', '/throws.js': 'throw new Error("kapot")' }[request.url];
     if (script) return answer.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
+    const style = STYLES[request.url];
+    if (style) return answer.writeHead(200, { 'content-type': 'text/css' }).end(style);
     const page = PAGES[request.url];
     const status = { '/refused/': 422, '/broken/': 500 }[request.url] ?? (page ? 200 : request.url.endsWith('/') ? 422 : 404);
     // Where the policy would already stop the request, the harness would not see it.
@@ -107,6 +121,26 @@ test('a page may answer 422 without a fault, and may not answer 500', async () =
   assert.equal(await visit('/refused/', (page) => page.textContent('p')), 'Nee.');
   assert.match(String(await visit('/broken/')), /500/);
 });
+
+test('Tab leads on from where the focus is, and round the end of the page', async () => {
+  const stops = await visit('/keys/', async (page) => {
+    const found = [];
+    for (const what of ['input', 'a']) found.push(await tabTo(page, page.locator(what)));
+    await KEYBOARD.tick(page, page.locator('input'));
+    return found;
+  });
+  assert.deepEqual(stops, [3, 2]);
+});
+
+for (const [path, what, fault] of [
+  ['/keys/', 'p', /does not lead there in 8 stops/],
+  ['/keys-shadow/', 'button', /not seen on <a/],
+  ['/keys-under/', 'button', /out of sight on <a/],
+]) {
+  test(`${path}: the keyboard does not get to ${what}`, async () => {
+    assert.match(String(await visit(path, (page) => tabTo(page, page.locator(what)))), fault);
+  });
+}
 
 for (const [path, fault] of [
   ['/inline/', /Content Security Policy/],

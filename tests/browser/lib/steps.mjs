@@ -41,29 +41,56 @@ export async function assertWhole(page, { lang = 'nl', fault = false, javascript
   page.assertQuiet();
 }
 
-/// Presses Tab until `target` has the focus, which must be seen on every stop.
-export async function tabTo(page, target) {
-  const wanted = await target.elementHandle();
-  for (let stop = 0; stop < 40; stop += 1) {
+/// Presses Tab until the focus is on `target`, or on one of them where it fits several. On every stop the focus must be seen: an
+/// outline that is drawn, on something that is in the window and not wholly under something else. Past the end of the page, where
+/// a browser would have its own buttons, it goes on at the top, once. Gives the number of stops.
+export async function tabTo(page, target, within = 200) {
+  await target.first().waitFor();
+  const met = [];
+  let rounds = 0;
+  for (let stops = 1; stops <= within; stops += 1) {
     await page.keyboard.press('Tab');
-    const at = await page.evaluate((wanted) => {
-      const style = getComputedStyle(document.activeElement);
-      const seen = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none';
-      return { there: document.activeElement === wanted, seen, what: document.activeElement.outerHTML.slice(0, 120) };
-    }, wanted);
-    assert.ok(at.seen, `the focus is not seen on ${at.what}`);
-    if (at.there) return;
+    const at = await target.evaluateAll(focusNow);
+    met.push(at.what);
+    if (at.leaves) {
+      rounds += 1;
+      if (rounds === 2) break;
+      continue;
+    }
+    assert.ok(at.outlined, `the focus is not seen on ${at.what}`);
+    assert.ok(at.inSight, `the focus is out of sight on ${at.what}`);
+    if (at.there) return stops;
   }
-  assert.fail('Tab does not lead there');
+  return assert.fail(`Tab does not lead there in ${met.length} stops:\n${met.join('\n')}`);
+}
+
+/// Runs in the page: what has the focus, and whether that is seen.
+function focusNow(wanted) {
+  const at = document.activeElement;
+  if (at === document.body) return { leaves: true, what: 'the end of the page' };
+  const style = getComputedStyle(at);
+  const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && !/, 0\)|transparent/.test(style.outlineColor);
+  const box = at.getBoundingClientRect();
+  const left = Math.max(box.left, 0);
+  const top = Math.max(box.top, 0);
+  const width = Math.min(box.right, innerWidth) - left;
+  const height = Math.min(box.bottom, innerHeight) - top;
+  const parts = [0.1, 0.3, 0.5, 0.7, 0.9];
+  const onTop = (x, y) => at.contains(document.elementFromPoint(left + width * x, top + height * y));
+  const inSight = width > 0 && height > 0 && parts.some((x) => parts.some((y) => onTop(x, y)));
+  return { there: wanted.includes(at), outlined, inSight, what: at.outerHTML.replace(/\s+/g, ' ').slice(0, 120) };
 }
 
 /// The summary of a refused form takes the focus, as soon as the page is drawn.
 export const summaryTakesFocus = (page) => page.waitForFunction(() => document.activeElement.className === 'hs-summary');
 
-/// Two ways to use a page: each fills a field in and presses a button or link.
+/// Two ways to use a page. Both fill a field in, press a button or link, tick a box, choose one of several, and give a file.
 export const MOUSE = {
   fill: (_page, field, text) => field.fill(text),
   press: (_page, target) => target.click(),
+  tick: (_page, box) => box.check(),
+  choose: (_page, radio) => radio.check(),
+  give: (_page, input, file) => input.setInputFiles(file),
 };
 export const KEYBOARD = {
   async fill(page, field, text) {
@@ -74,6 +101,24 @@ export const KEYBOARD = {
   async press(page, target) {
     await tabTo(page, target);
     await page.keyboard.press('Enter');
+  },
+  async tick(page, box) {
+    await tabTo(page, box);
+    await page.keyboard.press('Space');
+    assert.ok(await box.isChecked(), 'Space ticks the box');
+  },
+  /// Tab leads into the group, the arrows to the choice.
+  async choose(page, radio) {
+    const group = page.locator(`input[type=radio][name="${await radio.getAttribute('name')}"]`);
+    await tabTo(page, group);
+    await page.keyboard.press('Space');
+    for (let left = await group.count(); left > 0 && !(await radio.isChecked()); left -= 1) await page.keyboard.press('ArrowDown');
+    assert.ok(await radio.isChecked(), 'the arrows lead to the choice');
+  },
+  /// The keyboard reaches the input; the window of the system in which a file is chosen is not the page's.
+  async give(page, input, file) {
+    await tabTo(page, input);
+    await input.setInputFiles(file);
   },
 };
 
@@ -105,11 +150,11 @@ export async function choosePassword(page, link, username, password) {
   await page.waitForURL(/\/login\/\?after=password/);
 }
 
-export async function signIn(page, username, password) {
+export async function signIn(page, username, password, way = MOUSE) {
   await page.goto(SIGN_IN);
-  await field(page, 'username').fill(username);
-  await field(page, 'password').fill(password);
-  await submit(page).click();
+  await way.fill(page, field(page, 'username'), username);
+  await way.fill(page, field(page, 'password'), password);
+  await way.press(page, submit(page));
 }
 
 /// The code that the telephone of a member of staff shows now.
