@@ -57,7 +57,7 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .route("/service/projecten/{client}/{project}/lijst/sjabloon.xlsx", get(service::lists::template_xlsx))
         .page("/service/projecten/{client}/{project}/lijst/{list}/", get(service::batch::show))
         .page("/service/projecten/{client}/{project}/lijst/{list}/stand/", get(service::batch::stand))
-        .page("/service/projecten/{client}/{project}/lijst/{list}/kolommen/", post(service::batch::columns))
+        .page("/service/projecten/{client}/{project}/lijst/{list}/kolommen/", post(service::columns::choose))
         .page("/service/projecten/{client}/{project}/lijst/{list}/bevestigen/", post(service::batch::confirm))
         .page("/service/projecten/{client}/{project}/lijst/{list}/weggooien/", post(service::batch::discard))
         .page(

@@ -47,8 +47,18 @@ pub struct Seen {
     pub total: u64,
     /// The number of the last row that was applied.
     pub cursor: u64,
+    /// When the list itself goes.
+    pub purge_at: Time,
     /// The list itself is gone.
     pub purged: bool,
+}
+
+impl Seen {
+    /// It waits for somebody who says what its columns are.
+    #[must_use]
+    pub fn asks_columns(&self) -> bool {
+        self.state == BatchState::Unreadable && self.refusal.as_ref().is_some_and(Refusal::can_be_said)
+    }
 }
 
 impl From<Batch> for Seen {
@@ -65,6 +75,7 @@ impl From<Batch> for Seen {
             refusal: batch.reason.map(|text| Refusal::read(&text)),
             total: batch.total,
             cursor: batch.cursor,
+            purge_at: batch.purge_at,
             purged: batch.purged,
         }
     }
@@ -101,6 +112,9 @@ pub enum DecideError {
     /// An address goes to a home that is known, and nobody said that its residents are the same (law 7).
     #[error("nobody said that the residents are the same")]
     Residents(Residents),
+    /// The line that is said to name the columns is not among the first of the list.
+    #[error("no such line among the first of the list")]
+    NoLine,
     /// Columns that cannot be read so.
     #[error(transparent)]
     Header(#[from] domain::first_login::HeaderFault),

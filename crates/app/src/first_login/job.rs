@@ -21,7 +21,7 @@ use super::judging::{Task, Verdict, home_of, number_of};
 use super::list::ListError;
 use super::refusal::Refusal;
 use super::run::{self, Applying, Judging, Origin};
-use super::source::Source;
+use super::upload;
 use crate::house::{App, Ctx};
 
 /// Works on all lists that wait; how many of them this process took on. `holder` names it. A list that cannot be worked on
@@ -112,9 +112,14 @@ impl One<'_> {
                 if reason == Refusal::Unknown {
                     tracing::warn!(%error, %batch, "a list could not be read");
                 }
-                let scope = self.scope()?;
-                let reason = reason.to_text();
-                self.app.db.write(move |tx| store::import::unreadable(tx, &scope, batch, &reason)).await?;
+                let (scope, asks, text) = (self.scope()?, reason.can_be_said(), reason.to_text());
+                if asks {
+                    // Somebody who knows the list says what its columns are: it waits as it came in, and not for long.
+                    let until = self.app.clock.now() + upload::CUT_OFF;
+                    self.app.db.write(move |tx| store::import::ask(tx, &scope, batch, (&text, until))).await?;
+                    return forget(self.app, batch, Kind::Copy).await;
+                }
+                self.app.db.write(move |tx| store::import::unreadable(tx, &scope, batch, &text)).await?;
                 forget(self.app, batch, Kind::Upload).await?;
                 forget(self.app, batch, Kind::Copy).await
             }
@@ -124,7 +129,7 @@ impl One<'_> {
     async fn judged(&self) -> Result<WasRead, ImportError> {
         let (app, batch) = (self.app, self.work.batch);
         let chosen = self.layout().await?;
-        let upload = self.upload().await?;
+        let upload = upload::kept(app, batch).await?;
         let known;
         let (origin, writer) = match (&upload, &chosen) {
             // Read before: a person changed what its columns mean, and its copy is all there is.
@@ -161,18 +166,6 @@ impl One<'_> {
         let text = serde_json::to_string(layout).map_err(internal)?;
         self.app.db.write(move |tx| store::import::keep_layout(tx, &scope, batch, &text)).await?;
         forget(self.app, batch, Kind::Upload).await
-    }
-
-    /// The upload as a whole, opened; none once its copy took its place.
-    async fn upload(&self) -> Result<Option<Source>, StoreError> {
-        let batch = self.work.batch;
-        let parts = self.app.db.read(move |tx| store::import::first_rows(tx, batch, Kind::Upload)).await?;
-        let mut bytes = Vec::new();
-        for (number, _) in &parts {
-            let part = copy::opened(self.app, (batch, Kind::Upload, *number)).await?;
-            bytes.extend_from_slice(&part.ok_or_else(|| StoreError::internal("a part of an upload is missing"))?);
-        }
-        Ok(if parts.is_empty() { None } else { Some(Source::bytes(bytes)) })
     }
 
     /// Writes judgements down, and keeps the batch.

@@ -8,6 +8,7 @@
 mod apply;
 pub mod back;
 pub mod board;
+pub mod columns;
 mod copy;
 pub mod decide;
 pub mod handout;
@@ -30,7 +31,7 @@ pub mod upload;
 pub mod usernames;
 pub mod worklist;
 
-pub use list::{List, ListError, Look, RawRow};
+pub use list::{Chosen, List, ListError, Look, RawRow};
 pub use refusal::Refusal;
 pub use sheet::{Sheet, SheetKind};
 pub use source::{LARGEST_FILE, Source};

@@ -33,6 +33,12 @@ impl Refusal {
         }
     }
 
+    /// True where somebody who knows the list can say how it is to be read.
+    #[must_use]
+    pub const fn can_be_said(&self) -> bool {
+        matches!(self, Self::Header(HeaderFault::Unknown | HeaderFault::Twice(_) | HeaderFault::NoKey))
+    }
+
     /// As it is kept.
     #[must_use]
     pub fn to_text(&self) -> String {

@@ -12,7 +12,8 @@ use store::StoreError;
 use store::import::{Kind, NewBatch, Part};
 use zeroize::Zeroizing;
 
-use super::copy::part_context;
+use super::copy::{opened, part_context};
+use super::source::Source;
 use crate::audit;
 use crate::caller::{Barred, Caller, Who};
 use crate::house::{App, Ctx};
@@ -21,7 +22,7 @@ use crate::house::{App, Ctx};
 pub const LARGEST: u64 = 32 * 1024 * 1024;
 /// How much is sealed together.
 const PART: usize = 256 * 1024;
-/// A list that was cut off is forgotten after this.
+/// A list that was cut off, or that waits for somebody to say what its columns are, is forgotten after this.
 pub(super) const CUT_OFF: Span = Span::days(1);
 /// How long the list itself is kept, for giving it back in the client's own columns.
 pub(super) const KEPT: Span = Span::days(30);
@@ -165,6 +166,17 @@ impl Arriving<'_> {
         app.ring_imports();
         Ok(batch)
     }
+}
+
+/// What came in as a whole, opened; none once its copy took its place.
+pub(super) async fn kept(app: &App, batch: BatchId) -> Result<Option<Source>, StoreError> {
+    let parts = app.db.read(move |tx| store::import::first_rows(tx, batch, Kind::Upload)).await?;
+    let mut bytes = Vec::new();
+    for (number, _) in &parts {
+        let part = opened(app, (batch, Kind::Upload, *number)).await?;
+        bytes.extend_from_slice(&part.ok_or_else(|| StoreError::internal("a part of an upload is missing"))?);
+    }
+    Ok(if parts.is_empty() { None } else { Some(Source::bytes(bytes)) })
 }
 
 /// The member of staff who holds the scope; none for the command line.

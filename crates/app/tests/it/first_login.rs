@@ -1,6 +1,7 @@
 //! From a list to usernames: what is made, what is left alone, and what happens when two do it at once or one is killed.
 
 mod board;
+mod columns;
 mod fixtures;
 mod handout;
 mod lists;

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Column, Header, HeaderFault};
+use super::{Column, Header, HeaderFault, private, titles};
 use crate::text_enum::text_enum;
 
 text_enum! {
@@ -30,7 +30,7 @@ pub struct Layout {
     pub separator: Option<char>,
     /// Of a spreadsheet: the name of the sheet.
     pub sheet: Option<String>,
-    /// The line with the names of the columns, as the client counts it.
+    /// The line with the names of the columns, as the client counts it; 0 where the list has none.
     pub header_row: u64,
     /// The names of the columns in their order, and what each means; `None` for one that is not ours to read.
     pub columns: Vec<(String, Option<Column>)>,
@@ -46,12 +46,47 @@ impl Layout {
         Header::of(titles, columns)
     }
 
-    /// The same list with other meanings of its columns; those that are missing mean nothing.
+    /// The same list with other meanings of its columns; those that are missing mean nothing. Law 13: what is never read
+    /// stays so.
     #[must_use]
     pub fn with_columns(&self, columns: &[Option<Column>]) -> Self {
         let chosen = columns.iter().copied().chain(std::iter::repeat(None));
-        let columns = self.columns.iter().map(|(title, _)| title.clone()).zip(chosen).collect();
+        let law = |column: &Option<Column>| column.filter(|column| column.is_private());
+        let columns = self.columns.iter().zip(chosen);
+        let columns = columns.map(|((title, own), chosen)| (title.clone(), law(own).or(chosen))).collect();
         Self { columns, ..self.clone() }
+    }
+
+    /// The name of a column as it is kept: one line, and empty where a row of the list was taken for its header and the
+    /// cell is about a person (law 13).
+    #[must_use]
+    pub fn title(cell: &str) -> String {
+        let words: Vec<&str> = cell.trim_start_matches('\u{feff}').split_whitespace().collect();
+        let title = words.join(" ");
+        if private::is_of_a_person(&title) { String::new() } else { title }
+    }
+
+    /// The names of so many columns of a list that has none: A, B, … as a spreadsheet calls them.
+    #[must_use]
+    pub fn letters(count: usize) -> Vec<String> {
+        let mut names: Vec<String> = Vec::with_capacity(count);
+        for at in 0..count {
+            let before = (at / 26).checked_sub(1).and_then(|at| names.get(at)).cloned().unwrap_or_default();
+            names.push(before + &char::from(b'A' + u8::try_from(at % 26).unwrap_or_default()).to_string());
+        }
+        names
+    }
+
+    /// Law 13: a row as the client wrote it, with the cells that are never read blank, also where the header cannot be used
+    /// yet. The name of such a column stays.
+    #[must_use]
+    pub fn without_private<T: AsRef<str>>(&self, cells: &[T]) -> Vec<String> {
+        let private = |at: usize| self.columns.get(at).is_some_and(|(_, it)| it.is_some_and(Column::is_private));
+        let shown = |(at, cell): (usize, &T)| {
+            let cell = cell.as_ref();
+            if private(at) && titles::private_title(cell).is_none() { String::new() } else { cell.to_owned() }
+        };
+        cells.iter().enumerate().map(shown).collect()
     }
 
     /// Law 13: the columns that are never read, for the report.

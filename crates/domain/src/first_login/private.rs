@@ -1,5 +1,7 @@
 //! Law 13: the numbers we do not collect, recognised so that they are left unread and blanked in what is kept.
 
+use super::{Reason, dates};
+
 /// Cells from which a column can be judged.
 const ENOUGH: usize = 3;
 
@@ -13,6 +15,13 @@ pub(super) fn are_citizen_numbers<'a>(cells: impl Iterator<Item = &'a str>) -> b
         filled += 1;
     }
     filled >= ENOUGH
+}
+
+/// True for a cell with a mail address, a day or what may be a citizen service number: no name of a column.
+pub(super) fn is_of_a_person(cell: &str) -> bool {
+    let mailbox = cell.split_once('@').is_some_and(|(name, domain)| !name.is_empty() && domain.contains('.'));
+    let day = !cell.is_empty() && matches!(dates::check(cell), None | Some(Reason::DateForm));
+    mailbox || day || is_citizen_number(cell)
 }
 
 /// The test of eleven: 9 × first + 8 × second … + 2 × eighth − ninth is a multiple of 11. A zero in front may be lost.
@@ -42,5 +51,15 @@ mod tests {
         assert!(!are_citizen_numbers(["123456782", "111222333"].into_iter()), "too few to say");
         assert!(!are_citizen_numbers(["0612345678", "0612345679", "0612345670"].into_iter()));
         assert!(is_citizen_number("10000008") && !is_citizen_number("000000000"));
+    }
+
+    #[test]
+    fn a_row_that_is_taken_for_a_header_leaves_nothing_about_a_person() {
+        for cell in ["123456782", "j.devries@example.nl", "Jan <jan@example.nl>", "01-02-1943", "1943-02-01", "1-2-43"] {
+            assert!(is_of_a_person(cell), "{cell}");
+        }
+        for cell in ["", "E-mail", "E-mail (@)", "VHE-nr", "0012", "Huur per 01-01-2026", "7601 AB", "12-1"] {
+            assert!(!is_of_a_person(cell), "{cell}");
+        }
     }
 }

@@ -1,4 +1,5 @@
-//! The batch: where a list has come from, how far it is, and the steps from state to state.
+//! The batch: where a list has come from, how far it is, and the steps from state to state; those of its reading stand in
+//! `reading.rs`.
 
 use domain::access::{Import, ProjectPlace, Scope};
 use domain::first_login::BatchState;
@@ -41,6 +42,8 @@ pub struct Batch {
     pub confirmed_at: Option<Time>,
     /// When its last row was applied.
     pub applied_at: Option<Time>,
+    /// When the list itself goes.
+    pub purge_at: Time,
     /// The list itself is gone: only what was done with its rows is kept.
     pub purged: bool,
 }
@@ -61,6 +64,7 @@ impl Record for Batch {
             created_at: c.next()?,
             confirmed_at: c.next()?,
             applied_at: c.next()?,
+            purge_at: c.next()?,
             purged: c.next()?,
         })
     }
@@ -96,7 +100,7 @@ const ADD: Sql = sql!(
 macro_rules! batches {
     () => {
         "SELECT b.id, b.state, b.reason, b.file_name, b.file_hash, b.layout, b.tally, b.total, b.cursor, s.email, \
-         b.created_at, b.confirmed_at, b.applied_at, b.purged FROM import_batch b LEFT JOIN staff s ON s.id = b.staff_id \
+         b.created_at, b.confirmed_at, b.applied_at, b.purge_at, b.purged FROM import_batch b LEFT JOIN staff s ON s.id = b.staff_id \
          WHERE b.organisation_id = $1 AND b.project_id = $2 AND "
     };
 }
@@ -115,25 +119,6 @@ const OPEN: Sql = sql!(
 const PATH: Sql = sql!(
     "SELECT o.slug, p.slug FROM import_batch b JOIN project p ON p.id = b.project_id \
      JOIN organisation o ON o.id = p.organisation_id WHERE b.id = $1 LIMIT 1"
-);
-const START_READING: Sql = sql!(
-    "UPDATE import_batch SET state = 'reading', file_hash = $4, purge_at = $5 WHERE organisation_id = $1 \
-     AND project_id = $2 AND id = $3 AND state = 'arriving'"
-);
-const READ_AGAIN: Sql = sql!(
-    "UPDATE import_batch SET state = 'reading', layout = $4, reason = NULL, tally = NULL \
-     WHERE organisation_id = $1 AND project_id = $2 AND id = $3 AND state IN ('judged', 'unreadable') AND NOT purged"
-);
-const KEEP_LAYOUT: Sql = sql!(
-    "UPDATE import_batch SET layout = $4 WHERE organisation_id = $1 AND project_id = $2 AND id = $3 AND state = 'reading'"
-);
-const END_READING: Sql = sql!(
-    "UPDATE import_batch SET state = 'judged', layout = $4, tally = $5, reason = $6, total = $7 \
-     WHERE organisation_id = $1 AND project_id = $2 AND id = $3 AND state = 'reading'"
-);
-const UNREADABLE: Sql = sql!(
-    "UPDATE import_batch SET state = 'unreadable', reason = $4 WHERE organisation_id = $1 AND project_id = $2 AND id = $3 \
-     AND state IN ('arriving', 'reading')"
 );
 const CONFIRM: Sql = sql!(
     "UPDATE import_batch SET state = 'confirmed', confirmed_at = $4 WHERE organisation_id = $1 AND project_id = $2 \
@@ -229,91 +214,6 @@ pub fn open(
 ) -> Result<Option<Batch>, StoreError> {
     let place = scope.within();
     tx.maybe(OPEN, args![place.organisation, place.project, *file_hash])
-}
-
-/// The list is there as a whole, and is kept until `purge_at`; false when somebody threw it away meanwhile.
-///
-/// # Errors
-/// When the database fails.
-pub fn start_reading(
-    tx: &mut Write<'_>,
-    scope: &Scope<Import, ProjectPlace>,
-    batch: BatchId,
-    (file_hash, purge_at): (&[u8; 32], Time),
-) -> Result<bool, StoreError> {
-    let place = scope.within();
-    Ok(tx.run(START_READING, args![place.organisation, place.project, batch, *file_hash, purge_at])? == 1)
-}
-
-/// Somebody says how it is to be read; it is judged anew.
-///
-/// # Errors
-/// When the database fails.
-pub fn read_again(
-    tx: &mut Write<'_>,
-    scope: &Scope<Import, ProjectPlace>,
-    batch: BatchId,
-    layout: &str,
-) -> Result<bool, StoreError> {
-    let place = scope.within();
-    Ok(tx.run(READ_AGAIN, args![place.organisation, place.project, batch, layout])? == 1)
-}
-
-/// The copy of the list is whole, and read like this: from here on nobody needs what came in.
-///
-/// # Errors
-/// When the database fails.
-pub fn keep_layout(
-    tx: &mut Write<'_>,
-    scope: &Scope<Import, ProjectPlace>,
-    batch: BatchId,
-    layout: &str,
-) -> Result<bool, StoreError> {
-    let place = scope.within();
-    Ok(tx.run(KEEP_LAYOUT, args![place.organisation, place.project, batch, layout])? == 1)
-}
-
-/// How a list was read.
-#[derive(Clone, Debug)]
-pub struct WasRead {
-    /// How (JSON).
-    pub layout: String,
-    /// The counts of its rows (JSON).
-    pub tally: String,
-    /// Why it is refused whole, if it is (JSON).
-    pub reason: Option<String>,
-    /// How many rows it has.
-    pub total: u64,
-}
-
-/// Every row is judged; false when the batch is not being read any more.
-///
-/// # Errors
-/// When the database fails.
-pub fn end_reading(
-    tx: &mut Write<'_>,
-    scope: &Scope<Import, ProjectPlace>,
-    batch: BatchId,
-    read: &WasRead,
-) -> Result<bool, StoreError> {
-    let place = scope.within();
-    let total = stored(read.total)?;
-    let args = args![place.organisation, place.project, batch, read.layout, read.tally, read.reason, total];
-    Ok(tx.run(END_READING, args)? == 1)
-}
-
-/// It is no list that can be read, for this reason (JSON).
-///
-/// # Errors
-/// When the database fails.
-pub fn unreadable(
-    tx: &mut Write<'_>,
-    scope: &Scope<Import, ProjectPlace>,
-    batch: BatchId,
-    reason: &str,
-) -> Result<bool, StoreError> {
-    let place = scope.within();
-    Ok(tx.run(UNREADABLE, args![place.organisation, place.project, batch, reason])? == 1)
 }
 
 /// Somebody confirmed it; false when it is not there to be confirmed (any more).

@@ -6,16 +6,17 @@ mod back;
 mod batch;
 mod job;
 mod part;
+mod reading;
 mod row;
 mod undo;
 
 pub use back::{Given, GivenHome, KeptList, beside, given, kept, newest};
 pub use batch::{
-    Batch, NewBatch, WasRead, add, advance, batches, confirm, confirm_file, cursor, discard, end_reading, find, finish,
-    keep_layout, open, path, read_again, start_reading, unreadable,
+    Batch, NewBatch, add, advance, batches, confirm, confirm_file, cursor, discard, find, finish, open, path,
 };
 pub use job::{Work, due_for_purge, purged, work};
 pub use part::{Kind, Part, add_part, drop_parts, first_rows, part};
+pub use reading::{WasRead, ask, end_reading, keep_layout, read_again, read_as, start_reading, unreadable};
 pub use row::{NewRow, Shown, Told, drop_rows, put_rows, rows, told};
 pub use undo::{Undoable, restore_link, undo_home, undoable, undone};
 

@@ -62,6 +62,7 @@ fn draw_service(page: &Page, drawn: &mut Vec<Drawn>) {
     draw(service::upload::Upload::samples(page), drawn);
     draw(batch::BatchRunning::samples(page), drawn);
     draw(batch::BatchEnded::samples(page), drawn);
+    draw(batch::BatchColumns::samples(page), drawn);
     draw(batch::BatchJudged::samples(page), drawn);
     draw(batch::BatchApplied::samples(page), drawn);
     draw(batch::BatchUndo::samples(page), drawn);

@@ -11,7 +11,7 @@ mod sheet_rows;
 mod text;
 
 use crypto::digest::sha256;
-use domain::first_login::{FileFault, Header, HeaderFault, Layout, Reading};
+use domain::first_login::{Column, Encoding, FileFault, Header, HeaderFault, Layout, Reading};
 use serde::{Deserialize, Serialize};
 
 use found::Found;
@@ -22,6 +22,8 @@ use super::source::Source;
 
 /// The most rows of one list.
 const MOST_ROWS: u64 = 100_000;
+/// Rows that a person is shown to choose by.
+const SHOWN: usize = 10;
 
 /// Why a file is not a list that can be imported.
 #[derive(Debug, thiserror::Error)]
@@ -61,8 +63,39 @@ pub struct Look {
     pub layout: Layout,
     /// What a person has to choose before it can be read.
     pub fault: Option<HeaderFault>,
+    /// The first rows of the list, ten at most, titles and header among them, without what law 13 keeps out.
+    pub top: Vec<RawRow>,
     /// The first rows below the header, ten at most, without what law 13 keeps out.
     pub rows: Vec<RawRow>,
+    /// The names of the sheets of a spreadsheet that a person sees.
+    pub sheets: Vec<String>,
+}
+
+/// What somebody said about a list; what is left out is found by looking.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chosen {
+    /// Of a text file: how its letters are written down.
+    pub encoding: Option<Encoding>,
+    /// Of a text file: what stands between its cells.
+    pub separator: Option<char>,
+    /// Of a spreadsheet: the name of the sheet.
+    pub sheet: Option<String>,
+    /// The line with the names of the columns; 0: the list has none.
+    pub header_row: Option<u64>,
+    /// What the columns mean; those that are missing mean nothing.
+    pub columns: Option<Vec<Option<Column>>>,
+}
+
+impl From<&Layout> for Chosen {
+    fn from(layout: &Layout) -> Self {
+        Self {
+            encoding: layout.encoding,
+            separator: layout.separator,
+            sheet: layout.sheet.clone(),
+            header_row: Some(layout.header_row),
+            columns: Some(layout.columns.iter().map(|(_, column)| *column).collect()),
+        }
+    }
 }
 
 /// A list, being read.
@@ -85,18 +118,17 @@ impl List {
     ///
     /// # Errors
     /// [`ListError`]; never `Header`, which stands in the answer.
-    pub fn look(source: &Source, chosen: Option<&Layout>) -> Result<Look, ListError> {
-        let Found { layout, sample, .. } = Found::in_source(source, chosen)?;
-        let header = layout.header();
-        // Blank also where the header cannot be used yet.
-        let private = |at: usize| layout.columns.get(at).is_some_and(|(_, it)| it.is_some_and(|it| it.is_private()));
-        let blank = |mut row: RawRow| {
-            let cells = row.cells.iter_mut().enumerate().filter(|(at, _)| private(*at));
-            cells.for_each(|(_, cell)| cell.clear());
-            row
+    pub fn look(source: &Source, chosen: Option<&Chosen>) -> Result<Look, ListError> {
+        let Found { layout, top, sample, sheets, .. } = Found::in_source(source, chosen)?;
+        let blank = |row: RawRow| {
+            // The names of the columns as they would be kept.
+            let named = row.number == layout.header_row;
+            let names = || row.cells.iter().map(|cell| Layout::title(cell)).collect();
+            RawRow { cells: if named { names() } else { layout.without_private(&row.cells) }, ..row }
         };
-        let rows = sample.into_iter().take(10).map(blank).collect();
-        Ok(Look { fault: header.err(), rows, layout })
+        let top = top.into_iter().map(blank).collect();
+        let rows = sample.into_iter().take(SHOWN).map(blank).collect();
+        Ok(Look { fault: layout.header().err(), top, rows, sheets, layout })
     }
 
     /// Begins to read a list, as it was found to be laid out or as a person chose.
@@ -104,7 +136,7 @@ impl List {
     /// # Errors
     /// [`ListError`].
     pub fn open(source: &Source, chosen: Option<&Layout>) -> Result<Self, ListError> {
-        let Found { layout, differs, book, .. } = Found::in_source(source, chosen)?;
+        let Found { layout, differs, book, .. } = Found::in_source(source, chosen.map(Chosen::from).as_ref())?;
         let header = layout.header().map_err(ListError::Header)?;
         let rows = match (book, layout.encoding, layout.separator) {
             (Some(book), ..) => Rows::Sheet(SheetRows::start(book, layout.sheet.clone().unwrap_or_default())?),
@@ -196,6 +228,9 @@ impl List {
     }
 
     fn pass_header(&mut self) -> Result<(), ListError> {
+        if self.layout.header_row == 0 {
+            return Ok(());
+        }
         while let Some(row) = self.next()? {
             if row.number >= self.layout.header_row {
                 return Ok(());

@@ -112,6 +112,57 @@ async fn a_clerk_gets_a_list_in_and_takes_it_back() {
     .await;
 }
 
+/// Without its header a clerk points out what the columns are; a wrong choice comes back with the reason.
+#[tokio::test]
+async fn a_list_that_is_not_understood_is_read_as_a_clerk_says() {
+    each_engine(|fresh| async move {
+        let house = TestApp::build(fresh).await;
+        house.clients().await;
+        house.seen.address("jan@example.nl");
+        for secret in ["123456782", "111222333"] {
+            house.seen.secret(secret);
+        }
+        let list = "Buurt;;;\nwat;bsn;post;wie\n0012;123456782;;jan@example.nl\n0013;111222333;;\n";
+        let mut clerk = house.staff("clerk@linde.example.nl", Role::Clerk, "linde").await.client;
+        let here = read(&house, &mut clerk, "buurt.csv", list.as_bytes()).await;
+        let page = clerk.get(&here).await.expect(200).text();
+        for there in ["Wijs aan wat de kolommen zijn", "0012", "name=\"column-0\"", "name=\"column-3\""] {
+            assert!(page.contains(there), "{there} is not in {page}");
+        }
+        assert!(!page.contains("123456782") && !page.contains("name=\"column-1\""), "law 13: {page}");
+        assert!(clerk.get(LISTS).await.expect(200).text().contains("Wijs de kolommen aan"));
+        // Only its own client sees it.
+        let mut other = house.staff("clerk@esdoorn.example.nl", Role::Clerk, "esdoorn").await.client;
+        let columns = format!("{here}kolommen/");
+        other.get(&here).await.expect(404);
+        other.post_form(&columns, &[("header", "2"), ("column-0", "client-number")]).await.expect(404);
+
+        clerk.get(&format!("{here}?header=1")).await.expect(200);
+        clerk.get(&format!("{here}?header=77")).await.expect(422);
+        clerk.get(&format!("{here}?sheet=Blad1")).await.expect(200);
+        let refused = clerk.post_form(&columns, &[("header", "2"), ("column-3", "email")]).await.expect(422).text();
+        assert!(refused.contains("Geen kolom zegt welke woning het is"), "{refused}");
+        let said = [("header", "2"), ("column-0", "client-number"), ("column-2", ""), ("column-3", "email")];
+        clerk.post_form(&columns, &said).await.leads_to(&here);
+        work(&house).await;
+        let page = clerk.get(&here).await.expect(200).text();
+        assert!(page.contains("j•••@e•••.nl") && page.contains("0013"), "{page}");
+
+        // The columns of a judged list too: behind a column that is never read, what is chosen counts.
+        let said = [("column-0", "client-number"), ("column-2", "place"), ("column-3", "email")];
+        clerk.post_form(&columns, &said).await.leads_to(&here);
+        work(&house).await;
+        let page = clerk.get(&here).await.expect(200).text();
+        assert!(page.contains("j•••@e•••.nl"), "{page}");
+        clerk.post_form(&format!("{here}bevestigen/"), &[]).await.leads_to(&here);
+        work(&house).await;
+        let back = clerk.get(&format!("{here}terug.csv")).await.expect(200).text();
+        assert!(back.contains("0012;;;jan@example.nl;ALMELO01") && !back.contains("123456782"), "{back}");
+        house.finish().await;
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn residents_are_told_by_letter_and_tick() {
     each_engine(|fresh| async move {
@@ -169,7 +220,6 @@ async fn what_is_no_list_says_why() {
         for (name, bytes) in [
             ("brief.xlsx", &b"%PDF-1.7 x"[..]),
             ("lijst.xlsx", b"PK\x03\x04nothing"),
-            ("lijst.csv", b"Naam;Telefoon\nx;y\n"),
             ("../../lijst.csv", b"\0\0\0\0"),
         ] {
             let here = read(&house, &mut clerk, name, bytes).await;

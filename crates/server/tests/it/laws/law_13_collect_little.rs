@@ -1,7 +1,11 @@
 //! Law 13: dwelling, username, e-mail address, language, status; nothing more about people. The columns that hold text are
 //! listed here, each with what may stand in it: a new one is a decision.
 
+use app::first_login::{decide, job, upload};
+use domain::access::Actor;
+use domain::time::Span;
 use testkit::each_engine;
+use uuid::Uuid;
 
 use crate::testapp::TestApp;
 
@@ -116,6 +120,33 @@ async fn what_a_list_holds_beside_is_kept_nowhere() {
         assert_eq!(rows.len(), 3);
         assert_eq!(rows[0].judgement, "new", "{}", house.engine);
         // finish() searches log, rows and disk for them.
+        house.finish().await;
+    })
+    .await;
+}
+
+/// A list that waits for somebody to say what its columns are waits sealed, and no longer than a day.
+#[tokio::test]
+async fn a_list_that_waits_lies_sealed_and_not_for_long() {
+    each_engine(|fresh| async move {
+        let house = TestApp::build(fresh).await;
+        house.clients().await;
+        for secret in ["123456782-bsn", "J. de Vries-Canarie"] {
+            house.seen.secret(secret);
+        }
+        let list = "J. de Vries-Canarie;123456782-bsn;eerste\nJ. de Vries-Canarie;123456782-bsn;tweede\n";
+        let (ctx, path) = (house.app.command(), "linde/zuid".parse().unwrap());
+        let mut arriving = upload::begin(&house.app, &ctx, &Actor::Server, (&path, "wijk.csv")).await.unwrap();
+        arriving.take(list.as_bytes()).await.unwrap();
+        let batch = arriving.end().await.unwrap();
+        while job::work(&house.app, Uuid::from_u128(7)).await.unwrap() > 0 {}
+        let (_, seen) = decide::look(&house.app, &ctx, &Actor::Server, (&path, batch)).await.unwrap();
+        assert!(seen.asks_columns(), "{}: {seen:?}", house.engine);
+        assert_eq!(house.tables().await["import_part"].len(), 1);
+        house.search_leaks().await;
+        house.forward(Span::days(1));
+        job::purge(&house.app).await.unwrap();
+        assert_eq!(house.tables().await["import_part"].len(), 0);
         house.finish().await;
     })
     .await;

@@ -12,12 +12,12 @@ use domain::naming::ProjectPath;
 use domain::time::{Day, Span};
 
 use super::download::{self, Kind};
-use super::{address, barred, by, caller, number, path, shown, worklist};
+use super::{address, barred, by, caller, columns, number, path, shown, worklist};
 use crate::errors::Failure;
 use crate::forms::Form;
 use crate::next::with_query;
 use crate::views::service::batch::{
-    Applied, Batch, BatchApplied, BatchEnded, BatchJudged, BatchRunning, CellReason, ColumnRead, ConfirmFault, Counts,
+    Applied, Batch, BatchApplied, BatchEnded, BatchJudged, BatchRunning, CellReason, ConfirmFault, Counts,
     End, HowRead, RowRead, Stage, Stop,
 };
 use crate::views::service::{List, Pager, Project};
@@ -65,6 +65,9 @@ async fn page(visit: &Visit, address: &Address, refused: Option<ConfirmFault>) -
         Err(error) => return barred(visit, error),
     };
     let batch = batch_of(&shown(&project), &seen);
+    if seen.asks_columns() {
+        return columns::page(visit, (who, &path), (batch, &seen), columns::Asked::of(&visit.query)).await;
+    }
     match seen.state {
         BatchState::Judged => judged(visit, (who, &path), (batch, &seen), refused).await,
         BatchState::Applied => applied(visit, (who, &path), batch, &seen).await,
@@ -174,17 +177,11 @@ fn stop(seen: &Seen) -> Option<Stop> {
 }
 
 fn how_read(visit: &Visit, layout: &Layout, (rows, sample): (u64, &[app::first_login::RawRow])) -> HowRead {
-    let columns = layout.columns.iter().enumerate().map(|(at, (name, means))| ColumnRead {
-        name: name.clone(),
-        means: *means,
-        blanked: means.is_some_and(Column::is_private),
-        first: sample.iter().take(3).filter_map(|row| row.cells.get(at).cloned()).collect(),
-    });
     HowRead {
         as_what: words::first_login::layout(visit.page().w, layout),
         titles: layout.header_row.saturating_sub(1),
         rows,
-        columns: columns.collect(),
+        columns: columns::read(layout, sample),
     }
 }
 
@@ -239,18 +236,6 @@ async fn applied(
     visit.show(&BatchApplied { page: visit.page_at(&batch.path()), batch, applied, told_undone })
 }
 
-/// POST `kolommen/`: `column-0`, `column-1`, … say what each column means.
-pub(crate) async fn columns(visit: Visit, address: Address, Form(form): Form) -> Result<Response, Failure> {
-    let who = match caller(&visit) {
-        Ok(who) => who,
-        Err(answer) => return Ok(*answer),
-    };
-    let (path, id) = of(&address)?;
-    let given = (0_u32..500).map_while(|at| form.get(&format!("column-{at}")));
-    let columns: Vec<Option<Column>> = given.map(Column::parse).collect();
-    decided(&visit, &address, decide::read_again(visit.app(), &visit.ctx, who, (&path, id), &columns).await)
-}
-
 /// POST `bevestigen/`: `residents` is `same`, or the list is not carried out (law 7).
 pub(crate) async fn confirm(visit: Visit, address: Address, Form(form): Form) -> Result<Response, Failure> {
     let who = match caller(&visit) {
@@ -281,9 +266,11 @@ pub(crate) async fn discard(visit: Visit, address: Address, _: Form) -> Result<R
 }
 
 /// After a decision the page of the list, as it is now; also when it had moved on, which the page then shows.
-fn decided(visit: &Visit, address: &Address, done: Result<(), DecideError>) -> Result<Response, Failure> {
+pub(super) fn decided(visit: &Visit, address: &Address, done: Result<(), DecideError>) -> Result<Response, Failure> {
     match done {
-        Ok(()) | Err(DecideError::Moved | DecideError::Header(_) | DecideError::Residents(_)) => {
+        Ok(()) | Err(
+            DecideError::Moved | DecideError::Header(_) | DecideError::NoLine | DecideError::Residents(_),
+        ) => {
             Ok(visit.go(&here(address)))
         }
         Err(DecideError::Barred(error)) => barred(visit, error),

@@ -3,6 +3,7 @@
 
 pub(crate) mod batch;
 pub(crate) mod board;
+pub(crate) mod columns;
 mod download;
 pub(crate) mod handout;
 pub(crate) mod homes;
@@ -97,6 +98,7 @@ const fn worklist(list: List) -> WorkList {
 fn recent(project: &Shown, list: &Seen) -> RecentList {
     let state = match list.state {
         BatchState::Arriving | BatchState::Reading => ListState::Reading,
+        BatchState::Unreadable if list.asks_columns() => ListState::AsksColumns,
         BatchState::Unreadable => ListState::Unreadable,
         BatchState::Judged if list.refusal.is_some() => ListState::Stopped,
         BatchState::Judged => ListState::ToConfirm,

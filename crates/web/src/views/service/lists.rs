@@ -30,6 +30,8 @@ pub enum ListState {
     Reading,
     /// Could not be read.
     Unreadable,
+    /// Not understood; somebody has to say what its columns are.
+    AsksColumns,
     /// Read; somebody has to confirm it.
     ToConfirm,
     /// Read; may not be confirmed.
@@ -49,6 +51,7 @@ impl ListState {
         page.w.t(match self {
             Self::Reading => words::key!("service-state-reading"),
             Self::Unreadable => words::key!("service-state-unreadable"),
+            Self::AsksColumns => words::key!("service-state-asks-columns"),
             Self::ToConfirm => words::key!("service-state-to-confirm"),
             Self::Stopped => words::key!("service-state-stopped"),
             Self::Applying => words::key!("service-state-applying"),
@@ -63,7 +66,7 @@ impl ListState {
         match self {
             Self::Reading | Self::Applying => "calm",
             Self::Unreadable | Self::Stopped => "wrong",
-            Self::ToConfirm => "look",
+            Self::AsksColumns | Self::ToConfirm => "look",
             Self::Applied => "good",
             Self::ThrownAway => "plain",
         }
@@ -75,7 +78,7 @@ impl ListState {
         match self {
             Self::Reading | Self::Applying => "clock",
             Self::Unreadable | Self::Stopped => "wrong",
-            Self::ToConfirm => "look",
+            Self::AsksColumns | Self::ToConfirm => "look",
             Self::Applied => "good",
             Self::ThrownAway => "bin",
         }
@@ -101,6 +104,7 @@ impl RecentList {
             list(4, "Lindelaan fase 1.csv", Some(412), ListState::Applied),
             list(5, "Lindelaan verschoven.csv", Some(412), ListState::Stopped),
             list(6, "Lindelaan.pdf", None, ListState::Unreadable),
+            list(7, "bewoners.csv", None, ListState::AsksColumns),
             list(8, "verkeerd project.csv", Some(96), ListState::ThrownAway),
         ]
     }

@@ -132,6 +132,15 @@ struct Filter {
     here: bool,
 }
 
+impl ColumnRead {
+    /// What it may mean: the value in the form, its name, and whether it is so now.
+    pub(super) fn meanings(&self, page: &Page) -> Vec<(&'static str, Cow<'static, str>, bool)> {
+        let each = Column::ALL.iter().map(|one| (one.as_str(), page.column(one), self.means == Some(*one)));
+        let nothing = ("", page.w.t("service-column-nothing"), self.means.is_none());
+        std::iter::once(nothing).chain(each).collect()
+    }
+}
+
 impl Counts {
     /// All rows.
     #[must_use]
@@ -271,12 +280,5 @@ impl BatchJudged {
 
     fn without_email(&self) -> bool {
         !self.read.columns.iter().any(|column| column.means == Some(Column::Email))
-    }
-
-    /// What a column may mean: the value in the form, its name, and whether it is so now.
-    fn meanings(&self, column: &ColumnRead) -> Vec<(&'static str, Cow<'static, str>, bool)> {
-        let each = Column::ALL.iter().map(|one| (one.as_str(), self.page.column(one), column.means == Some(*one)));
-        let nothing = ("", self.page.w.t("service-column-nothing"), column.means.is_none());
-        std::iter::once(nothing).chain(each).collect()
     }
 }

@@ -4,7 +4,7 @@
 //! | address below it | what | form |
 //! |---|---|---|
 //! | `stand/` | GET: how far, as JSON `{"stage": …, "done": …, "total": …}`, for the script; another `stage` loads the page anew | |
-//! | `kolommen/` | POST: what the columns mean | `column-0`, `column-1`, …: a [`domain::first_login::Column`], or empty |
+//! | `kolommen/` | POST: what the columns mean | `column-0`, `column-1`, …: a [`domain::first_login::Column`], or empty; where the header was not understood also `header`, `sheet` |
 //! | `bevestigen/` | POST: carry it out | `residents`: `same`, `new`, or nothing |
 //! | `weggooien/` | POST: throw it away | |
 //! | `terugdraaien/` | GET: what can be undone; POST: undo it | `which`: `ticked`, `all`; `row-1` … `row-50`: ids |
@@ -12,6 +12,7 @@
 //! | `terug.csv`, `terug.xlsx` | username per home in the client's own columns | |
 
 mod applied;
+mod columns;
 mod ended;
 mod judged;
 mod running;
@@ -24,6 +25,7 @@ use std::borrow::Cow;
 use domain::time::Time;
 
 pub use applied::{Applied, BatchApplied};
+pub use columns::{BatchColumns, ColumnsFault, Line};
 pub use ended::{BatchEnded, End};
 pub use judged::{BatchJudged, CellReason, ColumnRead, ConfirmFault, Counts, HowRead, RowRead, Stop};
 pub use running::{BatchRunning, Stage};

@@ -1,6 +1,6 @@
 //! Invented lists in every stage, for the gallery.
 
-use domain::first_login::{Column, Judgement};
+use domain::first_login::{Column, HeaderFault, Judgement};
 use domain::time::{Day, Time};
 
 use super::*;
@@ -48,6 +48,48 @@ impl BatchEnded {
             ("batch-unreadable", state(unreadable)),
             ("batch-thrown-away", state(End::ThrownAway)),
             ("batch-undone", state(End::Undone { rows: 38 })),
+        ]
+    }
+}
+
+impl BatchColumns {
+    pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
+        let batch = Batch::sample();
+        let line = |number, cells: &[&str]| Line { number, cells: cells.iter().map(|it| (*it).to_owned()).collect() };
+        let lines = vec![
+            line(1, &["Huurders Lindelaan, stand 20 november"]),
+            line(3, &["Nummer", "Waar", "", "Contact", "Contact 2"]),
+            line(4, &["100231", "Lindelaan 12-A", "7607 AB", "jan@example.nl", ""]),
+            line(5, &["100232", "Lindelaan <b>12-B</b>", "7607AB", "", "kees@example.nl"]),
+        ];
+        let column = |at: usize, means| ColumnRead {
+            name: lines[1].cells[at].clone(),
+            means,
+            blanked: at == 2,
+            first: lines[2..].iter().map(|line| line.cells[at].clone()).collect(),
+        };
+        let email = Some(Column::Email);
+        let columns = vec![column(0, None), column(1, None), column(2, None), column(3, email), column(4, email)];
+        let state = |missing, refused| Self {
+            page: batch.on_page(page),
+            batch: batch.clone(),
+            as_what: "Excel, blad Huurders".to_owned(),
+            sheets: vec!["Voorblad".to_owned(), "Huurders".to_owned()],
+            sheet: "Huurders".to_owned(),
+            header: 3,
+            lines: lines.clone(),
+            columns: columns.clone(),
+            missing,
+            refused,
+            until: AT,
+        };
+        let twice = HeaderFault::Twice(Column::Email);
+        let bare = Self { sheets: Vec::new(), sheet: String::new(), header: 0, ..state(None, None) };
+        vec![
+            ("batch-columns", state(Some(HeaderFault::Unknown), None)),
+            ("batch-columns-ready", bare),
+            ("batch-columns-twice", state(Some(twice), Some(ColumnsFault::Header(twice)))),
+            ("batch-columns-no-line", state(Some(HeaderFault::NoKey), Some(ColumnsFault::NoLine))),
         ]
     }
 }
