@@ -36,6 +36,11 @@ async fn work(house: &TestApp) {
 async fn read(house: &TestApp, client: &mut Client, name: &str, bytes: &[u8]) -> String {
     let here = upload(client, name, bytes).await.expect(303).location().to_owned();
     assert!(here.starts_with(LISTS), "{here}");
+    let page = client.get(&here).await.expect(200).text();
+    assert!(!page.contains("http-equiv") && page.contains("?watch=1"), "nobody asked for it: {page}");
+    let page = client.get(&format!("{here}?watch=1")).await.expect(200).text();
+    let head = page.split("</head>").next().unwrap();
+    assert!(head.contains("<noscript><meta http-equiv=\"refresh\" content=\"10\"></noscript>"), "{head}");
     let stand = client.get(&format!("{here}stand/")).await.expect(200).text();
     assert!(stand.contains("\"stage\":\"reading\""), "{stand}");
     work(house).await;

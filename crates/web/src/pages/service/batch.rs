@@ -78,7 +78,8 @@ async fn page(visit: &Visit, address: &Address, refused: Option<ConfirmFault>) -
         BatchState::Discarded => visit.show(&BatchEnded { page: visit.page(), batch, end: End::ThrownAway }),
         BatchState::Arriving | BatchState::Reading | BatchState::Confirmed => {
             let (stage, done, total) = standing(&seen);
-            visit.show(&BatchRunning { page: visit.page(), batch, stage, done, total })
+            let watch = visit.query.text("watch") == "1";
+            visit.show(&BatchRunning { page: visit.page(), batch, stage, done, total, watch })
         }
     }
 }

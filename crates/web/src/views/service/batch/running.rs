@@ -7,7 +7,8 @@ use askama::Template;
 use super::{Batch, Frame};
 use crate::views::{Page, View};
 
-/// The page while the machine is busy.
+/// The page while the machine is busy. A script keeps it up to date. Without scripts a reader asks for that with `?watch=1`
+/// and can stop it again: a page that turns over by itself takes the words from under whoever is still reading (WCAG 2.2.1).
 #[derive(Debug, Template)]
 #[template(path = "service/batch_running.html")]
 pub struct BatchRunning {
@@ -21,6 +22,8 @@ pub struct BatchRunning {
     pub done: u64,
     /// Rows in all; `None` while that is not known.
     pub total: Option<u64>,
+    /// Somebody without scripts asked that the page looks again by itself.
+    pub watch: bool,
 }
 
 /// What is going on.

@@ -27,11 +27,15 @@ impl Batch {
 impl BatchRunning {
     pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
         let batch = Batch::sample();
-        let state = |stage, done, total| Self { page: batch.on_page(page), batch: batch.clone(), stage, done, total };
+        let state = |stage, done, total| {
+            let (page, batch) = (batch.on_page(page), batch.clone());
+            Self { page, batch, stage, done, total, watch: false }
+        };
         vec![
             ("batch-waiting", state(Stage::Waiting, 0, None)),
             ("batch-reading", state(Stage::Reading, 12_400, None)),
             ("batch-applying", state(Stage::Applying, 37_000, Some(100_000))),
+            ("batch-watching", Self { watch: true, ..state(Stage::Applying, 37_000, Some(100_000)) }),
         ]
     }
 }
