@@ -208,6 +208,13 @@ async fn residents_are_told_by_letter_and_tick() {
         assert!(done.location().contains("done=1"), "{}", done.location());
         let after = clerk.get("/service/werklijst/?project=linde/zuid&list=not-told").await.expect(200).text();
         assert!(!after.contains(&username), "{after}");
+        // The next work list leads to the text that is for it, open.
+        let waits = clerk.get("/service/werklijst/?project=linde/zuid&list=no-reset").await.expect(200).text();
+        let link = waits.split("href=\"").find(|rest| rest.contains("#text-remind")).expect("a link to the text");
+        let link = link.split("#text-remind").next().unwrap().replace("&#38;", "&").replace("&amp;", "&");
+        let letters = clerk.get(&link).await.expect(200).text();
+        let open = letters.split("<details class=\"hs-details\" open>").nth(1).expect("a text stands open");
+        assert!(open.split("</details>").next().unwrap().contains("id=\"text-remind\""), "{open}");
         house.forward(Span::seconds(1));
         house.finish().await;
     })

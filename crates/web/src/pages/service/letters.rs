@@ -15,7 +15,7 @@ use crate::errors::Failure;
 use crate::forms::{Fields, Form};
 use crate::next::with_query;
 use crate::views::service::Tab;
-use crate::views::service::letters::{LetterFault, Letters, PrintRun, Which};
+use crate::views::service::letters::{LetterFault, Letters, PrintRun, Text, Which};
 use crate::visit::Visit;
 
 const fn choice(which: Which) -> LetterChoice {
@@ -36,7 +36,7 @@ const fn which(choice: LetterChoice) -> Which {
     }
 }
 
-/// GET. `?project=`, `?which=`, `?home=`, `?language=`; `?made=1` after a run was made.
+/// GET. `?project=`, `?which=`, `?text=`, `?home=`, `?language=`; `?made=1` after a run was made.
 pub(crate) async fn show(visit: Visit) -> Result<Response, Failure> {
     if visit.query.text("project").is_empty() {
         return choose(&visit, Tab::Letters).await;
@@ -74,6 +74,7 @@ async fn page(visit: &Visit, fields: &Fields, refused: Option<LetterFault>) -> R
     visit.show(&Letters {
         page: visit.page_at(&project.tab_path(Tab::Letters)),
         which: Which::parse(fields.text("which")),
+        text: Text::parse(fields.text("text")),
         home: fields.text("home").to_owned(),
         language: Language::parse(fields.text("language")).unwrap_or(Language::Nl),
         counts: [board.lists.on(WorkList::NotTold), lived_in, board.lists.on(WorkList::NoAddress)],

@@ -1,6 +1,7 @@
 //! `/service/brieven/?project=…`: letters for the residents, the bare instruction, texts to copy, and what was printed
 //! when by whom.
 //!
+//! GET `?which=` chooses letters, `?text=` (`letter`, `remind`, `address`) the text that stands open.
 //! POST to `/service/brieven/`: `project`, `which` (`not-told`, `all`, `no-address`, `one`), `home` (a number, an address
 //! or a username; for `one`), `language`; 303 to this page with the print run on top. `brief.pdf` under
 //! `/service/brieven/<run>/<part>/` is the file; `uitleg.pdf` and `uitleg.docx` under `/service/brieven/` with
@@ -26,6 +27,8 @@ pub struct Letters {
     pub project: Project,
     /// What is chosen.
     pub which: Which,
+    /// The text that stands open.
+    pub text: Text,
     /// The home that was typed.
     pub home: String,
     /// The language of the letters.
@@ -53,6 +56,17 @@ pub enum Which {
     NoAddress,
     /// For one home.
     One,
+}
+
+/// Which text to copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Text {
+    /// What to do, for an own mailing.
+    Letter,
+    /// For who was told and did nothing yet.
+    Remind,
+    /// Asks for an address.
+    Address,
 }
 
 /// One time that letters were made.
@@ -111,6 +125,36 @@ impl Which {
     }
 }
 
+impl Text {
+    const ALL: [Self; 3] = [Self::Letter, Self::Remind, Self::Address];
+
+    /// The value of `text`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Letter => "letter",
+            Self::Remind => "remind",
+            Self::Address => "address",
+        }
+    }
+
+    /// Reads it; the first when nothing else is said.
+    #[must_use]
+    pub fn parse(word: &str) -> Self {
+        Self::ALL.into_iter().find(|text| text.word() == word).unwrap_or(Self::Letter)
+    }
+
+    /// Its place on the page.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Letter => "text-letter",
+            Self::Remind => "text-remind",
+            Self::Address => "text-address",
+        }
+    }
+}
+
 /// One choice of the form.
 struct Choice {
     id: String,
@@ -125,6 +169,7 @@ struct CopyText {
     id: &'static str,
     title: Cow<'static, str>,
     text: Cow<'static, str>,
+    open: bool,
 }
 
 impl View for Letters {
@@ -229,23 +274,22 @@ impl Letters {
     fn texts(&self) -> Vec<CopyText> {
         let (w, own) = (self.page.w, Words::of(self.language));
         let (url, brand) = (&self.reset_url, &self.page.brand.name);
-        vec![
-            CopyText {
-                id: "text-letter",
-                title: w.t("service-text-letter-title"),
-                text: words::t!(own, "service-text-letter", url = url, brand = brand),
-            },
-            CopyText {
-                id: "text-remind",
-                title: w.t("service-text-remind-title"),
-                text: words::t!(own, "service-text-remind", url = url, brand = brand),
-            },
-            CopyText {
-                id: "text-address",
-                title: w.t("service-text-address-title"),
-                text: own.with("service-text-address", &[("client", &self.project.client)]),
-            },
-        ]
+        let each = Text::ALL.into_iter().map(|one| {
+            let (title, text) = match one {
+                Text::Letter => {
+                    (w.t("service-text-letter-title"), words::t!(own, "service-text-letter", url = url, brand = brand))
+                }
+                Text::Remind => {
+                    (w.t("service-text-remind-title"), words::t!(own, "service-text-remind", url = url, brand = brand))
+                }
+                Text::Address => (
+                    w.t("service-text-address-title"),
+                    own.with("service-text-address", &[("client", &self.project.client)]),
+                ),
+            };
+            CopyText { id: one.id(), title, text, open: one == self.text }
+        });
+        each.collect()
     }
 
     #[cfg(test)]
@@ -271,6 +315,7 @@ impl Letters {
             page: page.for_service("/service/brieven/?project=linde/lindelaan"),
             project: Project::sample(),
             which,
+            text: Text::Letter,
             home: String::new(),
             language: Language::Nl,
             counts,
@@ -288,6 +333,7 @@ impl Letters {
             ("letters-no-home", one(LetterFault::NoHome)),
             ("letters-unknown-home", Self { home: "Eikenlaan 1".to_owned(), ..one(LetterFault::UnknownHome) }),
             ("letters-nobody", Self { which: Which::NotTold, ..one(LetterFault::Nobody) }),
+            ("letters-remind", Self { text: Text::Remind, ..state(Which::NotTold, [0, 400, 12], &runs) }),
             ("letters-none", state(Which::NotTold, [0, 0, 0], &[])),
         ]
     }

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use askama::Template;
 use domain::time::Day;
 
+use super::letters::{Text, Which};
 use super::{Frame, List, Pager, Project, Tab};
 use crate::views::{Faults, Page, View};
 
@@ -127,12 +128,13 @@ impl Worklist {
     /// The act for the list as a whole: where, and in which words.
     fn act(&self) -> (String, Cow<'static, str>) {
         let w = self.page.w;
-        let letters = |which: &str| format!("{}&which={which}", self.project.tab_path(Tab::Letters));
+        let letters = |which: Which| format!("{}&which={}", self.project.tab_path(Tab::Letters), which.word());
+        let text = |text: Text| format!("{}&text={}#{}", self.project.tab_path(Tab::Letters), text.word(), text.id());
         match self.list {
-            List::NotTold => (letters("not-told"), w.t("service-act-letters")),
-            List::NoAddress => (letters("no-address"), w.t("service-act-letters-address")),
+            List::NotTold => (letters(Which::NotTold), w.t("service-act-letters")),
+            List::NoAddress => (letters(Which::NoAddress), w.t("service-act-letters-address")),
             List::Bounced => (self.project.lists_path(), w.t("service-act-new-list")),
-            List::NoReset | List::NeverSignedIn => (letters("texts"), w.t("service-act-remind")),
+            List::NoReset | List::NeverSignedIn => (text(Text::Remind), w.t("service-act-remind")),
         }
     }
 
