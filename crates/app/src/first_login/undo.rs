@@ -17,6 +17,9 @@ use crate::audit::{self, Entry};
 use crate::caller::{Barred, Caller, Who};
 use crate::house::{App, Ctx};
 
+/// Rows on a page.
+pub const PAGE: usize = 50;
+
 /// Which rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Rows {
@@ -80,10 +83,7 @@ impl From<Undoable> for Row {
 }
 
 /// The next rows of an applied batch after one that made or changed something, at most 200.
-///
-/// # Errors
-/// [`Barred`].
-pub async fn preview(
+async fn preview(
     app: &App,
     ctx: &Ctx,
     caller: impl Into<Caller<'_>>,
@@ -95,6 +95,52 @@ pub async fn preview(
             let (scope, _) = who.in_project::<Import>(tx, &path)?;
             let rows = store::import::undoable(tx, &scope, batch, after)?;
             Ok(rows.into_iter().map(Row::from).collect())
+        })
+        .await
+}
+
+/// A page of the rows of an applied batch that made or changed something.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The rows, [`PAGE`] at most.
+    pub rows: Vec<Row>,
+    /// Of all rows, on all pages: nobody acted, they can be taken back.
+    pub can: u64,
+    /// Of all rows: somebody acted, they stay.
+    pub stay: u64,
+    /// Where the page before begins: behind this row.
+    pub previous: Option<u64>,
+    /// Where the next page begins: behind this row.
+    pub next: Option<u64>,
+}
+
+/// The page of rows behind one.
+///
+/// # Errors
+/// [`Barred`].
+pub async fn page(
+    app: &App,
+    ctx: &Ctx,
+    caller: impl Into<Caller<'_>>,
+    (path, batch, after): (&ProjectPath, BatchId, u64),
+) -> Result<Page, Barred> {
+    let (who, path) = (caller.into().who(app, ctx), path.clone());
+    app.db
+        .read(move |tx| {
+            let (scope, _) = who.in_project::<Import>(tx, &path)?;
+            let (all, stay) = store::import::standing(tx, &scope, batch)?;
+            let before = store::import::before(tx, &scope, batch, after)?;
+            let mut rows = store::import::undoable(tx, &scope, batch, after)?;
+            let more = rows.len() > PAGE;
+            rows.truncate(PAGE);
+            Ok(Page {
+                can: all.saturating_sub(stay),
+                stay,
+                // Behind the last row of the page before that; 0 where that is the first.
+                previous: (!before.is_empty()).then(|| before.get(PAGE).copied().unwrap_or(0)),
+                next: rows.last().filter(|_| more).map(|last| last.number),
+                rows: rows.into_iter().map(Row::from).collect(),
+            })
         })
         .await
 }

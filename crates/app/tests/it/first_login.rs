@@ -7,6 +7,7 @@ mod handout;
 mod lists;
 mod refusals;
 mod twice;
+mod undo;
 
 use app::first_login::back::{self, Which};
 use app::first_login::import::{self, ImportError, Report};

@@ -18,7 +18,7 @@ pub use job::{Work, due_for_purge, purged, work};
 pub use part::{Kind, Part, add_part, drop_parts, first_rows, part};
 pub use reading::{WasRead, ask, end_reading, keep_layout, read_again, read_as, start_reading, unreadable};
 pub use row::{NewRow, Shown, Told, drop_rows, put_rows, rows, told};
-pub use undo::{Undoable, restore_link, undo_home, undoable, undone};
+pub use undo::{Undoable, before, restore_link, standing, undo_home, undoable, undone};
 
 use crate::error::StoreError;
 

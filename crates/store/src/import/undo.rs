@@ -78,6 +78,29 @@ const UNDOABLE: Sql = sql!(
      WHERE b.organisation_id = $1 AND b.project_id = $2 AND b.id = $3 AND b.state = 'applied' AND r.number > $4 \
      AND r.judgement IN ('new', 'changed') AND r.undone_at IS NULL ORDER BY r.number, o.id LIMIT 200"
 );
+// The same conditions as above, counted.
+const STANDING: Sql = sql!(
+    "SELECT CAST(COUNT(*) AS BIGINT), CAST(COALESCE(SUM(CASE WHEN \
+     i.signed_in_at IS NOT NULL OR i.access_ends_at IS NOT NULL \
+     OR EXISTS (SELECT 1 FROM password w WHERE w.identity_id = i.id) \
+     OR EXISTS (SELECT 1 FROM mail m WHERE m.identity_id = i.id) \
+     OR EXISTS (SELECT 1 FROM token t WHERE t.identity_id = i.id) \
+     OR EXISTS (SELECT 1 FROM progress p WHERE p.occupancy_id = o.id AND (p.state & 504) <> 0) \
+     OR EXISTS (SELECT 1 FROM account x WHERE x.dwelling_id = a.dwelling_id AND x.id <> a.id) \
+     OR (r.link_id IS NOT NULL AND l.id IS NULL) \
+     OR (r.judgement = 'new' AND EXISTS (SELECT 1 FROM email_link e WHERE e.occupancy_id = o.id \
+       AND (r.link_id IS NULL OR e.id <> r.link_id))) THEN 1 ELSE 0 END), 0) AS BIGINT) \
+     FROM import_batch b JOIN import_row r ON r.batch_id = b.id JOIN account a ON a.id = r.account_id \
+     JOIN occupancy o ON o.account_id = a.id JOIN identity i ON i.id = o.identity_id \
+     LEFT JOIN email_link l ON l.id = r.link_id AND l.occupancy_id = o.id AND l.proof = 'linked' \
+     WHERE b.organisation_id = $1 AND b.project_id = $2 AND b.id = $3 AND b.state = 'applied' \
+     AND r.judgement IN ('new', 'changed') AND r.undone_at IS NULL"
+);
+const BEFORE: Sql = sql!(
+    "SELECT r.number, r.number FROM import_batch b JOIN import_row r ON r.batch_id = b.id \
+     WHERE b.organisation_id = $1 AND b.project_id = $2 AND b.id = $3 AND b.state = 'applied' AND r.number <= $4 \
+     AND r.judgement IN ('new', 'changed') AND r.undone_at IS NULL ORDER BY r.number DESC LIMIT 51"
+);
 const END_LINK: Sql = sql!(
     "UPDATE email_link SET proof = 'ended', ended_at = $3 WHERE organisation_id = $1 AND id = $2 AND proof = 'linked'"
 );
@@ -111,6 +134,36 @@ pub fn undoable(
 ) -> Result<Vec<Undoable>, StoreError> {
     let place = scope.within();
     tx.many(UNDOABLE, args![place.organisation, place.project, batch, stored(after)?])
+}
+
+/// How many rows of an applied batch did something, and on how many of these somebody acted since.
+///
+/// # Errors
+/// When the database fails.
+pub fn standing(
+    tx: &mut Read<'_>,
+    scope: &Scope<Import, ProjectPlace>,
+    batch: BatchId,
+) -> Result<(u64, u64), StoreError> {
+    let place = scope.within();
+    let (all, acted): (i64, i64) = tx.one(STANDING, args![place.organisation, place.project, batch])?;
+    Ok((number(all)?, number(acted)?))
+}
+
+/// The numbers of the rows that did something, up to and with one: the last first, at most 51.
+///
+/// # Errors
+/// When the database fails.
+pub fn before(
+    tx: &mut Read<'_>,
+    scope: &Scope<Import, ProjectPlace>,
+    batch: BatchId,
+    last: u64,
+) -> Result<Vec<u64>, StoreError> {
+    let place = scope.within();
+    let found: Vec<(i64, i64)> =
+        tx.many(BEFORE, args![place.organisation, place.project, batch, stored(last)?])?;
+    found.into_iter().map(|(row, _)| number(row)).collect()
 }
 
 /// Takes back a home that a row made, with everything that hangs on it; its username is retired. The caller has looked,

@@ -153,7 +153,7 @@ async fn judged(
         read: how_read(visit, layout, (seen.total, &sample)),
         rows: rows.iter().map(|row| row_read(visit, row, layout)).collect(),
         shown: of,
-        pager: Pager { first, next },
+        pager: Pager { first, next, ..Pager::default() },
         batch,
     })
 }
@@ -233,7 +233,8 @@ async fn applied(
         returned: board.returned.first().map(|returned| returned.at),
         not_told: board.lists.on(worklist(List::NotTold)),
     };
-    let told_undone = visit.query.text("undone").parse().ok();
+    let count = |name: &str| visit.query.text(name).parse().ok();
+    let told_undone = count("undone").map(|rows: u64| (rows, count("kept").unwrap_or(0)));
     visit.show(&BatchApplied { page: visit.page_at(&batch.path()), batch, applied, told_undone })
 }
 

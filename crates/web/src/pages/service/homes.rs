@@ -44,6 +44,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Failure> {
         pager: Pager {
             first: after.map(|_| root.clone()),
             next: found.next.map(|next| with_query(&root, "after", &next.to_string())),
+            ..Pager::default()
         },
         project,
     })

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use app::first_login::decide;
-use app::first_login::undo::{self, Rows};
+use app::first_login::undo::{self, PAGE, Rows};
 use axum::response::Response;
 use domain::first_login::Judgement;
 
@@ -15,9 +15,6 @@ use crate::next::with_query;
 use crate::views::service::Pager;
 use crate::views::service::batch::{BatchUndo, UndoFault, UndoRow};
 use crate::visit::Visit;
-
-/// Rows on a page.
-const PAGE: usize = 50;
 
 /// GET.
 pub(crate) async fn show(visit: Visit, address: Address) -> Result<Response, Failure> {
@@ -35,18 +32,19 @@ async fn page(visit: &Visit, address: &Address, refused: Option<UndoFault>) -> R
         Ok(found) => found,
         Err(error) => return barred(visit, error),
     };
-    let rows = match undo::preview(visit.app(), &visit.ctx, who, (&path, id, after)).await {
-        Ok(rows) => rows,
+    let found = match undo::page(visit.app(), &visit.ctx, who, (&path, id, after)).await {
+        Ok(found) => found,
         Err(error) => return barred(visit, error),
     };
-    let more = rows.len() > PAGE;
-    let stay = rows.iter().filter(|row| row.acted).count() as u64;
-    let can = rows.len() as u64 - stay;
     let below = format!("{}terugdraaien/", here(address));
-    let last = rows.get(PAGE.saturating_sub(1)).filter(|_| more);
-    let next = last.map(|last| with_query(&below, "after", &last.number.to_string()));
+    let behind = |row: u64| with_query(&below, "after", &row.to_string());
+    let pager = Pager {
+        first: (after > 0).then(|| below.clone()),
+        previous: found.previous.map(behind),
+        next: found.next.map(behind),
+    };
     let stays = visit.page().w.t("service-undo-stays-why").into_owned();
-    let rows = rows.iter().take(PAGE).map(|row| {
+    let rows = found.rows.iter().map(|row| {
         let line = address_of(&row.home);
         UndoRow {
             id: row.number.to_string(),
@@ -58,10 +56,10 @@ async fn page(visit: &Visit, address: &Address, refused: Option<UndoFault>) -> R
     });
     visit.show(&BatchUndo {
         page: visit.page_at(&below),
-        can,
-        stay,
+        can: found.can,
+        stay: found.stay,
         rows: rows.collect(),
-        pager: Pager { first: (after > 0).then_some(below), next },
+        pager,
         refused,
         batch: batch_of(&shown(&project), &seen),
     })
@@ -80,7 +78,11 @@ pub(crate) async fn undo(visit: Visit, address: Address, Form(form): Form) -> Re
         return page(&visit, &address, Some(UndoFault::NothingTicked)).await;
     }
     match undo::undo(visit.app(), &visit.ctx, who, (&path, id, rows)).await {
-        Ok(done) => Ok(visit.go(&with_query(&here(&address), "undone", &done.undone.to_string()))),
+        Ok(done) => {
+            let told = with_query(&here(&address), "undone", &done.undone.to_string());
+            let kept = (done.kept > 0).then(|| with_query(&told, "kept", &done.kept.to_string()));
+            Ok(visit.go(&kept.unwrap_or(told)))
+        }
         Err(error) => barred(&visit, error),
     }
 }

@@ -149,6 +149,7 @@ impl Homes {
             pager: Pager {
                 first: first.map(str::to_owned),
                 next: Some("/service/woningen/?project=linde/lindelaan&after=0193".to_owned()),
+                ..Pager::default()
             },
         };
         let here = "/service/woningen/?project=linde/lindelaan";

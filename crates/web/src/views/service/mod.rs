@@ -78,6 +78,8 @@ pub struct Frame {
 pub struct Pager {
     /// Back to the first page; `None` on it.
     pub first: Option<String>,
+    /// The page before; `None` on the first, and where a table is only read on.
+    pub previous: Option<String>,
     /// The next page; `None` on the last.
     pub next: Option<String>,
 }

@@ -57,7 +57,7 @@ impl Projects {
             page: page.for_service("/service/projecten/"),
             rows: rows.to_vec(),
             query: query.to_owned(),
-            pager: Pager { first: None, next: next.map(str::to_owned) },
+            pager: Pager { next: next.map(str::to_owned), ..Pager::default() },
         };
         let rows = ProjectRow::samples();
         vec![

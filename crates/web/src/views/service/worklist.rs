@@ -179,7 +179,10 @@ impl Worklist {
             list,
             counts: [38, 4, 12, 49, 0],
             rows: rows.to_vec(),
-            pager: Pager { first: None, next: Some(format!("{}&after=0193", Project::sample().worklist_path(&list))) },
+            pager: Pager {
+                next: Some(format!("{}&after=0193", Project::sample().worklist_path(&list))),
+                ..Pager::default()
+            },
             told: None,
             refused: None,
         };

@@ -18,8 +18,8 @@ pub struct BatchApplied {
     pub batch: Batch,
     /// What it did.
     pub applied: Applied,
-    /// So many of its rows were undone just now.
-    pub told_undone: Option<u64>,
+    /// So many of its rows were undone just now, and so many stayed because somebody acted.
+    pub told_undone: Option<(u64, u64)>,
 }
 
 /// What a list did.
@@ -79,6 +79,12 @@ impl BatchApplied {
     }
 
     fn told(&self) -> Option<Cow<'static, str>> {
-        self.told_undone.map(|rows| words::t!(self.page.w, "service-undo-done", count = rows))
+        let (rows, kept) = self.told_undone?;
+        let w = self.page.w;
+        let done = words::t!(w, "service-undo-done", count = rows);
+        if kept == 0 {
+            return Some(done);
+        }
+        Some(format!("{done} {}", words::t!(w, "service-undo-stay", count = kept)).into())
     }
 }

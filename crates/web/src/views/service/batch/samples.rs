@@ -181,7 +181,7 @@ impl BatchJudged {
             read: HowRead::sample(),
             rows: RowRead::samples(),
             shown: None,
-            pager: Pager { first: None, next: Some(format!("{}?after=11", batch.path())) },
+            pager: Pager { next: Some(format!("{}?after=11", batch.path())), ..Pager::default() },
         };
         let all = Counts { new: 38, unchanged: 368, changed: 2, conflict: 1, refused: 3 };
         let new = Counts { new: 412, ..Counts::default() };
@@ -228,7 +228,7 @@ impl BatchApplied {
             ("batch-applied", state(applied, None)),
             ("batch-applied-returned", state(later, None)),
             ("batch-applied-gone", state(gone, None)),
-            ("batch-applied-undone", state(partly, Some(12))),
+            ("batch-applied-undone", state(partly, Some((12, 3)))),
         ]
     }
 }
@@ -259,8 +259,11 @@ impl BatchUndo {
             pager: Pager::default(),
             refused,
         };
+        let link = |after: &str| Some(format!("{}terugdraaien/?after={after}", batch.path()));
+        let pager = Pager { first: link("0"), previous: link("0"), next: link("100") };
         vec![
             ("batch-undo", state(3, &rows, None)),
+            ("batch-undo-middle", Self { pager, ..state(412, &rows, None) }),
             ("batch-undo-nothing-ticked", state(3, &rows, Some(UndoFault::NothingTicked))),
             ("batch-undo-none", state(0, &rows[3..], None)),
         ]

@@ -16,11 +16,11 @@ pub struct BatchUndo {
     pub page: Page,
     /// The list.
     pub batch: Batch,
-    /// Rows that can be undone.
+    /// Rows that can be undone, on all pages.
     pub can: u64,
-    /// Rows that stay, because somebody acted.
+    /// Rows that stay, because somebody acted, on all pages.
     pub stay: u64,
-    /// The rows: those that can be undone first; 50 at most.
+    /// The rows of this page, in the order of the list; 50 at most.
     pub rows: Vec<UndoRow>,
     /// The rest of them.
     pub pager: Pager,
