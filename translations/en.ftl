@@ -841,6 +841,38 @@ service-handout-more = { $count ->
     [one] And 1 more home.
    *[other] And { $count } more homes.
 }
+service-back-title = Take back ticks
+service-back-mistake = Ticked by mistake?
+service-back-what = What you take back:
+service-back-ticked = Take back for chosen homes
+service-back-all = { $count ->
+    [one] Take back for the only home
+   *[other] Take back for all { $count } homes
+}
+service-back-run = Take back ticks
+service-back-both = { $count ->
+    [one] This home will no longer be ticked. The resident has not done anything yet.
+   *[other] These { $count } homes will no longer be ticked. The residents have not done anything yet.
+}
+service-back-username = { $count ->
+    [one] The username of this home will no longer be ticked. The resident has not done anything yet.
+   *[other] The usernames of these { $count } homes will no longer be ticked. The residents have not done anything yet.
+}
+service-back-instruction = { $count ->
+    [one] The instruction of this home will no longer be ticked. The resident has not done anything yet.
+   *[other] The instructions of these { $count } homes will no longer be ticked. The residents have not done anything yet.
+}
+service-back-already = { $count ->
+    [one] 1 home stays as it is: nothing is ticked, or the resident has begun.
+   *[other] { $count } homes stay as they are: nothing is ticked, or the residents have begun.
+}
+service-back-button = { $count ->
+    [one] Take back the tick of this home
+   *[other] Take back the ticks of these { $count } homes
+}
+service-back-next = Earlier ticks go too, so check the homes. You can tick them again afterwards.
+service-back-none = There is nothing to take back
+service-back-table = Homes of which you take back the tick
 
 service-letters-title = Make letters
 service-letters-which = For which homes?

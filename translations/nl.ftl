@@ -838,6 +838,38 @@ service-handout-more = { $count ->
     [one] En nog 1 woning.
    *[other] En nog { $count } woningen.
 }
+service-back-title = Neem vinkjes terug
+service-back-mistake = Per ongeluk afgevinkt?
+service-back-what = Wat u terugneemt:
+service-back-ticked = Neem terug bij gekozen woningen
+service-back-all = { $count ->
+    [one] Neem terug bij de enige woning
+   *[other] Neem terug bij alle { $count } woningen
+}
+service-back-run = Neem vinkjes terug
+service-back-both = { $count ->
+    [one] Deze woning is dan niet meer afgevinkt. De bewoner deed nog niets.
+   *[other] Deze { $count } woningen zijn dan niet meer afgevinkt. De bewoners deden nog niets.
+}
+service-back-username = { $count ->
+    [one] Bij deze woning is de gebruikersnaam dan niet meer afgevinkt. De bewoner deed nog niets.
+   *[other] Bij deze { $count } woningen is de gebruikersnaam dan niet meer afgevinkt. De bewoners deden nog niets.
+}
+service-back-instruction = { $count ->
+    [one] Bij deze woning is de uitleg dan niet meer afgevinkt. De bewoner deed nog niets.
+   *[other] Bij deze { $count } woningen is de uitleg dan niet meer afgevinkt. De bewoners deden nog niets.
+}
+service-back-already = { $count ->
+    [one] 1 woning blijft zoals hij is: er is niets afgevinkt, of de bewoner is al begonnen.
+   *[other] { $count } woningen blijven zoals ze zijn: er is niets afgevinkt, of de bewoners zijn al begonnen.
+}
+service-back-button = { $count ->
+    [one] Neem het vinkje van deze woning terug
+   *[other] Neem de vinkjes van deze { $count } woningen terug
+}
+service-back-next = Ook vinkjes van eerder gaan weg. Kijk daarom de woningen na. U kunt ze daarna opnieuw afvinken.
+service-back-none = Er is niets terug te nemen
+service-back-table = Woningen waarvan u het vinkje terugneemt
 
 service-letters-title = Maak brieven
 service-letters-which = Voor welke woningen?

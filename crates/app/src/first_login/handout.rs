@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use domain::access::{Denied, HandOut, ProjectPlace, Scope};
 use domain::audit::{Act, Subject};
-use domain::first_login::progress::{Expected, Part, Step, WorkList};
+use domain::first_login::progress::{Expected, Part, State, Step, WorkList};
 use domain::id::OccupancyId;
 use domain::naming::ProjectPath;
 use domain::time::{Day, Time};
@@ -110,18 +110,22 @@ pub async fn untick(
     Run::begin((app, ctx), caller.into(), path, Deed { part, back: true }).await?.to(whom).await
 }
 
-/// What is done with each home.
-#[derive(Clone, Copy)]
-struct Deed {
-    part: Part,
-    back: bool,
+/// What is done with each home: it is ticked, or its tick is taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deed {
+    /// What of it.
+    pub part: Part,
+    /// Taken back, where the resident did nothing yet.
+    pub back: bool,
 }
 
 impl Deed {
-    /// True when nothing is to be done there, as far as was read.
-    fn is_done(self, lives: &Lives) -> bool {
-        let had = |step: &Step| lives.state.has(*step);
-        if self.back { !self.part.steps().iter().any(had) } else { self.part.steps().iter().all(had) }
+    /// True when it changes a home that is as far as this.
+    #[must_use]
+    pub fn changes(self, state: State) -> bool {
+        let had = |step: &Step| state.has(*step);
+        let mut steps = self.part.steps().iter();
+        if self.back { !state.is_answered() && steps.any(had) } else { !steps.all(had) }
     }
 
     fn run(self, tx: &mut Write<'_>, task: &Task, lives: &[Lives], at: Time) -> Result<Vec<bool>, StoreError> {
@@ -239,7 +243,7 @@ impl<'a> Run<'a> {
             .write(move |tx| {
                 let found = homes.look(tx, &task, now)?;
                 let lives: Vec<Lives> =
-                    found.iter().flatten().filter(|lives| !task.deed.is_done(lives)).copied().collect();
+                    found.iter().flatten().filter(|lives| task.deed.changes(lives.state)).copied().collect();
                 let touched = task.deed.run(tx, &task, &lives, now)?;
                 let changed = lives.iter().zip(touched).filter(|(_, touched)| *touched);
                 let lines: Vec<Entry> =

@@ -1,18 +1,18 @@
-//! Exactly what handing out would change, before it does: how many homes, the first of them, and a seal over all of them, so
+//! Exactly what handing out, or taking it back, would change, before it does: how many homes, the first of them, and a seal over all of them, so
 //! that the act that follows can be held against what was shown.
 
 use std::sync::Arc;
 
 use crypto::digest::Sha256;
 use domain::access::{HandOut, ProjectPlace, Scope};
-use domain::first_login::progress::{Expected, Part};
+use domain::first_login::progress::Expected;
 use domain::id::OccupancyId;
 use domain::naming::ProjectPath;
 use domain::time::Day;
 use store::progress::{Listed, Standing};
 use store::project::Project;
 
-use super::handout::{HandoutError, Whom};
+use super::handout::{Deed, HandoutError, Whom};
 use super::worklist::cursor;
 use crate::caller::Caller;
 use crate::house::{App, Ctx};
@@ -29,7 +29,7 @@ pub struct Preview {
     pub project: Project,
     /// Homes that would change.
     pub homes: u64,
-    /// Homes among those chosen that were ticked before.
+    /// Homes among those chosen that stay as they are: ticked before, or with nothing that can be taken back.
     pub already: u64,
     /// The first 200 that would change.
     pub first: Vec<Standing>,
@@ -37,7 +37,7 @@ pub struct Preview {
     pub seal: String,
 }
 
-/// What ticking these homes would change.
+/// What ticking these homes, or taking back their ticks, would change.
 ///
 /// # Errors
 /// [`HandoutError`].
@@ -46,12 +46,12 @@ pub async fn see(
     ctx: &Ctx,
     caller: impl Into<Caller<'_>>,
     path: &ProjectPath,
-    (whom, part): (Whom<'_>, Part),
+    (whom, deed): (Whom<'_>, Deed),
 ) -> Result<Preview, HandoutError> {
     let (who, path, now) = (caller.into().who(app, ctx), path.clone(), ctx.now);
     let (scope, project) = app.db.read(move |tx| who.in_project::<HandOut>(tx, &path)).await?;
     let scope = Arc::new(scope);
-    let mut sight = Sight { part, homes: 0, already: 0, first: Vec::new(), hash: Sha256::new() };
+    let mut sight = Sight { deed, homes: 0, already: 0, first: Vec::new(), hash: Sha256::new() };
     match whom {
         Whom::These(homes) => {
             for chunk in homes.chunks(MANY as usize) {
@@ -99,7 +99,7 @@ async fn these(
 
 /// What is seen so far.
 struct Sight {
-    part: Part,
+    deed: Deed,
     homes: u64,
     already: u64,
     first: Vec<Standing>,
@@ -110,8 +110,7 @@ impl Sight {
     fn add(&mut self, homes: &[Standing]) {
         for home in homes {
             let Some(occupancy) = home.occupancy else { continue };
-            let state = home.progress.state();
-            if self.part.steps().iter().all(|step| state.has(*step)) {
+            if !self.deed.changes(home.progress.state()) {
                 self.already += 1;
                 continue;
             }

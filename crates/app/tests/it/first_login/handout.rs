@@ -1,7 +1,7 @@
 //! Ticks: one, many, all, by a list; taken back; repeated; and by whom.
 
-use app::first_login::handout::{self, HandoutError, Report, Whom};
-use app::first_login::{Source, board, homes, worklist};
+use app::first_login::handout::{self, Deed, HandoutError, Report, Whom};
+use app::first_login::{Source, board, homes, preview, worklist};
 use domain::access::{Actor, Denied};
 use domain::first_login::progress::{Part, Step, WorkList};
 use domain::id::{IdentityId, OccupancyId, OrganisationId, ProjectId, StaffId};
@@ -77,6 +77,33 @@ async fn a_tick_is_taken_back_where_nobody_acted_on_it() {
         assert_eq!(untick(&house, Whom::OnList(WorkList::NoResetAsked), Part::Both).await, report(8, 0, &[]));
         assert_eq!(untick(&house, Whom::All, Part::Both).await, report(1, 9, &[]));
         assert_eq!((told(&house).await, logged(&house.app).await), ((1, 1), before + 10));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_taken_back_is_shown_before_exactly() {
+    each_engine(|fresh| async move {
+        let house = House::build(fresh).await;
+        confirm(&house, &many(10)).await;
+        let ids = occupancies(&house).await;
+        tick(&house, Whom::All, Part::Both).await;
+        untick(&house, Whom::These(&ids[..2]), Part::Username).await;
+        let (asked, now) = (found(&house.app, "ALMELO10").await.identity, house.app.clock.now());
+        house.app.db.write(move |tx| store::progress::reset_asked(tx, asked, now)).await.unwrap();
+        let see = async |whom: Whom<'_>, part| {
+            let deed = Deed { part, back: true };
+            let it = preview::see(&house.app, &house.ctx(), &Actor::Server, &zuid(), (whom, deed)).await.unwrap();
+            (it.homes, it.already, it.first.len())
+        };
+        let list = Whom::OnList(WorkList::NoResetAsked);
+        assert_eq!(see(list, Part::Both).await, (7, 0, 7), "{}", house.engine);
+        assert_eq!(see(Whom::OnList(WorkList::NotTold), Part::Instruction).await, (2, 0, 2), "those half told");
+        assert_eq!(see(Whom::OnList(WorkList::NotTold), Part::Username).await, (0, 2, 0));
+        assert_eq!(see(Whom::These(&ids), Part::Both).await, (9, 1, 9), "not who asked for a password");
+        let before = told(&house).await;
+        assert_eq!(untick(&house, list, Part::Both).await, report(7, 0, &[]));
+        assert_eq!((before, told(&house).await), ((8, 10), (1, 3)));
     })
     .await;
 }

@@ -208,6 +208,29 @@ async fn residents_are_told_by_letter_and_tick() {
         assert!(done.location().contains("done=1"), "{}", done.location());
         let after = clerk.get("/service/werklijst/?project=linde/zuid&list=not-told").await.expect(200).text();
         assert!(!after.contains(&username), "{after}");
+        // Ticked by mistake: the same choices lead back, after a look, and not for a stale look.
+        let all = "/service/werklijst/terug/?project=linde/zuid&list=no-reset&which=all&what=both";
+        let preview = clerk.get(all).await.expect(200).text();
+        assert!(preview.contains(&username) && preview.contains("Neem het vinkje van deze woning terug"), "{preview}");
+        let seal = preview.split("name=\"seal\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+        let back = [&project[..], &[("list", "no-reset"), ("which", "all"), ("what", "both")]].concat();
+        let stale = [&back[..], &[("seal", "0000")]].concat();
+        clerk.post_form("/service/werklijst/terug/", &stale).await.expect(200);
+        let sealed = [&back[..], &[("seal", seal)]].concat();
+        let undone = clerk.post_form("/service/werklijst/terug/", &sealed).await.expect(303);
+        assert!(undone.location().contains("undone=1"), "{}", undone.location());
+        let again = clerk.get("/service/werklijst/?project=linde/zuid&list=not-told").await.expect(200).text();
+        assert!(again.contains(&username), "{again}");
+        // And by the run of letters.
+        let print = run.rsplit('/').nth(1).unwrap();
+        let by_run = format!("/service/werklijst/terug/?project=linde/zuid&print={print}");
+        assert!(clerk.get(&by_run).await.expect(200).text().contains("Er is niets terug te nemen"));
+        let preview = clerk.get("/service/werklijst/verstrekt/?project=linde/zuid&which=all&what=both").await;
+        let preview = preview.expect(200).text();
+        let seal = preview.split("name=\"seal\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+        let sealed = [&act[..], &[("seal", seal)]].concat();
+        clerk.post_form("/service/werklijst/verstrekt/", &sealed).await.expect(303);
+        assert!(clerk.get(&by_run).await.expect(200).text().contains(&username));
         // The next work list leads to the text that is for it, open.
         let waits = clerk.get("/service/werklijst/?project=linde/zuid&list=no-reset").await.expect(200).text();
         let link = waits.split("href=\"").find(|rest| rest.contains("#text-remind")).expect("a link to the text");

@@ -1,7 +1,7 @@
-//! `/service/werklijst/verstrekt/`: exactly what will be ticked as handed out, before it is; and `…/terug/`, which takes it
-//! back. The act is bound to what was shown: when it changed meanwhile, it is shown anew.
+//! `/service/werklijst/verstrekt/`: exactly what will be ticked as handed out, before it is; and `…/terug/`, the same for
+//! taking ticks back. The act is bound to what was shown: when it changed meanwhile, it is shown anew.
 
-use app::first_login::handout::{self, HandoutError, Whom};
+use app::first_login::handout::{self, Deed, HandoutError, Whom};
 use app::first_login::letters;
 use app::first_login::preview::{self, Preview};
 use app::{Barred, Caller};
@@ -24,7 +24,7 @@ const BOXES: usize = 50;
 /// What somebody chose.
 struct Chosen {
     path: ProjectPath,
-    part: Part,
+    deed: Deed,
     list: WorkList,
     all: bool,
     ticked: Vec<OccupancyId>,
@@ -33,15 +33,11 @@ struct Chosen {
 }
 
 impl Chosen {
-    fn read(fields: &Fields) -> Result<Self, Failure> {
+    fn read(fields: &Fields, back: bool) -> Result<Self, Failure> {
         let list = List::parse(fields.text("list")).unwrap_or(List::NotTold);
         Ok(Self {
             path: path_of(fields.text("project"))?,
-            part: match What::parse(fields.text("what")) {
-                What::Both => Part::Both,
-                What::Username => Part::Username,
-                What::Instruction => Part::Instruction,
-            },
+            deed: Deed { part: part(What::parse(fields.text("what"))), back },
             list: worklist(list),
             all: fields.text("which") == "all",
             ticked: (1..=BOXES).filter_map(|at| fields.get(&format!("home-{at}"))?.parse().ok()).collect(),
@@ -63,7 +59,7 @@ impl Chosen {
     }
 
     fn what(&self) -> What {
-        match self.part {
+        match self.deed.part {
             Part::Both => What::Both,
             Part::Username => What::Username,
             Part::Instruction => What::Instruction,
@@ -80,7 +76,7 @@ impl Chosen {
         let project = format!("{}/{}", self.path.organisation.as_str(), self.path.project.as_str());
         let mut fields = vec![field("project", &project), field("what", self.what().word()), field("seal", seal)];
         if self.all {
-            fields.push(field("which", "all"));
+            fields.extend([field("which", "all"), field("list", listed(self.list).word())]);
         }
         if let Some(run) = self.print {
             fields.push(field("print", &run.to_string()));
@@ -92,30 +88,53 @@ impl Chosen {
     }
 }
 
+const fn part(what: What) -> Part {
+    match what {
+        What::Both => Part::Both,
+        What::Username => Part::Username,
+        What::Instruction => Part::Instruction,
+    }
+}
+
+/// How pages call a work list.
+fn listed(list: WorkList) -> List {
+    List::ALL.into_iter().find(|one| worklist(*one) == list).unwrap_or(List::NotTold)
+}
+
 fn back_to(key: &str) -> String {
     with_query("/service/werklijst/", "project", key)
 }
 
-/// GET: the preview.
+/// GET: the preview of ticking.
 pub(crate) async fn show(visit: Visit) -> Result<Response, Failure> {
-    let who = match caller(&visit) {
+    shown_first(&visit, false).await
+}
+
+/// GET `terug/`: the preview of taking ticks back.
+pub(crate) async fn show_back(visit: Visit) -> Result<Response, Failure> {
+    shown_first(&visit, true).await
+}
+
+async fn shown_first(visit: &Visit, back: bool) -> Result<Response, Failure> {
+    let who = match caller(visit) {
         Ok(who) => who,
         Err(answer) => return Ok(*answer),
     };
-    match Chosen::read(&visit.query)?.with_printed(&visit, who).await {
-        Ok(chosen) => preview(&visit, who, &chosen).await,
-        Err(error) => barred(&visit, error),
+    match Chosen::read(&visit.query, back)?.with_printed(visit, who).await {
+        Ok(chosen) => preview(visit, who, &chosen).await,
+        Err(error) => barred(visit, error),
     }
 }
 
 async fn preview(visit: &Visit, who: Caller<'_>, chosen: &Chosen) -> Result<Response, Failure> {
-    let found = match preview::see(visit.app(), &visit.ctx, who, &chosen.path, (chosen.whom(), chosen.part)).await {
+    let found = match preview::see(visit.app(), &visit.ctx, who, &chosen.path, (chosen.whom(), chosen.deed)).await {
         Ok(found) => found,
         Err(error) => return refused(visit, error),
     };
     if chosen.is_empty() {
         let project = shown(&found.project);
-        return Ok(visit.go(&with_query(&project.tab_path(Tab::Worklist), "told", "nothing")));
+        let from = if chosen.deed.back { project.worklist_path(&listed(chosen.list)) } else { project.tab_path(Tab::Worklist) };
+        return Ok(visit.go(&with_query(&from, "told", "nothing")));
     }
     let Preview { project, homes, already, first, seal } = found;
     let rows = first.iter().map(|home| HandoutRow {
@@ -124,9 +143,15 @@ async fn preview(visit: &Visit, who: Caller<'_>, chosen: &Chosen) -> Result<Resp
         username: home.username.clone(),
     });
     visit.show(&Handout {
-        page: visit.page_at("/service/werklijst/verstrekt/"),
+        page: visit.page_at(if chosen.deed.back {
+            "/service/werklijst/terug/"
+        } else {
+            "/service/werklijst/verstrekt/"
+        }),
         project: shown(&project),
         what: chosen.what(),
+        takes_back: chosen.deed.back,
+        list: listed(chosen.list),
         homes,
         already,
         rows: rows.collect(),
@@ -140,32 +165,44 @@ pub(crate) async fn tick(visit: Visit, Form(form): Form) -> Result<Response, Fai
         Ok(who) => who,
         Err(answer) => return Ok(*answer),
     };
-    let chosen = match Chosen::read(&form)?.with_printed(&visit, who).await {
+    sealed(&visit, who, (&form, false)).await
+}
+
+/// Does what was shown; when that changed meanwhile it is shown anew.
+async fn sealed(visit: &Visit, who: Caller<'_>, (form, back): (&Fields, bool)) -> Result<Response, Failure> {
+    let chosen = match Chosen::read(form, back)?.with_printed(visit, who).await {
         Ok(chosen) => chosen,
-        Err(error) => return barred(&visit, error),
+        Err(error) => return barred(visit, error),
     };
-    let act = (chosen.whom(), chosen.part);
-    let found = match preview::see(visit.app(), &visit.ctx, who, &chosen.path, act).await {
+    let found = match preview::see(visit.app(), &visit.ctx, who, &chosen.path, (chosen.whom(), chosen.deed)).await {
         Ok(found) => found,
-        Err(error) => return refused(&visit, error),
+        Err(error) => return refused(visit, error),
     };
     if found.seal != form.text("seal") {
-        return preview(&visit, who, &chosen).await;
+        return preview(visit, who, &chosen).await;
+    }
+    let act = (chosen.whom(), chosen.deed.part);
+    let to = back_to(&shown(&found.project).key());
+    if back {
+        return match handout::untick(visit.app(), &visit.ctx, who, &chosen.path, act).await {
+            Ok(done) => Ok(visit.go(&with_query(&to, "undone", &done.changed.to_string()))),
+            Err(error) => refused(visit, error),
+        };
     }
     let done = match handout::tick(visit.app(), &visit.ctx, who, &chosen.path, act).await {
         Ok(done) => done,
-        Err(error) => return refused(&visit, error),
+        Err(error) => return refused(visit, error),
     };
-    let back = with_query(&back_to(&shown(&found.project).key()), "done", &done.changed.to_string());
+    let to = with_query(&to, "done", &done.changed.to_string());
     // What was ticked box by box can be taken back with one button.
     let undo = (chosen.ticked.len() <= BOXES && !chosen.all).then(|| undo_word(&chosen));
-    Ok(visit.go(&undo.map_or_else(|| back.clone(), |act| with_query(&back, "act", &act))))
+    Ok(visit.go(&undo.map_or_else(|| to.clone(), |act| with_query(&to, "act", &act))))
 }
 
 /// An act as one word: what, and the homes.
 fn undo_word(chosen: &Chosen) -> String {
     let homes: Vec<String> = chosen.ticked.iter().map(|home| home.uuid().simple().to_string()).collect();
-    format!("{}.{}", chosen.part.as_str(), homes.join("."))
+    format!("{}.{}", chosen.deed.part.as_str(), homes.join("."))
 }
 
 fn read_undo(word: &str) -> Option<(Part, Vec<OccupancyId>)> {
@@ -174,12 +211,15 @@ fn read_undo(word: &str) -> Option<(Part, Vec<OccupancyId>)> {
     Some((Part::parse(part)?, homes.collect::<Option<Vec<_>>>()?))
 }
 
-/// POST `terug/`: `project`, `act`.
+/// POST `terug/`: `project`, `act`; or what the preview sent, with its `seal`.
 pub(crate) async fn take_back(visit: Visit, Form(form): Form) -> Result<Response, Failure> {
     let who = match caller(&visit) {
         Ok(who) => who,
         Err(answer) => return Ok(*answer),
     };
+    if form.get("act").is_none() {
+        return sealed(&visit, who, (&form, true)).await;
+    }
     let path = path_of(form.text("project"))?;
     let (part, homes) = read_undo(form.text("act")).unwrap_or((Part::Both, Vec::new()));
     match handout::untick(visit.app(), &visit.ctx, who, &path, (Whom::These(&homes), part)).await {

@@ -1,4 +1,5 @@
-//! `/service/werklijst/verstrekt/`: exactly what will be ticked as handed out, before it is.
+//! `/service/werklijst/verstrekt/`: exactly what will be ticked as handed out, before it is; and `/service/werklijst/terug/`:
+//! exactly which ticks will be taken back.
 //!
 //! GET with what the work list sends ([`super::worklist`]) or, from the letters, `print`, the id of a print run. POST to
 //! the same address with the same fields and `seal`, which binds the act to what was shown; 303 to the work list.
@@ -20,9 +21,13 @@ pub struct Handout {
     pub project: Project,
     /// What is handed out.
     pub what: What,
+    /// Ticks are taken back.
+    pub takes_back: bool,
+    /// The work list it came from.
+    pub list: List,
     /// Homes that will change.
     pub homes: u64,
-    /// Homes among those chosen that were ticked before; they stay as they are.
+    /// Homes among those chosen that stay as they are: ticked before, or with nothing that can be taken back.
     pub already: u64,
     /// The homes that will change; the first 200 of them.
     pub rows: Vec<HandoutRow>,
@@ -76,7 +81,7 @@ impl What {
 
 impl View for Handout {
     fn title(&self) -> Cow<'static, str> {
-        self.project.title(&self.page, &self.page.w.t("service-handout-title"))
+        self.project.title(&self.page, &self.heading())
     }
 
     fn for_staff(&self) -> bool {
@@ -86,7 +91,7 @@ impl View for Handout {
 
 impl Handout {
     fn frame(&self) -> Frame {
-        let heading = self.page.w.t("service-handout-title");
+        let heading = self.heading();
         let mut frame = self.project.frame(&self.page, Tab::Worklist, None);
         if let Some(last) = frame.crumbs.last_mut() {
             *last = Crumb { href: Some(self.back()), here: false, ..last.clone() };
@@ -96,24 +101,56 @@ impl Handout {
     }
 
     fn back(&self) -> String {
-        self.project.worklist_path(&List::NotTold)
+        self.project.worklist_path(&self.list)
+    }
+
+    fn heading(&self) -> Cow<'static, str> {
+        self.page.w.t(if self.takes_back { words::key!("service-back-title") } else { words::key!("service-handout-title") })
+    }
+
+    /// Where the act is sent to.
+    fn action(&self) -> &'static str {
+        if self.takes_back { "/service/werklijst/terug/" } else { "/service/werklijst/verstrekt/" }
+    }
+
+    fn none(&self) -> Cow<'static, str> {
+        self.page.w.t(if self.takes_back { words::key!("service-back-none") } else { words::key!("service-handout-none") })
+    }
+
+    fn next(&self) -> Cow<'static, str> {
+        self.page.w.t(if self.takes_back { words::key!("service-back-next") } else { words::key!("service-handout-next") })
+    }
+
+    fn table(&self) -> Cow<'static, str> {
+        self.page.w.t(if self.takes_back { words::key!("service-back-table") } else { words::key!("service-handout-table") })
     }
 
     fn lead(&self) -> Cow<'static, str> {
         let w = self.page.w;
-        match self.what {
-            What::Both => words::t!(w, "service-handout-both", count = self.homes),
-            What::Username => words::t!(w, "service-handout-username", count = self.homes),
-            What::Instruction => words::t!(w, "service-handout-instruction", count = self.homes),
+        match (self.what, self.takes_back) {
+            (What::Both, false) => words::t!(w, "service-handout-both", count = self.homes),
+            (What::Username, false) => words::t!(w, "service-handout-username", count = self.homes),
+            (What::Instruction, false) => words::t!(w, "service-handout-instruction", count = self.homes),
+            (What::Both, true) => words::t!(w, "service-back-both", count = self.homes),
+            (What::Username, true) => words::t!(w, "service-back-username", count = self.homes),
+            (What::Instruction, true) => words::t!(w, "service-back-instruction", count = self.homes),
         }
     }
 
     fn already(&self) -> Option<Cow<'static, str>> {
-        (self.already > 0).then(|| words::t!(self.page.w, "service-handout-already", count = self.already))
+        let (w, count) = (self.page.w, self.already);
+        (count > 0).then(|| match self.takes_back {
+            false => words::t!(w, "service-handout-already", count = count),
+            true => words::t!(w, "service-back-already", count = count),
+        })
     }
 
     fn button(&self) -> Cow<'static, str> {
-        words::t!(self.page.w, "service-handout-button", count = self.homes)
+        let (w, homes) = (self.page.w, self.homes);
+        match self.takes_back {
+            false => words::t!(w, "service-handout-button", count = homes),
+            true => words::t!(w, "service-back-button", count = homes),
+        }
     }
 
     fn more(&self) -> Option<Cow<'static, str>> {
@@ -132,6 +169,8 @@ impl Handout {
             page: page.for_service("/service/werklijst/verstrekt/?project=linde/lindelaan"),
             project: Project::sample(),
             what,
+            takes_back: false,
+            list: List::NotTold,
             homes,
             already,
             rows: rows.clone(),
@@ -146,6 +185,8 @@ impl Handout {
             ("handout", state(What::Both, 38, 2)),
             ("handout-username", state(What::Username, 8, 0)),
             ("handout-instruction", state(What::Instruction, 8, 0)),
+            ("handout-back", Self { takes_back: true, list: List::NoReset, ..state(What::Both, 38, 2) }),
+            ("handout-back-none", Self { takes_back: true, rows: Vec::new(), ..state(What::Username, 0, 3) }),
             ("handout-none", Self { rows: Vec::new(), ..state(What::Both, 0, 3) }),
         ]
     }

@@ -253,6 +253,12 @@ impl Letters {
         format!("/service/werklijst/verstrekt/?project={}&print={}", self.project.key(), run.id)
     }
 
+    /// Where ticks of its homes are taken back; none while no home of it is ticked.
+    fn back_path(&self, run: &PrintRun) -> Option<String> {
+        let path = || format!("/service/werklijst/terug/?project={}&print={}", self.project.key(), run.id);
+        (run.not_told < run.homes).then(path)
+    }
+
     fn again(&self, run: &PrintRun) -> Option<Cow<'static, str>> {
         (run.again > 0).then(|| words::t!(self.page.w, "service-letters-again", count = run.again))
     }

@@ -1,8 +1,9 @@
 //! `/service/werklijst/?project=…&list=…`: the homes that wait for somebody, why, and the act at hand.
 //!
 //! The tick boxes go by GET to `/service/werklijst/verstrekt/` ([`super::handout`]): `project`, `list`, `which`
-//! (`ticked`, `all`), `what` (`both`, `username`, `instruction`) and `home-1` … `home-50`, ids. Undo is a POST to
-//! `/service/werklijst/terug/`: `project`, `list`, `act`.
+//! (`ticked`, `all`), `what` (`both`, `username`, `instruction`) and `home-1` … `home-50`, ids; the same go to
+//! `/service/werklijst/terug/` to take ticks back. Undo of what was just done is a POST to the latter: `project`, `list`,
+//! `act`.
 
 use std::borrow::Cow;
 
@@ -125,6 +126,11 @@ impl Worklist {
         self.list == List::NotTold
     }
 
+    /// On this list ticks are taken back: of homes that were ticked, or half, and did nothing since.
+    fn takes_back(&self) -> bool {
+        matches!(self.list, List::NotTold | List::NoReset)
+    }
+
     /// The act for the list as a whole: where, and in which words.
     fn act(&self) -> (String, Cow<'static, str>) {
         let w = self.page.w;
@@ -149,6 +155,10 @@ impl Worklist {
 
     fn home<'a>(&self, row: &'a WaitingHome) -> &'a String {
         if row.address.is_empty() { &row.number } else { &row.address }
+    }
+
+    fn all_back_label(&self) -> Cow<'static, str> {
+        words::t!(self.page.w, "service-back-all", count = self.count())
     }
 
     fn all_label(&self) -> Cow<'static, str> {
