@@ -654,8 +654,11 @@ service-confirm-addresses = { $count ->
     [one] 1 email address
    *[other] { $count } email addresses
 }
+service-confirm-completed = { $count ->
+    [one] 1 completed home
+   *[other] { $count } completed homes
+}
 service-confirm-one = Confirm: { $what }
-service-confirm-both = Confirm: { $homes }, { $addresses }
 service-confirm-nothing = There is nothing to confirm
 service-confirm-nothing-do = No row changes anything. See below why.
 service-throw-away = Throw the list away
@@ -707,7 +710,6 @@ service-rows-none = No rows with this judgement
 service-rows-none-do = Show all rows
 
 service-applied-one = Processed: { $what }
-service-applied-both = Processed: { $homes }, { $addresses }
 service-applied-who = By { $by } on { $at }.
 service-applied-back = The list with usernames
 service-applied-back-do = The list as it was, with the username of each home.
@@ -744,6 +746,7 @@ service-undo-table = Rows of the list that changed something
 service-undo-then = What happens
 service-undo-home-goes = The home and the username go
 service-undo-address-back = The email address becomes what it was
+service-undo-place-goes = Street and number of the home go again
 service-undo-stays = Stays
 service-undo-ticked = Undo the chosen rows
 service-undo-all = { $count ->
@@ -1116,6 +1119,7 @@ list-reason-email-sign = There is a sign in it that does not belong in an e-mail
 list-reason-email-dot = There is a dot in the wrong place.
 list-reason-email-domain = What stands behind the @ is not a good name.
 list-reason-email-too-long = This e-mail address is too long.
+list-reason-completed = The street and house number of this home are added.
 list-reason-email-typo = Look at this again: probably a typing error behind the @. The address was accepted.
 list-reason-twice-in-list = This home is in the list more than once. Leave one row.
 list-reason-two-homes = Number and address belong to two different homes.

@@ -651,8 +651,11 @@ service-confirm-addresses = { $count ->
     [one] 1 e-mailadres
    *[other] { $count } e-mailadressen
 }
+service-confirm-completed = { $count ->
+    [one] 1 aangevulde woning
+   *[other] { $count } aangevulde woningen
+}
 service-confirm-one = Bevestig: { $what }
-service-confirm-both = Bevestig: { $homes }, { $addresses }
 service-confirm-nothing = Er is niets te bevestigen
 service-confirm-nothing-do = Geen enkele regel verandert iets. Kijk hieronder waarom.
 service-throw-away = Gooi de lijst weg
@@ -704,7 +707,6 @@ service-rows-none = Geen regels met dit oordeel
 service-rows-none-do = Toon alle regels
 
 service-applied-one = Verwerkt: { $what }
-service-applied-both = Verwerkt: { $homes }, { $addresses }
 service-applied-who = Door { $by } op { $at }.
 service-applied-back = De lijst met gebruikersnamen
 service-applied-back-do = Uw lijst zoals hij was, met bij elke woning de gebruikersnaam.
@@ -741,6 +743,7 @@ service-undo-table = Regels van de lijst die iets veranderden
 service-undo-then = Wat er gebeurt
 service-undo-home-goes = De woning en de gebruikersnaam gaan weg
 service-undo-address-back = Het e-mailadres wordt weer wat het was
+service-undo-place-goes = Straat en huisnummer van de woning gaan weer weg
 service-undo-stays = Blijft
 service-undo-ticked = Draai de gekozen regels terug
 service-undo-all = { $count ->
@@ -1113,6 +1116,7 @@ list-reason-email-sign = Er staat een teken in dat niet in een e-mailadres hoort
 list-reason-email-dot = Er staat een punt op de verkeerde plaats.
 list-reason-email-domain = Wat achter het @-teken staat, is geen goede naam.
 list-reason-email-too-long = Dit e-mailadres is te lang.
+list-reason-completed = Straat en huisnummer van deze woning worden aangevuld.
 list-reason-email-typo = Kijk dit na: waarschijnlijk een tikfout in wat achter het @-teken staat. Het adres is wel overgenomen.
 list-reason-twice-in-list = Deze woning staat meer dan één keer in de lijst. Laat één regel staan.
 list-reason-two-homes = Het nummer en het adres horen bij twee verschillende woningen.

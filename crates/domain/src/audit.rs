@@ -55,6 +55,8 @@ text_enum! {
         SessionEnded = "session.ended",
         /// A home got its account and username.
         AccountCreated = "account.created",
+        /// A home got the street and number that it did not have.
+        HomeCompleted = "home.completed",
         /// A list came in by a page.
         ListUploaded = "list.uploaded",
         /// A list was thrown away before anything was done with it.

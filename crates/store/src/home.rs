@@ -2,6 +2,7 @@
 //! their usernames. The organisation of the scope is in every condition (law 9).
 
 mod add;
+mod complete;
 mod list;
 
 use domain::access::{Import, ProjectPlace, Scope};
@@ -17,6 +18,7 @@ use crate::value::{Arg, Cells, Record};
 use crate::{args, sql};
 
 pub use add::{NewAccount, NewHome, NewOccupancy, add_accounts, add_homes, add_occupancies};
+pub use complete::{Completed, bare_again, complete};
 pub use list::{Listed, page};
 
 /// A home that a key leads to.
@@ -26,11 +28,13 @@ pub struct Place {
     pub dwelling: DwellingId,
     /// The project it belongs to.
     pub project: ProjectId,
+    /// It has no street and number.
+    pub bare: bool,
 }
 
 impl Record for Place {
     fn read(c: &mut Cells<'_>) -> Result<Self, StoreError> {
-        Ok(Self { dwelling: c.next()?, project: c.next()? })
+        Ok(Self { dwelling: c.next()?, project: c.next()?, bare: c.next()? })
     }
 }
 
@@ -68,14 +72,20 @@ impl Record for Lived {
 }
 
 const BY_CLIENT_KEY: Sql =
-    sql!("SELECT id, project_id FROM dwelling WHERE organisation_id = $1 AND client_key = $2 ORDER BY id LIMIT 1");
-const BY_ADDRESS_KEY: Sql =
-    sql!("SELECT id, project_id FROM dwelling WHERE organisation_id = $1 AND address_key = $2 ORDER BY id LIMIT 1");
-const BY_BUILD_KEY: Sql = sql!(
-    "SELECT id, project_id FROM dwelling WHERE organisation_id = $1 AND project_id = $2 AND build_key = $3 \
-     ORDER BY id LIMIT 1"
+    sql!(
+    "SELECT id, project_id, street IS NULL AND house_number IS NULL AND postcode IS NULL FROM dwelling \
+     WHERE organisation_id = $1 AND client_key = $2 ORDER BY id LIMIT 1"
 );
-const ANY: Sql = sql!("SELECT id, project_id FROM dwelling WHERE organisation_id = $1 LIMIT 1");
+const BY_ADDRESS_KEY: Sql =
+    sql!(
+    "SELECT id, project_id, street IS NULL AND house_number IS NULL AND postcode IS NULL FROM dwelling \
+     WHERE organisation_id = $1 AND address_key = $2 ORDER BY id LIMIT 1"
+);
+const BY_BUILD_KEY: Sql = sql!(
+    "SELECT id, project_id, street IS NULL AND house_number IS NULL AND postcode IS NULL FROM dwelling \
+     WHERE organisation_id = $1 AND project_id = $2 AND build_key = $3 ORDER BY id LIMIT 1"
+);
+const ANY: Sql = sql!("SELECT id, project_id, street IS NULL AND house_number IS NULL AND postcode IS NULL FROM dwelling WHERE organisation_id = $1 LIMIT 1");
 const LIVED: Sql = sql!(
     "SELECT a.id, o.id, i.signed_in_at, l.id, l.search_key, l.proof FROM account a JOIN occupancy o ON o.account_id = a.id \
      JOIN identity i ON i.id = o.identity_id \

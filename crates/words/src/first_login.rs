@@ -71,6 +71,7 @@ pub const fn reason(reason: Reason) -> &'static str {
         Reason::EmailDot => key!("list-reason-email-dot"),
         Reason::EmailDomain => key!("list-reason-email-domain"),
         Reason::EmailTooLong => key!("list-reason-email-too-long"),
+        Reason::Completed => key!("list-reason-completed"),
         Reason::EmailTypo => key!("list-reason-email-typo"),
         Reason::TwiceInList => key!("list-reason-twice-in-list"),
         Reason::TwoHomes => key!("list-reason-two-homes"),

@@ -8,7 +8,7 @@ use domain::id::{AccountId, BatchId, DwellingId, EmailLinkId, IdentityId, Occupa
 use domain::time::{Day, Time};
 use domain::username::{Prefix, Username};
 use store::email_link::NewLink;
-use store::home::{NewAccount, NewHome, NewOccupancy};
+use store::home::{Completed, NewAccount, NewHome, NewOccupancy};
 use store::import::NewRow;
 use store::{StoreError, Write};
 
@@ -36,6 +36,7 @@ struct Lot {
     occupancy: OccupancyId,
     link: EmailLinkId,
     created: Entry,
+    completed: Entry,
     linked: Option<Entry>,
 }
 
@@ -88,6 +89,7 @@ impl Lot {
             occupancy: app.id(ctx.now),
             link: app.id(ctx.now),
             created: entry(Act::AccountCreated, account),
+            completed: entry(Act::HomeCompleted, account),
             linked: address.map(|address| entry(Act::EmailLinked, account).with(app, &address.masked())),
         }
     }
@@ -126,15 +128,25 @@ impl Piece<'_> {
     fn address(&self) -> Option<(OccupancyId, &Address)> {
         let Reading::Row(row) = self.reading else { return None };
         let address = row.address.as_ref()?;
-        match self.verdict.judged.judgement {
-            Judgement::New => Some((self.lot.occupancy, address)),
-            Judgement::Changed => Some((self.verdict.lived.as_ref()?.occupancy, address)),
-            Judgement::Unchanged | Judgement::Conflict | Judgement::Refused => None,
+        let Judged { judgement, change, .. } = &self.verdict.judged;
+        match (judgement, change) {
+            (Judgement::New, _) => Some((self.lot.occupancy, address)),
+            (Judgement::Changed, Some(Change::FirstLink | Change::Corrected)) => {
+                Some((self.verdict.lived.as_ref()?.occupancy, address))
+            }
+            _ => None,
         }
     }
 
     fn corrects(&self) -> bool {
         self.verdict.judged.change == Some(Change::Corrected)
+    }
+
+    /// The home that gets its street and number, and these.
+    fn completed(&self) -> Option<Completed<'_>> {
+        let Verdict { judged, keys, home, .. } = self.verdict;
+        let id = (*home).filter(|_| judged.completes)?;
+        Some(Completed { id, home: home_of(self.reading)?, keys })
     }
 
     /// The address that gives way to the new one.
@@ -160,6 +172,8 @@ pub(super) fn run(tx: &mut Write<'_>, task: &Task, chunk: &Chunk) -> Result<Vec<
     }
     let new: Vec<&Piece<'_>> = pieces.iter().filter(|piece| piece.is_new()).collect();
     let mut usernames = add(tx, task, chunk, &new)?.into_iter();
+    let completed: Vec<Completed<'_>> = pieces.iter().filter_map(Piece::completed).collect();
+    store::home::complete(tx, &task.scope, &completed)?;
     link(tx, task, chunk, &pieces)?;
     Entry::write_all(&lines(&pieces), tx)?;
     write_rows(tx, chunk, &pieces)?;
@@ -249,12 +263,17 @@ fn link(tx: &mut Write<'_>, task: &Task, chunk: &Chunk, pieces: &[Piece<'_>]) ->
     store::email_link::add_each(tx, &links, chunk.at)
 }
 
-/// Law 11: a line for each account and each address, the address masked in its side row.
+/// Law 11: a line for each account, each home that got its street and each address, the address masked in its side row.
 fn lines(pieces: &[Piece<'_>]) -> Vec<Entry> {
     let mut lines = Vec::with_capacity(2 * pieces.len());
     for piece in pieces {
         if piece.is_new() {
             lines.push(piece.lot.created.clone());
+        }
+        if let (Some(_), Some(account)) = (piece.completed(), piece.account()) {
+            let mut completed = piece.lot.completed.clone();
+            completed.line.subject = Subject::new("account", account.uuid());
+            lines.push(completed);
         }
         if let (Some(linked), Some(account), Some(_)) = (&piece.lot.linked, piece.account(), piece.address()) {
             let mut linked = linked.clone();

@@ -334,7 +334,7 @@ async fn step(
                 }
                 Step::Confirm(residents) => {
                     let known = found.tally.as_deref().and_then(|text| serde_json::from_str::<Tally>(text).ok());
-                    let known = known.is_some_and(|tally| tally.first_links + tally.corrected > 0);
+                    let known = known.is_some_and(|tally| tally.addresses() > 0);
                     if residents == Residents::New || known && residents != Residents::Same {
                         return Err(DecideError::Residents(residents));
                     }

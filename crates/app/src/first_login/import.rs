@@ -106,7 +106,7 @@ pub async fn confirm(
     let file = File::survey(app, ctx, actor, (project, source)).await?;
     let (tally, shift) = file.judge(&mut |_: Line<'_>| {}).await?;
     tally.stands(&shift).map_err(ImportError::Refused)?;
-    let idle = tally.new + tally.first_links + tally.corrected == 0;
+    let idle = tally.new + tally.changed() == 0;
     let holder = Uuid::from_bytes(app.chance.bytes());
     let Some(batch) = file.begin(idle, holder).await? else {
         file.judge(&mut report).await?;

@@ -34,6 +34,8 @@ pub(super) struct Verdict {
     pub(super) judged: Judged,
     /// The keys of its home; none for a row that was refused as it was read.
     pub(super) keys: Keys,
+    /// The home of this project that it leads to, if it is the only one.
+    pub(super) home: Option<DwellingId>,
     /// Who lives in the home it leads to.
     pub(super) lived: Option<Lived>,
 }
@@ -71,12 +73,8 @@ pub(super) fn judge_rows(
     let readable = |row: &Reading| if let Reading::Row(row) = row { row.home.keys() } else { Keys::default() };
     let keys: Vec<Keys> = rows.iter().map(readable).collect();
     let places = store::home::find_each(tx, &task.scope, &keys)?;
-    let own = |places: &[Place]| match places {
-        [one] if one.project == task.scope.within().project => Some(one.dwelling),
-        _ => None,
-    };
     let (at, homes): (Vec<usize>, Vec<DwellingId>) =
-        places.iter().enumerate().filter_map(|(at, places)| Some((at, own(places)?))).unzip();
+        places.iter().enumerate().filter_map(|(at, places)| Some((at, own(task, places)?))).unzip();
     let mut lived: Vec<Option<Lived>> = vec![None; rows.len()];
     for (at, found) in at.into_iter().zip(store::home::lived_each(tx, &task.scope, &homes, now)?) {
         if let Some(place) = lived.get_mut(at) {
@@ -91,6 +89,14 @@ pub(super) fn judge_rows(
         .collect())
 }
 
+/// The home of the project that all keys lead to.
+fn own(task: &Task, places: &[Place]) -> Option<DwellingId> {
+    match places {
+        [one] if one.project == task.scope.within().project => Some(one.dwelling),
+        _ => None,
+    }
+}
+
 fn verdict(
     task: &Task,
     reading: &Reading,
@@ -101,9 +107,11 @@ fn verdict(
     let judged = match reading {
         Reading::Row(row) => judge_row(task, row, (&keys, places), lived.as_ref(), now),
         Reading::Refused { remarks, .. } => judge_unread(remarks),
-        Reading::Blank => Judged { judgement: Judgement::Unchanged, change: None, remarks: Vec::new() },
+        Reading::Blank => {
+            Judged { judgement: Judgement::Unchanged, change: None, completes: false, remarks: Vec::new() }
+        }
     };
-    Verdict { judged, keys, lived }
+    Verdict { judged, keys, home: own(task, places), lived }
 }
 
 fn judge_row(task: &Task, row: &Row, (keys, places): (&Keys, &[Place]), lived: Option<&Lived>, now: Time) -> Judged {
@@ -111,17 +119,18 @@ fn judge_row(task: &Task, row: &Row, (keys, places): (&Keys, &[Place]), lived: O
     let found = match places {
         [] => Found::Nothing,
         [one] if one.project != task.scope.within().project => Found::OtherProject,
-        [_] => Found::Home(known_home(lived, now - task.in_use)),
+        [one] => Found::Home(known_home(one, lived, now - task.in_use)),
         _ => Found::Several,
     };
     judge(row, &Known { twice: task.doubled.has(keys, &homes), found })
 }
 
-fn known_home(lived: Option<&Lived>, since: Time) -> KnownHome {
+fn known_home(place: &Place, lived: Option<&Lived>, since: Time) -> KnownHome {
+    let bare = place.bare;
     // Nobody lives there now: an address would begin an occupancy, which is a tenant change and never an import (law 7).
-    let Some(lived) = lived else { return KnownHome { link: None, in_use: true } };
+    let Some(lived) = lived else { return KnownHome { link: None, in_use: true, bare } };
     let link = lived.link.clone().map(|link| KnownLink { search_key: link.search_key, proof: link.proof });
     let confirmed = link.as_ref().is_some_and(|link| link.proof == Proof::Confirmed);
     let signed_in = lived.signed_in_at.is_some_and(|at| at > since);
-    KnownHome { link, in_use: confirmed || signed_in }
+    KnownHome { link, in_use: confirmed || signed_in, bare }
 }

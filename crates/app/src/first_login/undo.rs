@@ -1,12 +1,12 @@
 //! Takes back what a list did, row by row, where nobody acted yet (PRODUCT 3.6): not handed out, not asked for, not signed
 //! in. A home that a row made goes with its account, and its username is never issued again; an address that a row linked
-//! ends, and the one it replaced is back. Rows on which somebody acted stay, and are told.
+//! ends, and the one it replaced is back; street and number that a row gave to a home go. Rows on which somebody acted stay, and are told.
 
 use std::collections::BTreeSet;
 
 use domain::access::{Actor, Denied, Import, ProjectPlace, Scope};
 use domain::audit::{Act, Subject};
-use domain::first_login::Judgement;
+use domain::first_login::{Judgement, Reason, Remark};
 use domain::home::Home;
 use domain::id::{AccountId, BatchId};
 use domain::naming::{ProjectPath, Slug};
@@ -71,15 +71,37 @@ pub struct Row {
     pub home: Home,
     /// The username of the home.
     pub username: String,
+    /// It gave its home street and number.
+    pub completed: bool,
+    /// It brought an address.
+    pub linked: bool,
     /// Somebody acted: it stays.
     pub acted: bool,
 }
 
 impl From<Undoable> for Row {
     fn from(it: Undoable) -> Self {
-        let home = serde_json::from_str::<Option<Home>>(&it.home).ok().flatten().unwrap_or_default();
-        Self { number: it.number, judgement: it.judgement, home, username: it.username, acted: it.acted }
+        Self {
+            number: it.number,
+            judgement: it.judgement,
+            home: home_of(&it),
+            completed: completed(&it),
+            linked: it.link.is_some(),
+            username: it.username,
+            acted: it.acted,
+        }
     }
+}
+
+/// What was recognised of the home of a row.
+fn home_of(it: &Undoable) -> Home {
+    serde_json::from_str::<Option<Home>>(&it.home).ok().flatten().unwrap_or_default()
+}
+
+/// The row gave its home street and number.
+fn completed(it: &Undoable) -> bool {
+    let remarks: Vec<Remark> = serde_json::from_str(&it.reasons).unwrap_or_default();
+    remarks.iter().any(|remark| remark.reason == Reason::Completed)
 }
 
 /// The next rows of an applied batch after one that made or changed something, at most 200.
@@ -228,6 +250,9 @@ impl Piece {
             store::import::undo_home(tx, scope, it, self.now)?;
         } else {
             store::import::restore_link(tx, scope, it, self.now)?;
+            if let Some(address) = home_of(it).keys().address.filter(|_| completed(it)) {
+                store::home::bare_again(tx, scope, (it.dwelling, &address))?;
+            }
         }
         store::import::undone(tx, self.batch, it.number, self.now)
     }

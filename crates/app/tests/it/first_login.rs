@@ -2,6 +2,7 @@
 
 mod board;
 mod columns;
+mod completed;
 mod fixtures;
 mod handout;
 mod lists;

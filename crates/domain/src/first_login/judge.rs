@@ -12,7 +12,7 @@ text_enum! {
         New = "new",
         /// Nothing to do.
         Unchanged = "unchanged",
-        /// The address is linked or corrected.
+        /// The address is linked or corrected, or the home gets the street and number that it did not have.
         Changed = "changed",
         /// Somebody has to look: it could be read in two ways.
         Conflict = "conflict",
@@ -28,6 +28,8 @@ text_enum! {
         FirstLink = "first-link",
         /// Another address in the place of one that nobody proved.
         Corrected = "corrected",
+        /// Street and number of the home, and nothing else.
+        Completed = "completed",
     }
 }
 
@@ -74,6 +76,8 @@ pub struct KnownHome {
     pub link: Option<KnownLink>,
     /// In use: a confirmed address or a passkey, or signed in to in the last 90 days.
     pub in_use: bool,
+    /// The home has no street and number: it came by its build number or the client's.
+    pub bare: bool,
 }
 
 /// The address in force.
@@ -92,6 +96,8 @@ pub struct Judged {
     pub judgement: Judgement,
     /// Which change, when it is one.
     pub change: Option<Change>,
+    /// The home gets its street and number, beside whatever else happens.
+    pub completes: bool,
     /// Why; on an accepted row only advice.
     pub remarks: Vec<Remark>,
 }
@@ -110,7 +116,7 @@ pub fn judge_unread(remarks: &[Remark]) -> Judged {
     let mut faults = remarks.iter().filter(|remark| !remark.reason.is_advice());
     let conflict = faults.all(|remark| remark.reason.is_conflict());
     let judgement = if conflict { Judgement::Conflict } else { Judgement::Refused };
-    Judged { judgement, change: None, remarks: remarks.to_vec() }
+    Judged { judgement, change: None, completes: false, remarks: remarks.to_vec() }
 }
 
 fn judge_known(row: &Row, known: &Known) -> Judged {
@@ -121,12 +127,24 @@ fn judge_known(row: &Row, known: &Known) -> Judged {
         Found::Nothing => yes(row, Judgement::New, None),
         Found::Several => no(Judgement::Conflict, Remark::row(Reason::TwoHomes)),
         Found::OtherProject => no(Judgement::Conflict, Remark::row(Reason::OtherProject)),
-        Found::Home(home) => judge_home(row, home),
+        Found::Home(home) => complete(row, home, judge_account(row, home)),
     }
 }
 
-fn judge_home(row: &Row, home: &KnownHome) -> Judged {
-    let unchanged = || Judged { judgement: Judgement::Unchanged, change: None, remarks: Vec::new() };
+/// A home that came without street and number gets them from the first list that has them. One that has an address keeps
+/// it, whatever a list says.
+fn complete(row: &Row, home: &KnownHome, judged: Judged) -> Judged {
+    let accepted = matches!(judged.judgement, Judgement::Unchanged | Judgement::Changed);
+    if !home.bare || !accepted || row.home.keys().address.is_none() {
+        return judged;
+    }
+    let remarks = [vec![Remark::row(Reason::Completed)], judged.remarks].concat();
+    let change = judged.change.or(Some(Change::Completed));
+    Judged { judgement: Judgement::Changed, change, completes: true, remarks }
+}
+
+fn judge_account(row: &Row, home: &KnownHome) -> Judged {
+    let unchanged = || Judged { judgement: Judgement::Unchanged, change: None, completes: false, remarks: Vec::new() };
     let Some(address) = &row.address else { return unchanged() };
     if home.link.as_ref().is_some_and(|link| link.search_key == address.search_key()) {
         return unchanged();
@@ -142,14 +160,14 @@ fn judge_home(row: &Row, home: &KnownHome) -> Judged {
 }
 
 fn no(judgement: Judgement, remark: Remark) -> Judged {
-    Judged { judgement, change: None, remarks: vec![remark] }
+    Judged { judgement, change: None, completes: false, remarks: vec![remark] }
 }
 
 /// Accepted; a likely typing error is pointed out before it gives a stranger a key.
 fn yes(row: &Row, judgement: Judgement, change: Option<Change>) -> Judged {
     let typo = row.address.as_ref().and_then(crate::email::Address::typo_hint);
     let remarks = typo.map(|_| Remark::at(Column::Email, Reason::EmailTypo)).into_iter().collect();
-    Judged { judgement, change, remarks }
+    Judged { judgement, change, completes: false, remarks }
 }
 
 /// The counts of a list.
@@ -164,6 +182,8 @@ pub struct Tally {
     pub first_links: u64,
     /// Corrected addresses.
     pub corrected: u64,
+    /// Homes that get street and number, and nothing else.
+    pub completed: u64,
     /// To be looked at.
     pub conflicts: u64,
     /// Refused.
@@ -194,6 +214,7 @@ impl Tally {
             (Judgement::New, _) => &mut self.new,
             (Judgement::Unchanged, _) => &mut self.unchanged,
             (Judgement::Changed, Some(Change::FirstLink)) => &mut self.first_links,
+            (Judgement::Changed, Some(Change::Completed)) => &mut self.completed,
             // A change of unknown kind counts as the kind that is limited.
             (Judgement::Changed, _) => &mut self.corrected,
             (Judgement::Conflict, _) => &mut self.conflicts,
@@ -205,7 +226,19 @@ impl Tally {
     /// All rows.
     #[must_use]
     pub fn total(&self) -> u64 {
-        self.new + self.unchanged + self.first_links + self.corrected + self.conflicts + self.refused
+        self.new + self.unchanged + self.changed() + self.conflicts + self.refused
+    }
+
+    /// Rows that change something of a home that is known.
+    #[must_use]
+    pub fn changed(&self) -> u64 {
+        self.addresses() + self.completed
+    }
+
+    /// Rows that bring an address to a home that is known.
+    #[must_use]
+    pub fn addresses(&self) -> u64 {
+        self.first_links + self.corrected
     }
 
     /// True when rows were refused or in conflict: the command line then ends with 3.

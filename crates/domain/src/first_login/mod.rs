@@ -154,6 +154,8 @@ text_enum! {
         EmailDomain = "email-domain",
         /// The address is too long.
         EmailTooLong = "email-too-long",
+        /// Accepted: the home gets the street and number that it did not have.
+        Completed = "completed",
         /// Accepted, but the domain is a well-known typing error.
         EmailTypo = "email-typo",
         /// Another row of this list has the same home.
@@ -186,6 +188,7 @@ impl Reason {
                 | Self::DateForm
                 | Self::EmailPlaceholder
                 | Self::EmailTidied
+                | Self::Completed
                 | Self::EmailTypo
         )
     }

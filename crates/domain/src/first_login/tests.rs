@@ -126,7 +126,45 @@ fn every_fault_is_told_at_its_cell() {
 
 fn known(link: Option<(&str, Proof)>, in_use: bool) -> Known {
     let link = link.map(|(key, proof)| KnownLink { search_key: key.to_owned(), proof });
-    Known { twice: false, found: Found::Home(KnownHome { link, in_use }) }
+    Known { twice: false, found: Found::Home(KnownHome { link, in_use, bare: false }) }
+}
+
+/// The same of a home that came without street and number.
+fn bare(link: Option<(&str, Proof)>, in_use: bool) -> Known {
+    let Found::Home(home) = known(link, in_use).found else { panic!("a home") };
+    Known { twice: false, found: Found::Home(KnownHome { bare: true, ..home }) }
+}
+
+#[test]
+fn a_home_without_street_gets_it_from_a_later_list_and_one_with_a_street_keeps_its_own() {
+    let same = "jan@example.nl";
+    let whole = row("1;Eikenlaan;12;;7601AB;Almelo;jan@example.nl");
+    let silent = row("1;Eikenlaan;12;;7601AB;Almelo");
+    use Judgement::{Changed, Refused, Unchanged};
+    let verdict = |row: &Row, known: &Known| {
+        let it = judge(row, known);
+        assert_eq!(it.completes, it.remarks.contains(&Remark::row(Reason::Completed)));
+        (it.judgement, it.change, it.completes)
+    };
+    for (row, known, expected) in [
+        (&whole, bare(Some((same, Proof::Linked)), false), (Changed, Some(Change::Completed), true)),
+        (&silent, bare(Some((same, Proof::Confirmed)), true), (Changed, Some(Change::Completed), true)),
+        (&silent, bare(None, true), (Changed, Some(Change::Completed), true)),
+        (&whole, bare(None, false), (Changed, Some(Change::FirstLink), true)),
+        (&whole, bare(Some(("piet@example.nl", Proof::Linked)), false), (Changed, Some(Change::Corrected), true)),
+        (&whole, bare(None, true), (Refused, None, false)),
+        (&whole, known(Some((same, Proof::Linked)), false), (Unchanged, None, false)),
+        // A street without a number is no address.
+        (&row("1;Eikenlaan"), bare(None, false), (Unchanged, None, false)),
+    ] {
+        assert_eq!(verdict(row, &known), expected, "{known:?}");
+    }
+    let twice = Known { twice: true, ..bare(None, false) };
+    assert_eq!(verdict(&silent, &twice), (Judgement::Conflict, None, false));
+    let mut tally = Tally::default();
+    (0..20).for_each(|_| tally.add(Changed, Some(Change::Completed)));
+    assert_eq!((tally.changed(), tally.addresses(), tally.total()), (20, 0, 20));
+    assert_eq!(tally.stands(&Shift::default()), Ok(()), "no second person for streets");
 }
 
 #[test]

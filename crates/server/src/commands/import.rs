@@ -120,8 +120,8 @@ impl ListToImport {
 
 /// The last lines of the report for people.
 pub(super) fn summary(out: &mut impl Write, report: &Report, confirmed: bool) -> std::io::Result<()> {
-    let Tally { new, unchanged, first_links, corrected, conflicts, refused } = report.tally;
-    let changed = first_links + corrected;
+    let Tally { new, unchanged, conflicts, refused, .. } = report.tally;
+    let changed = report.tally.changed();
     let counts = t!(
         dutch(),
         "cli-import-counts",

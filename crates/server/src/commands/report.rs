@@ -132,7 +132,7 @@ impl<W: Write> Rows for Json<W> {
             total: tally.total(),
             new: tally.new,
             unchanged: tally.unchanged,
-            changed: tally.first_links + tally.corrected,
+            changed: tally.changed(),
             conflict: tally.conflicts,
             refused: tally.refused,
         };
@@ -162,9 +162,9 @@ mod tests {
             postcode: Some("1234 AB".to_owned()),
             ..Home::default()
         };
-        let new = Judged { judgement: Judgement::New, change: None, remarks: Vec::new() };
+        let new = Judged { judgement: Judgement::New, change: None, completes: false, remarks: Vec::new() };
         let remarks = vec![Remark::at(Column::Email, Reason::EmailMany)];
-        let refused = Judged { judgement: Judgement::Refused, change: None, remarks };
+        let refused = Judged { judgement: Judgement::Refused, change: None, completes: false, remarks };
         let username = Username::parse_issued("ALMELO01").unwrap();
         rows.row(Line { number: 2, home: &home, judged: &new, username: Some(&username) }).unwrap();
         rows.row(Line { number: 3, home: &Home::default(), judged: &refused, username: None }).unwrap();

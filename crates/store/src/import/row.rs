@@ -83,6 +83,7 @@ const ROWS_OF: Sql = sql!(
 const TOLD: Sql = sql!(
     "SELECT CAST(COALESCE(SUM(CASE WHEN r.judgement = 'new' THEN 1 ELSE 0 END), 0) AS BIGINT), \
      CAST(COALESCE(SUM(CASE WHEN r.link_id IS NOT NULL THEN 1 ELSE 0 END), 0) AS BIGINT), \
+     CAST(COALESCE(SUM(CASE WHEN r.judgement = 'changed' AND r.link_id IS NULL THEN 1 ELSE 0 END), 0) AS BIGINT), \
      CAST(COALESCE(SUM(CASE WHEN r.judgement IN ('conflict', 'refused') THEN 1 ELSE 0 END), 0) AS BIGINT), \
      CAST(COALESCE(SUM(CASE WHEN r.undone_at IS NOT NULL THEN 1 ELSE 0 END), 0) AS BIGINT), \
      CAST(COALESCE(SUM(CASE WHEN r.judgement IN ('new', 'changed') AND r.undone_at IS NULL THEN 1 ELSE 0 END), 0) \
@@ -147,6 +148,8 @@ pub struct Told {
     pub homes: u64,
     /// Addresses that were linked or corrected.
     pub addresses: u64,
+    /// Homes that got street and number, and nothing else.
+    pub completed: u64,
     /// Rows in conflict or refused.
     pub left: u64,
     /// Rows that were undone.
@@ -160,6 +163,7 @@ impl Record for Told {
         Ok(Self {
             homes: number(c.next()?)?,
             addresses: number(c.next()?)?,
+            completed: number(c.next()?)?,
             left: number(c.next()?)?,
             undone: number(c.next()?)?,
             standing: number(c.next()?)?,

@@ -23,6 +23,8 @@ pub struct Undoable {
     pub judgement: Judgement,
     /// What was recognised of it (JSON).
     pub home: String,
+    /// Why it was judged so (JSON).
+    pub reasons: String,
     /// The account.
     pub account: AccountId,
     /// Its home.
@@ -47,6 +49,7 @@ impl Record for Undoable {
             number: number(c.next()?)?,
             judgement: c.next()?,
             home: c.next()?,
+            reasons: c.next()?,
             account: c.next()?,
             dwelling: c.next()?,
             username: c.next()?,
@@ -62,7 +65,7 @@ impl Record for Undoable {
 // 504 = 8 + 16 + 32 + 64 + 128 + 256: handed out, or any step behind that.
 // An address that was asked for, proven or changed since has left its traces: a mail, a token, another link.
 const UNDOABLE: Sql = sql!(
-    "SELECT r.number, r.judgement, r.home, a.id, a.dwelling_id, a.username, o.id, i.id, l.id, r.previous_link_id, \
+    "SELECT r.number, r.judgement, r.home, r.reasons, a.id, a.dwelling_id, a.username, o.id, i.id, l.id, r.previous_link_id, \
      i.signed_in_at IS NOT NULL OR i.access_ends_at IS NOT NULL \
      OR EXISTS (SELECT 1 FROM password w WHERE w.identity_id = i.id) \
      OR EXISTS (SELECT 1 FROM mail m WHERE m.identity_id = i.id) \

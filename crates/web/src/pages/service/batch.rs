@@ -163,7 +163,8 @@ fn counts(tally: Option<Tally>) -> Counts {
     Counts {
         new: tally.new,
         unchanged: tally.unchanged,
-        changed: tally.first_links + tally.corrected,
+        changed: tally.changed(),
+        addresses: tally.addresses(),
         conflict: tally.conflicts,
         refused: tally.refused,
     }
@@ -226,6 +227,7 @@ async fn applied(
         by: by(seen),
         homes: done.homes,
         addresses: done.addresses,
+        completed: done.completed,
         left: done.left,
         undone: done.undone,
         undoable: done.standing,

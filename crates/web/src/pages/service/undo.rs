@@ -13,7 +13,7 @@ use crate::errors::Failure;
 use crate::forms::Form;
 use crate::next::with_query;
 use crate::views::service::Pager;
-use crate::views::service::batch::{BatchUndo, UndoFault, UndoRow};
+use crate::views::service::batch::{BatchUndo, UndoFault, UndoGoes, UndoRow};
 use crate::visit::Visit;
 
 /// GET.
@@ -50,7 +50,11 @@ async fn page(visit: &Visit, address: &Address, refused: Option<UndoFault>) -> R
             id: row.number.to_string(),
             home: if line.is_empty() { number(&row.home) } else { line },
             username: row.username.clone(),
-            home_goes: row.judgement == Judgement::New,
+            goes: UndoGoes {
+                home: row.judgement == Judgement::New,
+                address: row.linked,
+                place: row.completed,
+            },
             stays: row.acted.then(|| stays.clone()),
         }
     });

@@ -33,6 +33,8 @@ pub struct Applied {
     pub homes: u64,
     /// Addresses linked or corrected.
     pub addresses: u64,
+    /// Homes that got street and number, and nothing else.
+    pub completed: u64,
     /// Rows that were in conflict or refused: nothing was done with them.
     pub left: u64,
     /// Rows that were undone since.
@@ -63,14 +65,9 @@ impl BatchApplied {
     }
 
     fn result(&self) -> Cow<'static, str> {
-        let w = self.page.w;
-        let homes = words::t!(w, "service-confirm-homes", count = self.applied.homes);
-        let addresses = words::t!(w, "service-confirm-addresses", count = self.applied.addresses);
-        match (self.applied.homes, self.applied.addresses) {
-            (_, 0) => words::t!(w, "service-applied-one", what = homes),
-            (0, _) => words::t!(w, "service-applied-one", what = addresses),
-            _ => words::t!(w, "service-applied-both", homes = homes, addresses = addresses),
-        }
+        let Applied { homes, addresses, completed, .. } = self.applied;
+        let what = Batch::counted(&self.page, (homes, addresses, completed));
+        words::t!(self.page.w, "service-applied-one", what = what)
     }
 
     fn who(&self) -> Cow<'static, str> {

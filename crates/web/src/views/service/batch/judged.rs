@@ -41,8 +41,10 @@ pub struct Counts {
     pub new: u64,
     /// Nothing to do.
     pub unchanged: u64,
-    /// Addresses of homes we have: linked for the first time, or corrected.
+    /// Homes we have that get an address, street and number, or both.
     pub changed: u64,
+    /// Those among them that get an address: linked for the first time, or corrected.
+    pub addresses: u64,
     /// To be looked at.
     pub conflict: u64,
     /// Refused.
@@ -196,7 +198,7 @@ impl BatchJudged {
 
     /// The question of law 7: an address goes to a home that we have.
     fn asks_residents(&self) -> bool {
-        self.counts.changed > 0
+        self.counts.addresses > 0
     }
 
     fn stopped(&self) -> Option<Cow<'static, str>> {
@@ -209,14 +211,9 @@ impl BatchJudged {
 
     /// What the button does, in its own words.
     fn confirm(&self) -> Cow<'static, str> {
-        let w = self.page.w;
-        let homes = words::t!(w, "service-confirm-homes", count = self.counts.new);
-        let addresses = words::t!(w, "service-confirm-addresses", count = self.counts.changed);
-        match (self.counts.new, self.counts.changed) {
-            (_, 0) => words::t!(w, "service-confirm-one", what = homes),
-            (0, _) => words::t!(w, "service-confirm-one", what = addresses),
-            _ => words::t!(w, "service-confirm-both", homes = homes, addresses = addresses),
-        }
+        let Counts { new, addresses, changed, .. } = self.counts;
+        let what = Batch::counted(&self.page, (new, addresses, changed.saturating_sub(addresses)));
+        words::t!(self.page.w, "service-confirm-one", what = what)
     }
 
     fn judgement(&self, judgement: &Judgement) -> Cow<'static, str> {

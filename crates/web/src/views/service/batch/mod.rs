@@ -29,7 +29,7 @@ pub use columns::{BatchColumns, ColumnsFault, Line};
 pub use ended::{BatchEnded, End};
 pub use judged::{BatchJudged, CellReason, ColumnRead, ConfirmFault, Counts, HowRead, RowRead, Stop};
 pub use running::{BatchRunning, Stage};
-pub use undo::{BatchUndo, UndoFault, UndoRow};
+pub use undo::{BatchUndo, UndoFault, UndoGoes, UndoRow};
 
 use super::{Crumb, Frame, Project, Tab};
 use crate::views::Page;
@@ -72,6 +72,21 @@ impl Batch {
         }
         frame.crumbs.push(Crumb { name: heading.clone(), href: None, here: true });
         Frame { heading, ..frame }
+    }
+
+    /// What a list does or did, counted: "3 nieuwe woningen, 2 e-mailadressen".
+    fn counted(page: &Page, (homes, addresses, completed): (u64, u64, u64)) -> String {
+        let w = page.w;
+        let parts = [
+            (homes, words::t!(w, "service-confirm-homes", count = homes)),
+            (addresses, words::t!(w, "service-confirm-addresses", count = addresses)),
+            (completed, words::t!(w, "service-confirm-completed", count = completed)),
+        ];
+        // Nothing at all is said as no new homes.
+        let said = parts.iter().enumerate().filter(|(at, (count, _))| {
+            *count > 0 || *at == 0 && addresses + completed == 0
+        });
+        said.map(|(_, (_, words))| words.as_ref()).collect::<Vec<&str>>().join(", ")
     }
 
     /// "Uploaded by … on …".

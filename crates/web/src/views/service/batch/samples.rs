@@ -143,12 +143,13 @@ impl RowRead {
         let typo = "Kijk dit na: waarschijnlijk een tikfout in wat achter het @-teken staat.";
         let many = "Hier staat meer dan één e-mailadres. Kies er één.";
         let twice = "Deze woning staat meer dan één keer in de lijst. Laat één regel staan.";
+        let completed = "Straat en huisnummer van deze woning worden aangevuld.";
         let in_use = "Dit account is in gebruik. Een lijst verandert daar niets aan.";
         vec![
             row(4, "100231 · Lindelaan 12-A", "j•••@e•••.nl", Judgement::New, &[]),
             row(5, "100232 · Lindelaan 12-B", "", Judgement::New, &[]),
             row(6, "100233 · Lindelaan 14", "k•••@g•••.con", Judgement::New, &[("Mail hoofdhuurder", typo)]),
-            row(7, "100234 · Lindelaan 16", "p•••@e•••.nl", Judgement::Changed, &[]),
+            row(7, "100234 · Lindelaan 16", "p•••@e•••.nl", Judgement::Changed, &[("", completed)]),
             row(8, "100235 · Lindelaan 18", "a•••@e•••.nl", Judgement::Unchanged, &[]),
             row(
                 9,
@@ -183,7 +184,7 @@ impl BatchJudged {
             shown: None,
             pager: Pager { next: Some(format!("{}?after=11", batch.path())), ..Pager::default() },
         };
-        let all = Counts { new: 38, unchanged: 368, changed: 2, conflict: 1, refused: 3 };
+        let all = Counts { new: 38, unchanged: 368, changed: 3, addresses: 2, conflict: 1, refused: 3 };
         let new = Counts { new: 412, ..Counts::default() };
         let same = Counts { unchanged: 412, ..Counts::default() };
         let some = RowRead::samples().into_iter().filter(|row| row.judgement == Judgement::Refused).collect();
@@ -199,7 +200,7 @@ impl BatchJudged {
             ("batch-not-said", Self { refused: Some(ConfirmFault::ResidentsNotSaid), ..state(all) }),
             ("batch-new-residents", Self { refused: Some(ConfirmFault::NewResidents), ..state(all) }),
             ("batch-shifted", Self { stop: Some(Stop::Shifted { moved: 231, rows: 388 }), ..state(all) }),
-            ("batch-many", Self { stop: Some(Stop::TooManyChanges(14)), ..state(Counts { changed: 14, ..all }) }),
+            ("batch-many", Self { stop: Some(Stop::TooManyChanges(14)), ..state(Counts { changed: 14, addresses: 14, ..all }) }),
         ]
     }
 }
@@ -212,6 +213,7 @@ impl BatchApplied {
             by: "noor@beheer.test".to_owned(),
             homes: 38,
             addresses: 2,
+            completed: 0,
             left: 4,
             undone: 0,
             undoable: 40,
@@ -223,7 +225,7 @@ impl BatchApplied {
             |applied, told_undone| Self { page: batch.on_page(page), batch: batch.clone(), applied, told_undone };
         let later = Applied { returned: Some(AT), undoable: 3, not_told: 0, ..applied.clone() };
         let gone = Applied { kept_until: None, addresses: 0, left: 0, undoable: 0, not_told: 0, ..later.clone() };
-        let partly = Applied { undone: 12, undoable: 20, homes: 0, ..applied.clone() };
+        let partly = Applied { undone: 12, completed: 3, undoable: 20, homes: 0, ..applied.clone() };
         vec![
             ("batch-applied", state(applied, None)),
             ("batch-applied-returned", state(later, None)),
@@ -236,19 +238,21 @@ impl BatchApplied {
 impl BatchUndo {
     pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
         let batch = Batch::sample();
-        let row = |id: u8, home: &str, home_goes, stays: &str| UndoRow {
+        let row = |id: u8, home: &str, goes, stays: &str| UndoRow {
             id: format!("0193-{id}"),
             home: home.to_owned(),
             username: format!("ALMELO{id:02}"),
-            home_goes,
+            goes,
             stays: Some(stays.to_owned()).filter(|stays| !stays.is_empty()),
         };
+        let home = UndoGoes { home: true, ..UndoGoes::default() };
+        let place = UndoGoes { place: true, ..UndoGoes::default() };
         let rows = vec![
-            row(1, "100231 · Lindelaan 12-A", true, ""),
-            row(2, "100232 · Lindelaan 12-B", true, ""),
-            row(3, "100234 · Lindelaan 16", false, ""),
-            row(4, "100235 · Lindelaan 18", true, "De gebruikersnaam is verstrekt op 23 november."),
-            row(5, "100236 · Lindelaan 20", true, "De bewoner vroeg een wachtwoord aan."),
+            row(1, "100231 · Lindelaan 12-A", home, ""),
+            row(2, "100232 · Lindelaan 12-B", place, ""),
+            row(3, "100234 · Lindelaan 16", UndoGoes { address: true, ..place }, ""),
+            row(4, "100235 · Lindelaan 18", home, "De gebruikersnaam is verstrekt op 23 november."),
+            row(5, "100236 · Lindelaan 20", home, "De bewoner vroeg een wachtwoord aan."),
         ];
         let state = |can, rows: &[UndoRow], refused| Self {
             page: page.for_service(&format!("{}terugdraaien/", batch.path())),

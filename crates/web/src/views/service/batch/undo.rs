@@ -37,10 +37,21 @@ pub struct UndoRow {
     pub home: String,
     /// Its username.
     pub username: String,
-    /// What undoing does: true when the home goes, false when the address becomes what it was.
-    pub home_goes: bool,
+    /// What undoing does.
+    pub goes: UndoGoes,
     /// Why it stays, in a sentence; `None` when it can be undone.
     pub stays: Option<String>,
+}
+
+/// What undoing a row does.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct UndoGoes {
+    /// The home goes, with its username.
+    pub home: bool,
+    /// Its e-mail address becomes what it was.
+    pub address: bool,
+    /// Its street and number go.
+    pub place: bool,
 }
 
 /// Why undoing was refused.
