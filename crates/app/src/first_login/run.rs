@@ -53,7 +53,7 @@ impl<'a> Origin<'a> {
     pub(super) async fn open(self, app: &'a App) -> Result<Rows<'a>, ImportError> {
         Ok(match self {
             Self::File(source, layout) => {
-                let list = List::open(source, layout)?;
+                let list = opened(source.clone(), layout.cloned()).await?;
                 let header = list.header().clone();
                 Rows::File(Box::new(list), header)
             }
@@ -73,6 +73,12 @@ impl Rows<'_> {
             Self::Copy(reader, header) => Ok(reader.rows(header, most).await?),
         }
     }
+}
+
+/// Opens a list on a thread that may wait: a spreadsheet is read into memory and looked through before its first row.
+async fn opened(source: Source, layout: Option<Layout>) -> Result<List, ImportError> {
+    let list = tokio::task::spawn_blocking(move || List::open(&source, layout.as_ref())).await;
+    Ok(list.map_err(|error| StoreError::Internal(Box::new(error)))??)
 }
 
 /// What the whole list tells, from its first reading.

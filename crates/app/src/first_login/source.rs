@@ -12,9 +12,10 @@ const LONGEST_ROW: u64 = 1024 * 1024;
 /// The largest file a client may send.
 pub const LARGEST_FILE: u64 = 32 * 1024 * 1024;
 
-type Open = Box<dyn Fn() -> io::Result<Box<dyn Read + Send>> + Send + Sync>;
+type Open = Arc<dyn Fn() -> io::Result<Box<dyn Read + Send>> + Send + Sync>;
 
-/// A list that can be read from its first byte, more than once.
+/// A list that can be read from its first byte, more than once; a copy of it is the same list.
+#[derive(Clone)]
 pub struct Source {
     open: Open,
     name: String,
@@ -38,7 +39,7 @@ impl Source {
     /// From anything that can be opened again and gives the same bytes each time.
     #[must_use]
     pub fn of(open: impl Fn() -> io::Result<Box<dyn Read + Send>> + Send + Sync + 'static) -> Self {
-        Self { open: Box::new(open), name: String::new() }
+        Self { open: Arc::new(open), name: String::new() }
     }
 
     /// The name of the file; empty for what is none.
