@@ -71,13 +71,11 @@ impl Record for Lived {
     }
 }
 
-const BY_CLIENT_KEY: Sql =
-    sql!(
+const BY_CLIENT_KEY: Sql = sql!(
     "SELECT id, project_id, street IS NULL AND house_number IS NULL AND postcode IS NULL FROM dwelling \
      WHERE organisation_id = $1 AND client_key = $2 ORDER BY id LIMIT 1"
 );
-const BY_ADDRESS_KEY: Sql =
-    sql!(
+const BY_ADDRESS_KEY: Sql = sql!(
     "SELECT id, project_id, street IS NULL AND house_number IS NULL AND postcode IS NULL FROM dwelling \
      WHERE organisation_id = $1 AND address_key = $2 ORDER BY id LIMIT 1"
 );
@@ -85,7 +83,9 @@ const BY_BUILD_KEY: Sql = sql!(
     "SELECT id, project_id, street IS NULL AND house_number IS NULL AND postcode IS NULL FROM dwelling \
      WHERE organisation_id = $1 AND project_id = $2 AND build_key = $3 ORDER BY id LIMIT 1"
 );
-const ANY: Sql = sql!("SELECT id, project_id, street IS NULL AND house_number IS NULL AND postcode IS NULL FROM dwelling WHERE organisation_id = $1 LIMIT 1");
+const ANY: Sql = sql!(
+    "SELECT id, project_id, street IS NULL AND house_number IS NULL AND postcode IS NULL FROM dwelling WHERE organisation_id = $1 LIMIT 1"
+);
 const LIVED: Sql = sql!(
     "SELECT a.id, o.id, i.signed_in_at, l.id, l.search_key, l.proof FROM account a JOIN occupancy o ON o.account_id = a.id \
      JOIN identity i ON i.id = o.identity_id \

@@ -68,10 +68,7 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page("/service/woningen/", get(service::homes::show))
         .page("/service/werklijst/", get(service::worklist::show))
         .page("/service/werklijst/verstrekt/", get(service::handout::show).post(service::handout::tick))
-        .page(
-            "/service/werklijst/terug/",
-            get(service::handout::show_back).post(service::handout::take_back),
-        )
+        .page("/service/werklijst/terug/", get(service::handout::show_back).post(service::handout::take_back))
         .page("/service/brieven/", get(service::letters::show).post(service::letters::make))
         .route("/service/brieven/{file}", get(service::letters::instruction))
         .route("/service/brieven/{run}/{part}/brief.pdf", get(service::letters::file))

@@ -55,7 +55,8 @@ mod tests {
 
     #[test]
     fn a_row_that_is_taken_for_a_header_leaves_nothing_about_a_person() {
-        for cell in ["123456782", "j.devries@example.nl", "Jan <jan@example.nl>", "01-02-1943", "1943-02-01", "1-2-43"] {
+        for cell in ["123456782", "j.devries@example.nl", "Jan <jan@example.nl>", "01-02-1943", "1943-02-01", "1-2-43"]
+        {
             assert!(is_of_a_person(cell), "{cell}");
         }
         for cell in ["", "E-mail", "E-mail (@)", "VHE-nr", "0012", "Huur per 01-01-2026", "7601 AB", "12-1"] {

@@ -1,11 +1,15 @@
 //! Where commands write lists: the kind by the ending of the name, and never half a list in its place.
 
 use std::fs::File;
-use std::io::BufWriter;
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
+use app::App;
 use app::first_login::SheetKind;
+
+use crate::open::with_house;
+use crate::settings::Settings;
 
 /// CSV or a spreadsheet, by the name of the file.
 pub(super) fn kind_of(path: &Path) -> anyhow::Result<SheetKind> {
@@ -14,6 +18,26 @@ pub(super) fn kind_of(path: &Path) -> anyhow::Result<SheetKind> {
         Some(kind) => Ok(kind),
         None => bail!("--out {}: give it a name that ends in .csv or .xlsx", path.display()),
     }
+}
+
+/// Writes a list to a file, or as CSV on stdout where none is asked for; what `write` counted.
+///
+/// # Errors
+/// When it cannot be made, or not be put in its place.
+pub(super) fn written(
+    settings: &Settings,
+    path: Option<&Path>,
+    write: impl AsyncFnOnce(&App, &mut dyn Write, SheetKind) -> anyhow::Result<u64>,
+) -> anyhow::Result<u64> {
+    let Some(path) = path else {
+        let mut out = BufWriter::new(io::stdout().lock());
+        return with_house(settings, async |app| write(app, &mut out, SheetKind::Csv).await);
+    };
+    let kind = kind_of(path)?;
+    with_house(settings, async |app| {
+        let (beside, mut file) = Beside::new(path)?;
+        beside.placed(write(app, &mut file, kind).await)
+    })
 }
 
 /// A file beside the one that was asked for; put in its place when it is whole.

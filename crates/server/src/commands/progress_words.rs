@@ -1,6 +1,6 @@
-//! The Dutch words for the steps of first-time login, the work lists, what a home hangs on and what helps.
+//! The Dutch words for the steps of first-time login, the work lists and what helps.
 
-use domain::first_login::progress::{Hangs, NextAct, Step, WorkList};
+use domain::first_login::progress::{NextAct, Step, WorkList};
 use words::key;
 
 pub(super) const fn step(step: Step) -> &'static str {
@@ -24,19 +24,6 @@ pub(super) const fn list(list: WorkList) -> &'static str {
         WorkList::NotTold => key!("cli-worklist-not-told"),
         WorkList::NoResetAsked => key!("cli-worklist-no-reset-asked"),
         WorkList::NeverSignedIn => key!("cli-worklist-never-signed-in"),
-    }
-}
-
-pub(super) const fn hangs(hangs: Hangs) -> &'static str {
-    match hangs {
-        Hangs::NoAddress => key!("cli-hangs-no-address"),
-        Hangs::Bounced => key!("cli-hangs-bounced"),
-        Hangs::NotTold => key!("cli-hangs-not-told"),
-        Hangs::NoResetAsked => key!("cli-hangs-no-reset-asked"),
-        Hangs::NoMail => key!("cli-hangs-no-mail"),
-        Hangs::NoPassword => key!("cli-hangs-no-password"),
-        Hangs::NotSignedIn => key!("cli-hangs-not-signed-in"),
-        Hangs::Nothing => key!("cli-hangs-nothing"),
     }
 }
 

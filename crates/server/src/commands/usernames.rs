@@ -1,7 +1,7 @@
 //! `usernames`: the list per dwelling that goes back to the client, in the client's own columns while its list is kept, as CSV
 //! or spreadsheet. That it was made is logged.
 
-use std::io::{self, BufWriter, Write};
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -12,10 +12,9 @@ use clap::Args;
 use domain::access::Actor;
 use domain::naming::ProjectPath;
 
-use super::list_file::{Beside, kind_of};
+use super::list_file::written;
 use super::list_words::dutch;
 use crate::cli::say;
-use crate::open::with_house;
 use crate::settings::Settings;
 
 #[derive(Debug, Args)]
@@ -30,17 +29,11 @@ pub(crate) struct Usernames {
 
 impl Usernames {
     pub(crate) fn run(self, settings: &Settings) -> anyhow::Result<ExitCode> {
-        let Some(path) = &self.out else {
-            let out = BufWriter::new(io::stdout().lock());
-            with_house(settings, async |app| self.write(app, out, SheetKind::Csv).await)?;
-            return Ok(ExitCode::SUCCESS);
-        };
-        let kind = kind_of(path)?;
-        let count = with_house(settings, async |app| {
-            let (beside, file) = Beside::new(path)?;
-            beside.placed(self.write(app, file, kind).await.map_err(anyhow::Error::from))
-        })?;
-        say(&format!("{count} usernames written to {}", path.display()));
+        let count =
+            written(settings, self.out.as_deref(), async |app, out, kind| Ok(self.write(app, out, kind).await?))?;
+        if let Some(path) = &self.out {
+            say(&format!("{count} usernames written to {}", path.display()));
+        }
         Ok(ExitCode::SUCCESS)
     }
 

@@ -1,7 +1,7 @@
 //! `worklist`: what there is to do for the homes of a project, as CSV: each home with what it hangs on and what helps. That it
 //! was made is logged. It holds no address of a resident.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -14,13 +14,12 @@ use domain::access::Actor;
 use domain::first_login::progress::WorkList;
 use domain::naming::ProjectPath;
 use words::first_login::column;
-use words::t;
+use words::{key, t};
 
-use super::list_file::{Beside, kind_of};
+use super::list_file::written;
 use super::list_words::dutch;
-use super::progress_words::{hangs, list, next_act};
+use super::progress_words::{list, next_act, step};
 use crate::cli::say;
-use crate::open::with_house;
 use crate::settings::Settings;
 
 #[derive(Debug, Args)]
@@ -38,17 +37,11 @@ pub(crate) struct Worklist {
 
 impl Worklist {
     pub(crate) fn run(self, settings: &Settings) -> anyhow::Result<ExitCode> {
-        let Some(path) = &self.out else {
-            let out = BufWriter::new(io::stdout().lock());
-            with_house(settings, async |app| self.write(app, out, SheetKind::Csv).await)?;
-            return Ok(ExitCode::SUCCESS);
-        };
-        let kind = kind_of(path)?;
-        let count = with_house(settings, async |app| {
-            let (beside, file) = Beside::new(path)?;
-            beside.placed(self.write(app, file, kind).await.map_err(anyhow::Error::from))
-        })?;
-        say(&format!("{count} rows written to {}", path.display()));
+        let count =
+            written(settings, self.out.as_deref(), async |app, out, kind| Ok(self.write(app, out, kind).await?))?;
+        if let Some(path) = &self.out {
+            say(&format!("{count} rows written to {}", path.display()));
+        }
         Ok(ExitCode::SUCCESS)
     }
 
@@ -75,8 +68,9 @@ impl Worklist {
 }
 
 fn row<W: Write>(sheet: &mut Sheet<W>, which: WorkList, home: &Standing) -> io::Result<()> {
-    let hanging = home.progress.state().hangs();
-    let ours = [list(which), hangs(hanging), next_act(hanging.next_act())].map(|key| dutch().t(key));
+    let state = home.progress.state();
+    let waits_for = state.waits_for().map_or(key!("cli-waits-for-nothing"), step);
+    let ours = [list(which), waits_for, next_act(state.hangs().next_act())].map(|key| dutch().t(key));
     let mut cells: Vec<&str> = COLUMNS.iter().map(|column| cell(&home.home, *column)).collect();
     cells.push(&home.username);
     cells.extend(ours.iter().map(AsRef::as_ref));

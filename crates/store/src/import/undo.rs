@@ -164,8 +164,7 @@ pub fn before(
     last: u64,
 ) -> Result<Vec<u64>, StoreError> {
     let place = scope.within();
-    let found: Vec<(i64, i64)> =
-        tx.many(BEFORE, args![place.organisation, place.project, batch, stored(last)?])?;
+    let found: Vec<(i64, i64)> = tx.many(BEFORE, args![place.organisation, place.project, batch, stored(last)?])?;
     found.into_iter().map(|(row, _)| number(row)).collect()
 }
 

@@ -67,18 +67,10 @@ async fn a_home_that_came_by_its_build_number_gets_its_street_from_a_later_list(
         assert_eq!(taken, (Judgement::Conflict, vec![Reason::TwoHomes]), "the address is another home's");
         assert_eq!(streets(&house).await[..3], whole);
 
-        let undone = undo::undo(
-            &house.app,
-            &house.ctx(),
-            &Actor::Server,
-            (&zuid(), report.batch.unwrap(), Rows::All),
-        );
-        let undone = undone.await.unwrap();
+        let all = (&zuid(), report.batch.unwrap(), Rows::All);
+        let undone = undo::undo(&house.app, &house.ctx(), &Actor::Server, all).await.unwrap();
         assert_eq!((undone.undone, undone.kept), (2, 1), "the one who is in stays");
-        assert_eq!(
-            streets(&house).await,
-            ["B1 - - - -", "B2 Eikenlaan 2 7601 AB Almelo", "B3 - - - -", "B4 - - - -"]
-        );
+        assert_eq!(streets(&house).await, ["B1 - - - -", "B2 Eikenlaan 2 7601 AB Almelo", "B3 - - - -", "B4 - - - -"]);
         assert_eq!(address(&house.app, "ALMELO03").await, None);
         assert_eq!(address(&house.app, "ALMELO01").await.as_deref(), Some("een@example.nl"));
         let (report, _) = confirm(&house, WHOLE).await;

@@ -153,6 +153,23 @@ impl State {
     }
 }
 
+impl State {
+    /// The step a home waits for; none once the resident is in. A tick that was forgotten holds nobody up who is further.
+    #[must_use]
+    pub fn waits_for(self) -> Option<Step> {
+        match self.hangs() {
+            Hangs::NoAddress => Some(Step::AddressReceived),
+            Hangs::Bounced | Hangs::NoMail => Some(Step::MailAccepted),
+            Hangs::NotTold if self.has(Step::UsernameHandedOut) => Some(Step::InstructionHandedOut),
+            Hangs::NotTold => Some(Step::UsernameHandedOut),
+            Hangs::NoResetAsked => Some(Step::ResetAsked),
+            Hangs::NoPassword => Some(Step::PasswordSet),
+            Hangs::NotSignedIn => Some(Step::SignedIn),
+            Hangs::Nothing => None,
+        }
+    }
+}
+
 text_enum! {
     /// What a home hangs on.
     Hangs {

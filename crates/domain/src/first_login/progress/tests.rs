@@ -34,6 +34,22 @@ fn a_state_is_its_number() {
 }
 
 #[test]
+fn a_home_waits_for_what_helps_it_and_not_for_a_forgotten_tick() {
+    let waits = |steps: &[Step], address| State::of(steps.iter().copied(), address).waits_for().map(Step::number);
+    let in_by_itself = [Step::Processed, Step::ResetAsked, Step::MailAccepted, Step::PasswordSet, Step::SignedIn];
+    assert_eq!(waits(&in_by_itself, AddressState::Works), None);
+    assert_eq!(waits(&in_by_itself[..4], AddressState::Works), Some(9));
+    assert_eq!(waits(&in_by_itself[..2], AddressState::Works), Some(7));
+    assert_eq!(waits(&in_by_itself[..2], AddressState::Bounced), Some(7));
+    assert_eq!(waits(&in_by_itself[..1], AddressState::Works), Some(4));
+    assert_eq!(waits(&[Step::Processed, Step::UsernameHandedOut], AddressState::Works), Some(5));
+    assert_eq!(waits(&in_by_itself[..1], AddressState::None), Some(1));
+    for state in every() {
+        assert_eq!(state.waits_for().is_none(), state.hangs() == Hangs::Nothing, "{state:?}");
+    }
+}
+
+#[test]
 fn a_home_hangs_on_its_address_and_then_on_the_step_behind_its_farthest() {
     use Step::{
         AddressReceived, InstructionHandedOut, MailAccepted, PasswordSet, Processed, ResetAsked, SignedIn,

@@ -209,11 +209,11 @@ async fn residents_are_told_by_letter_and_tick() {
         let after = clerk.get("/service/werklijst/?project=linde/zuid&list=not-told").await.expect(200).text();
         assert!(!after.contains(&username), "{after}");
         // Ticked by mistake: the same choices lead back, after a look, and not for a stale look.
-        let all = "/service/werklijst/terug/?project=linde/zuid&list=no-reset&which=all&what=both";
+        let all = "/service/werklijst/terug/?project=linde/zuid&list=no-reset-asked&which=all&what=both";
         let preview = clerk.get(all).await.expect(200).text();
         assert!(preview.contains(&username) && preview.contains("Neem het vinkje van deze woning terug"), "{preview}");
         let seal = preview.split("name=\"seal\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
-        let back = [&project[..], &[("list", "no-reset"), ("which", "all"), ("what", "both")]].concat();
+        let back = [&project[..], &[("list", "no-reset-asked"), ("which", "all"), ("what", "both")]].concat();
         let stale = [&back[..], &[("seal", "0000")]].concat();
         clerk.post_form("/service/werklijst/terug/", &stale).await.expect(200);
         let sealed = [&back[..], &[("seal", seal)]].concat();
@@ -232,7 +232,7 @@ async fn residents_are_told_by_letter_and_tick() {
         clerk.post_form("/service/werklijst/verstrekt/", &sealed).await.expect(303);
         assert!(clerk.get(&by_run).await.expect(200).text().contains(&username));
         // The next work list leads to the text that is for it, open.
-        let waits = clerk.get("/service/werklijst/?project=linde/zuid&list=no-reset").await.expect(200).text();
+        let waits = clerk.get("/service/werklijst/?project=linde/zuid&list=no-reset-asked").await.expect(200).text();
         let link = waits.split("href=\"").find(|rest| rest.contains("#text-remind")).expect("a link to the text");
         let link = link.split("#text-remind").next().unwrap().replace("&#38;", "&").replace("&amp;", "&");
         let letters = clerk.get(&link).await.expect(200).text();
@@ -252,11 +252,9 @@ async fn what_is_no_list_says_why() {
         let mut clerk = house.staff("clerk@linde.example.nl", Role::Clerk, "linde").await.client;
         upload(&mut clerk, "leeg.csv", b"").await.expect(422);
         clerk.post_form(LISTS, &[("file", "x")]).await.expect(422);
-        for (name, bytes) in [
-            ("brief.xlsx", &b"%PDF-1.7 x"[..]),
-            ("lijst.xlsx", b"PK\x03\x04nothing"),
-            ("../../lijst.csv", b"\0\0\0\0"),
-        ] {
+        for (name, bytes) in
+            [("brief.xlsx", &b"%PDF-1.7 x"[..]), ("lijst.xlsx", b"PK\x03\x04nothing"), ("../../lijst.csv", b"\0\0\0\0")]
+        {
             let here = read(&house, &mut clerk, name, bytes).await;
             let page = clerk.get(&here).await.expect(200).text();
             assert!(!page.contains("../"), "{page}");

@@ -6,21 +6,22 @@ use app::{Barred, Caller};
 use axum::extract::Path;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
+use domain::first_login::progress::WorkList;
 use domain::first_login::{BatchFault, BatchState, Column, Judgement, Layout, Remark, Residents, Tally};
 use domain::id::BatchId;
 use domain::naming::ProjectPath;
 use domain::time::{Day, Span};
 
 use super::download::{self, Kind};
-use super::{address, barred, by, caller, columns, number, path, shown, worklist};
+use super::{address, barred, by, caller, columns, number, path, shown};
 use crate::errors::Failure;
 use crate::forms::Form;
 use crate::next::with_query;
 use crate::views::service::batch::{
-    Applied, Batch, BatchApplied, BatchEnded, BatchJudged, BatchRunning, CellReason, ConfirmFault, Counts,
-    End, HowRead, RowRead, Stage, Stop,
+    Applied, Batch, BatchApplied, BatchEnded, BatchJudged, BatchRunning, CellReason, ConfirmFault, Counts, End,
+    HowRead, RowRead, Stage, Stop,
 };
-use crate::views::service::{List, Pager, Project};
+use crate::views::service::{Pager, Project};
 use crate::visit::Visit;
 
 /// Client, project, id of the list.
@@ -233,7 +234,7 @@ async fn applied(
         undoable: done.standing,
         kept_until: (!seen.purged).then(|| Day::of(seen.created_at + KEPT)),
         returned: board.returned.first().map(|returned| returned.at),
-        not_told: board.lists.on(worklist(List::NotTold)),
+        not_told: board.lists.on(WorkList::NotTold),
     };
     let count = |name: &str| visit.query.text(name).parse().ok();
     let told_undone = count("undone").map(|rows: u64| (rows, count("kept").unwrap_or(0)));
@@ -272,9 +273,7 @@ pub(crate) async fn discard(visit: Visit, address: Address, _: Form) -> Result<R
 /// After a decision the page of the list, as it is now; also when it had moved on, which the page then shows.
 pub(super) fn decided(visit: &Visit, address: &Address, done: Result<(), DecideError>) -> Result<Response, Failure> {
     match done {
-        Ok(()) | Err(
-            DecideError::Moved | DecideError::Header(_) | DecideError::NoLine | DecideError::Residents(_),
-        ) => {
+        Ok(()) | Err(DecideError::Moved | DecideError::Header(_) | DecideError::NoLine | DecideError::Residents(_)) => {
             Ok(visit.go(&here(address)))
         }
         Err(DecideError::Barred(error)) => barred(visit, error),

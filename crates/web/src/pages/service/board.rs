@@ -4,11 +4,11 @@ use app::first_login::{board, decide};
 use axum::extract::Path;
 use axum::response::Response;
 
-use super::{barred, caller, path, recent, shown, worklist};
+use super::{barred, caller, path, recent, shown};
 use crate::errors::Failure;
 use crate::views::service::board::Board;
 use crate::views::service::lists::ListState;
-use crate::views::service::{ActivationChart, List, NextAct};
+use crate::views::service::{ActivationChart, NextAct, URGENT};
 use crate::visit::Visit;
 
 /// Lists on the board.
@@ -30,7 +30,7 @@ pub(crate) async fn show(visit: Visit, Path((client, project)): Path<(String, St
         Err(error) => return barred(&visit, error),
     };
     let project = shown(&seen.project);
-    let work = List::ALL.map(|list| seen.lists.on(worklist(list)));
+    let work = URGENT.map(|list| seen.lists.on(list));
     let mut total = 0;
     let days = seen.activated.iter().map(|(day, homes)| {
         total += homes;

@@ -10,12 +10,12 @@ use domain::first_login::progress::{Part, WorkList};
 use domain::id::{LetterRunId, OccupancyId};
 use domain::naming::ProjectPath;
 
-use super::{address, barred, caller, number, path_of, shown, worklist};
+use super::{address, barred, caller, number, path_of, shown};
 use crate::errors::Failure;
 use crate::forms::{Fields, Form};
 use crate::next::with_query;
+use crate::views::service::Tab;
 use crate::views::service::handout::{Handout, HandoutRow, What};
-use crate::views::service::{List, Tab};
 use crate::visit::Visit;
 
 /// Boxes on a page.
@@ -34,11 +34,11 @@ struct Chosen {
 
 impl Chosen {
     fn read(fields: &Fields, back: bool) -> Result<Self, Failure> {
-        let list = List::parse(fields.text("list")).unwrap_or(List::NotTold);
+        let list = WorkList::parse(fields.text("list")).unwrap_or(WorkList::NotTold);
         Ok(Self {
             path: path_of(fields.text("project"))?,
             deed: Deed { part: part(What::parse(fields.text("what"))), back },
-            list: worklist(list),
+            list,
             all: fields.text("which") == "all",
             ticked: (1..=BOXES).filter_map(|at| fields.get(&format!("home-{at}"))?.parse().ok()).collect(),
             print: fields.text("print").parse().ok(),
@@ -76,7 +76,7 @@ impl Chosen {
         let project = format!("{}/{}", self.path.organisation.as_str(), self.path.project.as_str());
         let mut fields = vec![field("project", &project), field("what", self.what().word()), field("seal", seal)];
         if self.all {
-            fields.extend([field("which", "all"), field("list", listed(self.list).word())]);
+            fields.extend([field("which", "all"), field("list", self.list.as_str())]);
         }
         if let Some(run) = self.print {
             fields.push(field("print", &run.to_string()));
@@ -94,11 +94,6 @@ const fn part(what: What) -> Part {
         What::Username => Part::Username,
         What::Instruction => Part::Instruction,
     }
-}
-
-/// How pages call a work list.
-fn listed(list: WorkList) -> List {
-    List::ALL.into_iter().find(|one| worklist(*one) == list).unwrap_or(List::NotTold)
 }
 
 fn back_to(key: &str) -> String {
@@ -133,7 +128,7 @@ async fn preview(visit: &Visit, who: Caller<'_>, chosen: &Chosen) -> Result<Resp
     };
     if chosen.is_empty() {
         let project = shown(&found.project);
-        let from = if chosen.deed.back { project.worklist_path(&listed(chosen.list)) } else { project.tab_path(Tab::Worklist) };
+        let from = if chosen.deed.back { project.worklist_path(&chosen.list) } else { project.tab_path(Tab::Worklist) };
         return Ok(visit.go(&with_query(&from, "told", "nothing")));
     }
     let Preview { project, homes, already, first, seal } = found;
@@ -151,7 +146,7 @@ async fn preview(visit: &Visit, who: Caller<'_>, chosen: &Chosen) -> Result<Resp
         project: shown(&project),
         what: chosen.what(),
         takes_back: chosen.deed.back,
-        list: listed(chosen.list),
+        list: chosen.list,
         homes,
         already,
         rows: rows.collect(),

@@ -3,7 +3,7 @@
 use app::Standing;
 use app::first_login::homes;
 use axum::response::Response;
-use domain::first_login::progress::{AddressState, Hangs, State, Step};
+use domain::first_login::progress::{AddressState, Step};
 
 use super::projects::choose;
 use super::{address, barred, caller, number, path_of, shown};
@@ -62,39 +62,7 @@ fn row(home: &Standing, bounced: &str) -> HomeRow {
         address: address(&home.home),
         username: home.username.clone(),
         steps,
-        waits_for: waits_for(state).map(Step::number),
+        waits_for: state.waits_for().map(Step::number),
         trouble: (state.address() == AddressState::Bounced).then(|| bounced.to_owned()),
-    }
-}
-
-/// The step a home waits for. A tick that was forgotten holds nobody up who is further already.
-fn waits_for(state: State) -> Option<Step> {
-    match state.hangs() {
-        Hangs::NoAddress => Some(Step::AddressReceived),
-        Hangs::Bounced | Hangs::NoMail => Some(Step::MailAccepted),
-        Hangs::NotTold if state.has(Step::UsernameHandedOut) => Some(Step::InstructionHandedOut),
-        Hangs::NotTold => Some(Step::UsernameHandedOut),
-        Hangs::NoResetAsked => Some(Step::ResetAsked),
-        Hangs::NoPassword => Some(Step::PasswordSet),
-        Hangs::NotSignedIn => Some(Step::SignedIn),
-        Hangs::Nothing => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_home_waits_for_what_helps_it_and_not_for_a_forgotten_tick() {
-        let waits = |steps: &[Step], address| waits_for(State::of(steps.iter().copied(), address)).map(Step::number);
-        let in_by_itself = [Step::Processed, Step::ResetAsked, Step::MailAccepted, Step::PasswordSet, Step::SignedIn];
-        assert_eq!(waits(&in_by_itself, AddressState::Works), None);
-        assert_eq!(waits(&in_by_itself[..4], AddressState::Works), Some(9));
-        assert_eq!(waits(&in_by_itself[..2], AddressState::Works), Some(7));
-        assert_eq!(waits(&in_by_itself[..2], AddressState::Bounced), Some(7));
-        assert_eq!(waits(&in_by_itself[..1], AddressState::Works), Some(4));
-        assert_eq!(waits(&[Step::Processed, Step::UsernameHandedOut], AddressState::Works), Some(5));
-        assert_eq!(waits(&in_by_itself[..1], AddressState::None), Some(1));
     }
 }

@@ -18,13 +18,12 @@ use app::{Barred, Caller, Project};
 use axum::response::Response;
 use domain::access::Denied;
 use domain::first_login::BatchState;
-use domain::first_login::progress::WorkList;
 use domain::home::Home;
 use domain::naming::{ProjectPath, Slug};
 
 use crate::errors::Failure;
+use crate::views::service::Project as Shown;
 use crate::views::service::lists::{ListState, RecentList};
-use crate::views::service::{List, Project as Shown};
 use crate::visit::Visit;
 
 /// The cookie of whoever comes; those who bring none sign in first.
@@ -81,17 +80,6 @@ fn address(home: &Home) -> String {
     let street = joined(&[&home.street, &home.house_number, &home.addition]);
     let place = joined(&[&home.postcode, &home.place]);
     [street, place].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-}
-
-/// The work list that a page calls so.
-const fn worklist(list: List) -> WorkList {
-    match list {
-        List::NotTold => WorkList::NotTold,
-        List::Bounced => WorkList::Bounced,
-        List::NoAddress => WorkList::NoAddress,
-        List::NoReset => WorkList::NoResetAsked,
-        List::NeverSignedIn => WorkList::NeverSignedIn,
-    }
 }
 
 /// A list of a client in the short table of lists.

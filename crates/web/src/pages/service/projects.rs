@@ -3,11 +3,11 @@
 use app::first_login::projects::{self, Glance};
 use axum::response::Response;
 
-use super::{barred, caller, shown, worklist};
+use super::{barred, caller, shown};
 use crate::errors::Failure;
 use crate::views::service::choose::Choose;
 use crate::views::service::projects::{ProjectRow, Projects};
-use crate::views::service::{List, NextAct, Pager, Tab};
+use crate::views::service::{NextAct, Pager, Tab, URGENT};
 use crate::visit::Visit;
 
 /// GET `/service/`.
@@ -57,7 +57,7 @@ fn fits(row: &ProjectRow, query: &str) -> bool {
 fn row(glance: &Glance) -> ProjectRow {
     let project = shown(&glance.project);
     let decide = glance.to_decide.map(|batch| format!("{}{batch}/", project.lists_path()));
-    let work = List::ALL.map(|list| glance.lists.on(worklist(list)));
+    let work = URGENT.map(|list| glance.lists.on(list));
     ProjectRow {
         next: NextAct::first(decide, glance.homes, work),
         project,

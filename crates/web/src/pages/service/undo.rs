@@ -50,11 +50,7 @@ async fn page(visit: &Visit, address: &Address, refused: Option<UndoFault>) -> R
             id: row.number.to_string(),
             home: if line.is_empty() { number(&row.home) } else { line },
             username: row.username.clone(),
-            goes: UndoGoes {
-                home: row.judgement == Judgement::New,
-                address: row.linked,
-                place: row.completed,
-            },
+            goes: UndoGoes { home: row.judgement == Judgement::New, address: row.linked, place: row.completed },
             stays: row.acted.then(|| stays.clone()),
         }
     });

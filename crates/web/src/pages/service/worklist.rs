@@ -3,14 +3,14 @@
 use app::Standing;
 use app::first_login::{board, worklist};
 use axum::response::Response;
-use domain::first_login::progress::{Cursor, Step};
+use domain::first_login::progress::{Cursor, Step, WorkList};
 
 use super::projects::choose;
-use super::{address, barred, caller, number, path_of, shown, worklist as list_of};
+use super::{address, barred, caller, number, path_of, shown};
 use crate::errors::Failure;
 use crate::next::with_query;
 use crate::views::service::worklist::{TickFault, Told, WaitingHome, Worklist};
-use crate::views::service::{List, Pager, Tab};
+use crate::views::service::{Pager, Tab, URGENT};
 use crate::visit::Visit;
 
 /// GET. `?project=`, `?list=`, `?after=` where the page before ended.
@@ -25,9 +25,9 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Failure> {
         Err(answer) => return Ok(*answer),
     };
     let path = path_of(key)?;
-    let list = List::parse(visit.query.text("list")).unwrap_or(List::NotTold);
+    let list = WorkList::parse(visit.query.text("list")).unwrap_or(WorkList::NotTold);
     let after: Option<Cursor> = visit.query.text("after").parse().ok();
-    let found = match worklist::page(visit.app(), &visit.ctx, who, (&path, list_of(list)), after).await {
+    let found = match worklist::page(visit.app(), &visit.ctx, who, (&path, list), after).await {
         Ok(found) => found,
         Err(error) => return barred(&visit, error),
     };
@@ -41,7 +41,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Failure> {
     visit.show(&Worklist {
         page: visit.page_at(&root),
         list,
-        counts: List::ALL.map(|list| board.lists.on(list_of(list))),
+        counts: URGENT.map(|list| board.lists.on(list)),
         rows: found.homes.iter().map(|home| row(home, &half)).collect(),
         pager: Pager {
             first: after.map(|_| root.clone()),

@@ -4,10 +4,11 @@
 use std::borrow::Cow;
 
 use askama::Template;
+use domain::first_login::progress::WorkList;
 use domain::time::Day;
 
 use super::lists::RecentList;
-use super::{ActivationChart, Frame, List, NextAct, Project, Tab};
+use super::{ActivationChart, Frame, NextAct, Project, Tab, URGENT};
 use crate::views::{Page, View};
 
 /// The board.
@@ -28,7 +29,7 @@ pub struct Board {
     pub chart: ActivationChart,
     /// What has to be done first.
     pub next: NextAct,
-    /// Homes on each work list, in the order of [`List::ALL`].
+    /// Homes on each work list, in the order of [`super::URGENT`].
     pub work: [u64; 5],
     /// The latest lists, newest first.
     pub lists: Vec<RecentList>,
@@ -88,8 +89,8 @@ impl Board {
     }
 
     /// The lists on which somebody waits.
-    fn waiting(&self) -> Vec<(List, u64)> {
-        List::ALL.into_iter().zip(self.work).filter(|(_, homes)| *homes > 0).collect()
+    fn waiting(&self) -> Vec<(WorkList, u64)> {
+        URGENT.into_iter().zip(self.work).filter(|(_, homes)| *homes > 0).collect()
     }
 
     fn signed_in(&self) -> u64 {
@@ -136,9 +137,9 @@ impl Board {
         let full = [12; 9];
         let end = [(days[0].0, 0), (days[9].0, 12)];
         vec![
-            ("board", state(400, busy, &days, work(List::NotTold, 38), [38, 4, 12, 49, 21])),
+            ("board", state(400, busy, &days, work(WorkList::NotTold, 38), [38, 4, 12, 49, 21])),
             ("board-decide", state(400, busy, &days, NextAct::Decide { href }, [38, 0, 0, 0, 0])),
-            ("board-large", state(80_000, large, &days, work(List::Bounced, 10), [0, 10, 100, 4_120, 4_700])),
+            ("board-large", state(80_000, large, &days, work(WorkList::Bounced, 10), [0, 10, 100, 4_120, 4_700])),
             (
                 "board-fresh",
                 Self {
@@ -147,7 +148,7 @@ impl Board {
                         400,
                         [388, 388, 388, 0, 0, 0, 0, 0, 0],
                         &days[..1],
-                        work(List::NotTold, 400),
+                        work(WorkList::NotTold, 400),
                         [400, 0, 12, 0, 0],
                     )
                 },

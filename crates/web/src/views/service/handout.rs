@@ -7,8 +7,9 @@
 use std::borrow::Cow;
 
 use askama::Template;
+use domain::first_login::progress::WorkList;
 
-use super::{Crumb, Frame, List, Project, Tab};
+use super::{Crumb, Frame, Project, Tab};
 use crate::views::{Page, View};
 
 /// The preview.
@@ -24,7 +25,7 @@ pub struct Handout {
     /// Ticks are taken back.
     pub takes_back: bool,
     /// The work list it came from.
-    pub list: List,
+    pub list: WorkList,
     /// Homes that will change.
     pub homes: u64,
     /// Homes among those chosen that stay as they are: ticked before, or with nothing that can be taken back.
@@ -105,7 +106,11 @@ impl Handout {
     }
 
     fn heading(&self) -> Cow<'static, str> {
-        self.page.w.t(if self.takes_back { words::key!("service-back-title") } else { words::key!("service-handout-title") })
+        self.page.w.t(if self.takes_back {
+            words::key!("service-back-title")
+        } else {
+            words::key!("service-handout-title")
+        })
     }
 
     /// Where the act is sent to.
@@ -114,15 +119,27 @@ impl Handout {
     }
 
     fn none(&self) -> Cow<'static, str> {
-        self.page.w.t(if self.takes_back { words::key!("service-back-none") } else { words::key!("service-handout-none") })
+        self.page.w.t(if self.takes_back {
+            words::key!("service-back-none")
+        } else {
+            words::key!("service-handout-none")
+        })
     }
 
     fn next(&self) -> Cow<'static, str> {
-        self.page.w.t(if self.takes_back { words::key!("service-back-next") } else { words::key!("service-handout-next") })
+        self.page.w.t(if self.takes_back {
+            words::key!("service-back-next")
+        } else {
+            words::key!("service-handout-next")
+        })
     }
 
     fn table(&self) -> Cow<'static, str> {
-        self.page.w.t(if self.takes_back { words::key!("service-back-table") } else { words::key!("service-handout-table") })
+        self.page.w.t(if self.takes_back {
+            words::key!("service-back-table")
+        } else {
+            words::key!("service-handout-table")
+        })
     }
 
     fn lead(&self) -> Cow<'static, str> {
@@ -170,7 +187,7 @@ impl Handout {
             project: Project::sample(),
             what,
             takes_back: false,
-            list: List::NotTold,
+            list: WorkList::NotTold,
             homes,
             already,
             rows: rows.clone(),
@@ -185,7 +202,7 @@ impl Handout {
             ("handout", state(What::Both, 38, 2)),
             ("handout-username", state(What::Username, 8, 0)),
             ("handout-instruction", state(What::Instruction, 8, 0)),
-            ("handout-back", Self { takes_back: true, list: List::NoReset, ..state(What::Both, 38, 2) }),
+            ("handout-back", Self { takes_back: true, list: WorkList::NoResetAsked, ..state(What::Both, 38, 2) }),
             ("handout-back-none", Self { takes_back: true, rows: Vec::new(), ..state(What::Username, 0, 3) }),
             ("handout-none", Self { rows: Vec::new(), ..state(What::Both, 0, 3) }),
         ]

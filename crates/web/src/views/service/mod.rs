@@ -15,13 +15,17 @@ pub mod letters;
 pub mod lists;
 pub mod projects;
 pub mod upload;
+mod work_lists;
 pub mod worklist;
 
 use std::borrow::Cow;
 
+use domain::first_login::progress::WorkList;
+
 use super::Page;
 
 pub use chart::ActivationChart;
+pub use work_lists::URGENT;
 
 /// The project a page is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,8 +125,8 @@ impl Project {
 
     /// The work list `list`.
     #[must_use]
-    pub fn worklist_path(&self, list: &List) -> String {
-        format!("{}&list={}", self.tab_path(Tab::Worklist), list.word())
+    pub fn worklist_path(&self, list: &WorkList) -> String {
+        format!("{}&list={list}", self.tab_path(Tab::Worklist))
     }
 
     /// The frame of a page behind `tab`; `own` is the name of a page below it.
@@ -203,80 +207,6 @@ impl Tab {
     }
 }
 
-/// The work lists, the most urgent first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum List {
-    /// Username or instruction not handed out yet.
-    NotTold,
-    /// The address does not exist (any more).
-    Bounced,
-    /// No address.
-    NoAddress,
-    /// Told, and no reset asked.
-    NoReset,
-    /// Never signed in, 60 days after delivery.
-    NeverSignedIn,
-}
-
-impl List {
-    /// All, the most urgent first.
-    pub const ALL: [Self; 5] = [Self::NotTold, Self::Bounced, Self::NoAddress, Self::NoReset, Self::NeverSignedIn];
-
-    /// The value of `list` in queries and forms.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::NotTold => "not-told",
-            Self::Bounced => "bounced",
-            Self::NoAddress => "no-address",
-            Self::NoReset => "no-reset",
-            Self::NeverSignedIn => "never-signed-in",
-        }
-    }
-
-    /// Reads such a value.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|list| list.word() == word)
-    }
-
-    /// Its name, as on a tab.
-    #[must_use]
-    pub fn name(self, page: &Page) -> Cow<'static, str> {
-        page.w.t(match self {
-            Self::NotTold => words::key!("service-list-not-told"),
-            Self::Bounced => words::key!("service-list-bounced"),
-            Self::NoAddress => words::key!("service-list-no-address"),
-            Self::NoReset => words::key!("service-list-no-reset"),
-            Self::NeverSignedIn => words::key!("service-list-never"),
-        })
-    }
-
-    /// What to do about it, in a sentence.
-    #[must_use]
-    pub fn advice(self, page: &Page) -> Cow<'static, str> {
-        page.w.t(match self {
-            Self::NotTold => words::key!("service-list-not-told-do"),
-            Self::Bounced => words::key!("service-list-bounced-do"),
-            Self::NoAddress => words::key!("service-list-no-address-do"),
-            Self::NoReset => words::key!("service-list-no-reset-do"),
-            Self::NeverSignedIn => words::key!("service-list-never-do"),
-        })
-    }
-
-    /// How many homes wait, in a sentence.
-    #[must_use]
-    pub fn waiting(self, page: &Page, homes: &u64) -> Cow<'static, str> {
-        match self {
-            Self::NotTold => words::t!(page.w, "service-waiting-not-told", count = homes),
-            Self::Bounced => words::t!(page.w, "service-waiting-bounced", count = homes),
-            Self::NoAddress => words::t!(page.w, "service-waiting-no-address", count = homes),
-            Self::NoReset => words::t!(page.w, "service-waiting-no-reset", count = homes),
-            Self::NeverSignedIn => words::t!(page.w, "service-waiting-never", count = homes),
-        }
-    }
-}
-
 /// What has to be done first in a project.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NextAct {
@@ -290,7 +220,7 @@ pub enum NextAct {
     /// Homes wait on a work list.
     Work {
         /// Which.
-        list: List,
+        list: WorkList,
         /// How many homes.
         homes: u64,
     },
@@ -300,7 +230,7 @@ pub enum NextAct {
 
 impl NextAct {
     /// What comes first: a list that waits for a decision, no home at all, the most urgent work list (in the order of
-    /// [`List::ALL`]), or nothing.
+    /// [`URGENT`]), or nothing.
     #[must_use]
     pub fn first(decide: Option<String>, homes: u64, work: [u64; 5]) -> Self {
         if let Some(href) = decide {
@@ -309,7 +239,7 @@ impl NextAct {
         if homes == 0 {
             return Self::AskList;
         }
-        let urgent = List::ALL.into_iter().zip(work).find(|(_, homes)| *homes > 0);
+        let urgent = URGENT.into_iter().zip(work).find(|(_, homes)| *homes > 0);
         urgent.map_or(Self::Nothing, |(list, homes)| Self::Work { list, homes })
     }
 
@@ -319,7 +249,7 @@ impl NextAct {
         match self {
             Self::AskList => page.w.t("service-next-ask"),
             Self::Decide { .. } => page.w.t("service-next-decide"),
-            Self::Work { list, homes } => list.waiting(page, homes),
+            Self::Work { list, homes } => page.list_waiting(list, homes),
             Self::Nothing => page.w.t("service-next-nothing"),
         }
     }
@@ -353,18 +283,5 @@ impl NextAct {
             Self::Work { list, .. } => Some(project.worklist_path(list)),
             Self::Nothing => None,
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_list_is_found_by_its_word() {
-        for list in List::ALL {
-            assert_eq!(List::parse(list.word()), Some(list));
-        }
-        assert_eq!(List::parse("all"), None);
     }
 }

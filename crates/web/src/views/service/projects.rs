@@ -73,6 +73,7 @@ impl Projects {
 impl ProjectRow {
     /// One with each next act.
     pub(crate) fn samples() -> Vec<Self> {
+        use domain::first_login::progress::WorkList;
         let row = |client: &str, name: &str, (homes, signed_in), next| Self {
             project: Project {
                 client: client.to_owned(),
@@ -89,11 +90,11 @@ impl ProjectRow {
         let linde = "Woonstichting De Linde";
         let beuk = "Stichting De Beuk <b>Wonen</b>";
         vec![
-            row(linde, "Lindelaan fase 1", (400, 263), work(super::List::NotTold, 38)),
+            row(linde, "Lindelaan fase 1", (400, 263), work(WorkList::NotTold, 38)),
             row(linde, "Lindelaan fase 2", (0, 0), NextAct::AskList),
             row(linde, "Hof van Twente", (1_240, 3), decide),
-            row(beuk, "Beukenhof", (80_000, 61_204), work(super::List::Bounced, 12)),
-            row(beuk, "De Laren", (96, 90), work(super::List::NoReset, 1)),
+            row(beuk, "Beukenhof", (80_000, 61_204), work(WorkList::Bounced, 12)),
+            row(beuk, "De Laren", (96, 90), work(WorkList::NoResetAsked, 1)),
             row(beuk, "Kanaalzone", (12, 12), NextAct::Nothing),
         ]
     }

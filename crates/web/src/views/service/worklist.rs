@@ -8,10 +8,11 @@
 use std::borrow::Cow;
 
 use askama::Template;
+use domain::first_login::progress::WorkList;
 use domain::time::Day;
 
 use super::letters::{Text, Which};
-use super::{Frame, List, Pager, Project, Tab};
+use super::{Frame, Pager, Project, Tab, URGENT};
 use crate::views::{Faults, Page, View};
 
 /// One work list, a page of it.
@@ -23,8 +24,8 @@ pub struct Worklist {
     /// The project.
     pub project: Project,
     /// Which list.
-    pub list: List,
-    /// Homes on each, in the order of [`List::ALL`].
+    pub list: WorkList,
+    /// Homes on each, in the order of [`super::URGENT`].
     pub counts: [u64; 5],
     /// The homes, those that wait longest first; 50 at most.
     pub rows: Vec<WaitingHome>,
@@ -108,8 +109,8 @@ impl Worklist {
     }
 
     fn tabs(&self) -> Vec<ListTab> {
-        let each = List::ALL.into_iter().zip(self.counts).map(|(list, homes)| ListTab {
-            name: list.name(&self.page),
+        let each = URGENT.into_iter().zip(self.counts).map(|(list, homes)| ListTab {
+            name: self.page.list_name(&list),
             href: self.project.worklist_path(&list),
             homes,
             here: list == self.list,
@@ -118,17 +119,17 @@ impl Worklist {
     }
 
     fn count(&self) -> u64 {
-        List::ALL.iter().zip(self.counts).find(|(list, _)| **list == self.list).map_or(0, |(_, homes)| homes)
+        URGENT.iter().zip(self.counts).find(|(list, _)| **list == self.list).map_or(0, |(_, homes)| homes)
     }
 
     /// On this list homes are ticked as handed out.
     fn ticks(&self) -> bool {
-        self.list == List::NotTold
+        self.list == WorkList::NotTold
     }
 
     /// On this list ticks are taken back: of homes that were ticked, or half, and did nothing since.
     fn takes_back(&self) -> bool {
-        matches!(self.list, List::NotTold | List::NoReset)
+        matches!(self.list, WorkList::NotTold | WorkList::NoResetAsked)
     }
 
     /// The act for the list as a whole: where, and in which words.
@@ -137,10 +138,10 @@ impl Worklist {
         let letters = |which: Which| format!("{}&which={}", self.project.tab_path(Tab::Letters), which.word());
         let text = |text: Text| format!("{}&text={}#{}", self.project.tab_path(Tab::Letters), text.word(), text.id());
         match self.list {
-            List::NotTold => (letters(Which::NotTold), w.t("service-act-letters")),
-            List::NoAddress => (letters(Which::NoAddress), w.t("service-act-letters-address")),
-            List::Bounced => (self.project.lists_path(), w.t("service-act-new-list")),
-            List::NoReset | List::NeverSignedIn => (text(Text::Remind), w.t("service-act-remind")),
+            WorkList::NotTold => (letters(Which::NotTold), w.t("service-act-letters")),
+            WorkList::NoAddress => (letters(Which::NoAddress), w.t("service-act-letters-address")),
+            WorkList::Bounced => (self.project.lists_path(), w.t("service-act-new-list")),
+            WorkList::NoResetAsked | WorkList::NeverSignedIn => (text(Text::Remind), w.t("service-act-remind")),
         }
     }
 
@@ -183,7 +184,7 @@ impl Worklist {
     #[cfg(test)]
     pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
         let rows = WaitingHome::samples();
-        let state = |list: List, rows: &[WaitingHome]| Self {
+        let state = |list: WorkList, rows: &[WaitingHome]| Self {
             page: page.for_service("/service/werklijst/?project=linde/lindelaan"),
             project: Project::sample(),
             list,
@@ -202,18 +203,18 @@ impl Worklist {
             rows.iter().map(with).collect::<Vec<_>>()
         };
         let bare = rows.clone();
-        let done = Self { counts: [0, 4, 12, 49, 0], pager: Pager::default(), ..state(List::NotTold, &[]) };
+        let done = Self { counts: [0, 4, 12, 49, 0], pager: Pager::default(), ..state(WorkList::NotTold, &[]) };
         vec![
-            ("worklist", state(List::NotTold, &rows)),
-            ("worklist-bounced", state(List::Bounced, &why("De mailbox bestaat niet. Bedoeld: gmail.com?"))),
-            ("worklist-no-address", state(List::NoAddress, &bare)),
-            ("worklist-no-reset", state(List::NoReset, &rows)),
-            ("worklist-none", Self { pager: Pager::default(), ..state(List::NeverSignedIn, &[]) }),
+            ("worklist", state(WorkList::NotTold, &rows)),
+            ("worklist-bounced", state(WorkList::Bounced, &why("De mailbox bestaat niet. Bedoeld: gmail.com?"))),
+            ("worklist-no-address", state(WorkList::NoAddress, &bare)),
+            ("worklist-no-reset", state(WorkList::NoResetAsked, &rows)),
+            ("worklist-none", Self { pager: Pager::default(), ..state(WorkList::NeverSignedIn, &[]) }),
             ("worklist-told", Self { told: Some(Told::HandedOut { homes: 38, act }), ..done }),
-            ("worklist-undone", Self { told: Some(Told::Undone { homes: 38 }), ..state(List::NotTold, &rows) }),
+            ("worklist-undone", Self { told: Some(Told::Undone { homes: 38 }), ..state(WorkList::NotTold, &rows) }),
             (
                 "worklist-nothing-ticked",
-                Self { refused: Some(TickFault::NothingTicked), ..state(List::NotTold, &rows) },
+                Self { refused: Some(TickFault::NothingTicked), ..state(WorkList::NotTold, &rows) },
             ),
         ]
     }

@@ -83,9 +83,8 @@ impl Batch {
             (completed, words::t!(w, "service-confirm-completed", count = completed)),
         ];
         // Nothing at all is said as no new homes.
-        let said = parts.iter().enumerate().filter(|(at, (count, _))| {
-            *count > 0 || *at == 0 && addresses + completed == 0
-        });
+        let said =
+            parts.iter().enumerate().filter(|(at, (count, _))| *count > 0 || *at == 0 && addresses + completed == 0);
         said.map(|(_, (_, words))| words.as_ref()).collect::<Vec<&str>>().join(", ")
     }
 

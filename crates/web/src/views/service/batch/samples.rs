@@ -200,7 +200,10 @@ impl BatchJudged {
             ("batch-not-said", Self { refused: Some(ConfirmFault::ResidentsNotSaid), ..state(all) }),
             ("batch-new-residents", Self { refused: Some(ConfirmFault::NewResidents), ..state(all) }),
             ("batch-shifted", Self { stop: Some(Stop::Shifted { moved: 231, rows: 388 }), ..state(all) }),
-            ("batch-many", Self { stop: Some(Stop::TooManyChanges(14)), ..state(Counts { changed: 14, addresses: 14, ..all }) }),
+            (
+                "batch-many",
+                Self { stop: Some(Stop::TooManyChanges(14)), ..state(Counts { changed: 14, addresses: 14, ..all }) },
+            ),
         ]
     }
 }
