@@ -24,8 +24,8 @@ use super::run::{self, Applying, Judging, Origin};
 use super::upload;
 use crate::house::{App, Ctx};
 
-/// Works on all lists that wait; how many of them this process took on. `holder` names it. A list that cannot be worked on
-/// now is tried again next time, and does not keep the others waiting.
+/// Works on all lists that wait; how many of them this process brought further. `holder` names it. A list that cannot be
+/// worked on now is tried again at the next look, and does not keep the others waiting.
 ///
 /// # Errors
 /// When the database fails.
@@ -36,12 +36,12 @@ pub async fn work(app: &App, holder: Uuid) -> Result<usize, StoreError> {
         if !run::take(app, work.batch, holder).await? {
             continue;
         }
-        worked += 1;
         let ctx = app.ctx("job", Device::UNKNOWN, Language::Nl, Door::Job);
         let one = One { app, ctx: &ctx, work: &work, holder };
         let done = if work.state == BatchState::Confirmed { one.apply().await } else { one.read().await };
-        if let Err(error) = done {
-            tracing::warn!(%error, batch = %work.batch, "a list could not be worked on");
+        match done {
+            Ok(()) => worked += 1,
+            Err(error) => tracing::warn!(%error, batch = %work.batch, "a list could not be worked on"),
         }
     }
     Ok(worked)

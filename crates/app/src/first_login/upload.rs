@@ -168,15 +168,19 @@ impl Arriving<'_> {
     }
 }
 
-/// What came in as a whole, opened; none once its copy took its place.
+/// What came in as a whole, opened; none once its copy took its place. One without its beginning was being forgotten, from
+/// its first part on, when a process died: its copy had taken its place.
 pub(super) async fn kept(app: &App, batch: BatchId) -> Result<Option<Source>, StoreError> {
     let parts = app.db.read(move |tx| store::import::first_rows(tx, batch, Kind::Upload)).await?;
+    if parts.first().is_none_or(|(number, _)| *number > 0) {
+        return Ok(None);
+    }
     let mut bytes = Vec::new();
     for (number, _) in &parts {
         let part = opened(app, (batch, Kind::Upload, *number)).await?;
         bytes.extend_from_slice(&part.ok_or_else(|| StoreError::internal("a part of an upload is missing"))?);
     }
-    Ok(if parts.is_empty() { None } else { Some(Source::bytes(bytes)) })
+    Ok(Some(Source::bytes(bytes)))
 }
 
 /// The member of staff who holds the scope; none for the command line.

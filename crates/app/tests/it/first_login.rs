@@ -5,6 +5,7 @@ mod columns;
 mod completed;
 mod fixtures;
 mod handout;
+mod killed;
 mod lists;
 mod refusals;
 mod twice;

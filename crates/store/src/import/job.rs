@@ -44,8 +44,11 @@ const WORK: Sql = sql!(
      JOIN project p ON p.id = b.project_id LEFT JOIN staff s ON s.id = b.staff_id \
      WHERE b.state IN ('reading', 'confirmed') ORDER BY b.id LIMIT 100"
 );
-const DUE_FOR_PURGE: Sql =
-    sql!("SELECT id, purge_at FROM import_batch WHERE NOT purged AND purge_at <= $1 ORDER BY purge_at, id LIMIT 20");
+const DUE_FOR_PURGE: Sql = sql!(
+    "SELECT id, purge_at FROM import_batch WHERE NOT purged AND purge_at <= $1 \
+     UNION SELECT b.id, b.purge_at FROM import_part p JOIN import_batch b ON b.id = p.batch_id WHERE b.purged \
+     ORDER BY purge_at, id LIMIT 20"
+);
 const PURGED: Sql = sql!(
     "UPDATE import_batch SET purged = TRUE, layout = NULL, \
      state = CASE WHEN state IN ('arriving', 'reading', 'unreadable', 'judged') THEN 'discarded' ELSE state END \
@@ -60,7 +63,7 @@ pub fn work(tx: &mut Read<'_>) -> Result<Vec<Work>, StoreError> {
     tx.many(WORK, args![])
 }
 
-/// The lists whose time is over, at most 20.
+/// The lists whose time is over, at most 20; also those of which a process that died left parts.
 ///
 /// # Errors
 /// When the database fails.

@@ -36,7 +36,7 @@ impl Kind {
 text_column!(Kind, Kind::parse, |kind: &Kind| kind.as_str());
 
 /// A part to be kept.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
     /// Its batch.
     pub batch: BatchId,
@@ -62,7 +62,7 @@ const FIRST_ROWS: Sql =
     sql!("SELECT number, first_row FROM import_part WHERE batch_id = $1 AND kind = $2 ORDER BY number LIMIT 5000");
 const DROP: Sql = sql!(
     "DELETE FROM import_part WHERE batch_id = $1 AND kind = $2 AND number IN (SELECT number FROM import_part \
-     WHERE batch_id = $1 AND kind = $2 ORDER BY number DESC LIMIT 16)"
+     WHERE batch_id = $1 AND kind = $2 ORDER BY number LIMIT 16)"
 );
 
 /// Keeps a part; one that was kept at its place before is replaced.
@@ -92,7 +92,8 @@ pub fn first_rows(tx: &mut Read<'_>, batch: BatchId, kind: Kind) -> Result<Vec<(
     found.into_iter().map(|(part, row)| Ok((number(part)?, number(row)?))).collect()
 }
 
-/// Forgets some parts, the last first; how many were there to forget. To be called until it says 0.
+/// Forgets some parts, the first first, so that what is left of them when a process dies in between can be told from a whole.
+/// How many were there to forget; to be called until it says 0.
 ///
 /// # Errors
 /// When the database fails.
