@@ -2,8 +2,12 @@
 //! answered. It does not use the program's own statements, and besides looking does one thing: it lets waiting mails
 //! become due, as time would.
 
+mod lists;
+
 use tokio::runtime::Runtime;
 use tokio_postgres::{NoTls, SimpleQueryMessage};
+
+pub use lists::{ListRow, ListSeen};
 
 /// A database, opened beside the program.
 pub struct Inside(Kind);
@@ -57,7 +61,8 @@ const MAILS: &str = "SELECT m.id, m.kind, m.state, COALESCE(m.reason, ''), m.att
 const DELIVERY: &str = "SELECT address, delivery FROM email_link ORDER BY address, id";
 const HOMES: &str = "SELECT count(*) FROM dwelling";
 const DUE: &str = "UPDATE mail SET due_at = 0 WHERE state = 'waiting' AND leased_until IS NULL";
-const LEASES_END: &str = "UPDATE mail SET due_at = 0, leased_until = NULL WHERE state = 'waiting'";
+const LEASES_END: &str = "UPDATE mail SET due_at = 0, leased_until = NULL WHERE state = 'waiting'; \
+     UPDATE lease SET ends_at = 0";
 
 impl Inside {
     /// Opens it.

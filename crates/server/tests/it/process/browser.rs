@@ -59,7 +59,7 @@ impl Browser {
 
     /// The answer, or none when it did not come whole: what became of the request is not known then.
     pub(super) fn try_get(&mut self, path: &str) -> std::io::Result<Answer> {
-        self.send(&format!("GET {path} HTTP/1.1\r\n"), "")
+        self.send(&format!("GET {path} HTTP/1.1\r\n"), b"")
     }
 
     /// The same for a form.
@@ -70,20 +70,24 @@ impl Browser {
             "POST {path} HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n",
             body.len()
         );
+        self.send(&head, body.as_bytes())
+    }
+
+    /// The same for a form with one file.
+    pub(super) fn try_upload(&mut self, path: &str, file: (&str, &[u8])) -> std::io::Result<Answer> {
+        let (head, body) = upload(path, file);
         self.send(&head, &body)
     }
 
-    fn send(&mut self, head: &str, body: &str) -> std::io::Result<Answer> {
-        let mut stream = TcpStream::connect(self.at)?;
-        stream.set_read_timeout(Some(PATIENCE))?;
-        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let cookies = if cookies.is_empty() { String::new() } else { format!("Cookie: {}\r\n", cookies.join("; ")) };
-        let request = format!(
-            "{head}Host: {}\r\nUser-Agent: Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0\r\nAccept-Language: nl\r\n\
-             Connection: close\r\n{cookies}\r\n{body}",
-            self.at
-        );
-        stream.write_all(request.as_bytes())?;
+    /// The same form with only so many bytes of the file, for as long as the connection is kept.
+    pub(super) fn half_upload(&self, path: &str, file: (&str, &[u8]), most: usize) -> std::io::Result<TcpStream> {
+        let (head, body) = upload(path, file);
+        let end = body.len() - CLOSING.len() - file.1.len() + most;
+        self.open(&head, &body[..end])
+    }
+
+    fn send(&mut self, head: &str, body: &[u8]) -> std::io::Result<Answer> {
+        let mut stream = self.open(head, body)?;
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes)?;
         let answer = read(&bytes).ok_or_else(|| std::io::Error::other("half an answer"))?;
@@ -94,6 +98,34 @@ impl Browser {
         }
         Ok(answer)
     }
+
+    fn open(&self, head: &str, body: &[u8]) -> std::io::Result<TcpStream> {
+        let mut stream = TcpStream::connect(self.at)?;
+        stream.set_read_timeout(Some(PATIENCE))?;
+        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookies = if cookies.is_empty() { String::new() } else { format!("Cookie: {}\r\n", cookies.join("; ")) };
+        let request = format!(
+            "{head}Host: {}\r\nUser-Agent: Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0\r\nAccept-Language: nl\r\n\
+             Connection: close\r\n{cookies}\r\n",
+            self.at
+        );
+        stream.write_all(&[request.as_bytes(), body].concat())?;
+        Ok(stream)
+    }
+}
+
+/// What ends a form with a file.
+const CLOSING: &[u8] = b"\r\n--grens--\r\n";
+
+/// Head and body of a form with one file.
+fn upload(path: &str, (name, bytes): (&str, &[u8])) -> (String, Vec<u8>) {
+    let field = format!(
+        "--grens\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+         Content-Type: text/csv\r\n\r\n"
+    );
+    let body = [field.as_bytes(), bytes, CLOSING].concat();
+    let kind = "multipart/form-data; boundary=grens";
+    (format!("POST {path} HTTP/1.1\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n", body.len()), body)
 }
 
 /// A whole answer only: head, and as many bytes as it says.

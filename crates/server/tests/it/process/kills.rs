@@ -19,7 +19,7 @@ const ROWS: u32 = 3_000;
 const RESIDENTS: u32 = 40;
 
 /// How many kills: of the check, or of the long run.
-fn seeds(usual: u64) -> u64 {
+pub(super) fn seeds(usual: u64) -> u64 {
     if needs::full() { 50 * usual } else { usual }
 }
 

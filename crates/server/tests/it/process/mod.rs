@@ -4,10 +4,12 @@
 mod browser;
 mod checker;
 mod cluster;
+mod desk;
 mod faults;
 mod house;
 mod journey;
 mod kills;
+mod lists;
 mod load;
 mod post;
 mod postfix;
