@@ -749,6 +749,7 @@ service-undo-address-back = The email address becomes what it was
 service-undo-place-goes = Street and number of the home go again
 service-undo-stays = Stays
 service-undo-ticked = Undo the chosen rows
+service-undo-count = Take # rows back
 service-undo-all = { $count ->
     [one] Undo that one row
    *[other] Undo all { $count } rows

@@ -746,6 +746,7 @@ service-undo-address-back = Het e-mailadres wordt weer wat het was
 service-undo-place-goes = Straat en huisnummer van de woning gaan weer weg
 service-undo-stays = Blijft
 service-undo-ticked = Draai de gekozen regels terug
+service-undo-count = Draai # regels terug
 service-undo-all = { $count ->
     [one] Draai die ene regel terug
    *[other] Draai alle { $count } regels terug

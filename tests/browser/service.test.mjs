@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import test, { after } from 'node:test';
 
 import { everyView, openHouse, picture } from './harness.mjs';
-import { KEYBOARD, MOUSE, assertWhole, codeOf, field, signIn, submit, summaryTakesFocus, tabTo } from './lib/steps.mjs';
+import { KEYBOARD, MOUSE, assertWhole, codeOf, field, signIn, submit, summaryTakesFocus, tabTo, unseenStops } from './lib/steps.mjs';
 
 const CLERK = ['joost@delinde.test', 'beer bakt ronde wafels'];
 const LEAD = ['lin@huissleutel.test', 'walvis draagt gele sokken'];
@@ -285,6 +285,25 @@ test('the short ways of the keyboard: past the header, to the search field, from
   await page.keyboard.press('/');
   await page.keyboard.type('a/b');
   assert.equal(await field(page, 'q').inputValue(), 'a/b');
+});
+
+test('what has the focus is not under what sticks to the top, in long tables too', async () => {
+  const page = await signedIn(CLERK);
+  const project = await firstProject(page);
+  await page.goto(`${project}lijst/`);
+  const rows = Array.from({ length: 55 }, (_, at) => `D${100 + at};Dreef;${at + 1};7607 KD;Almelo;dreef.${at}@bewoners.test`);
+  await upload(page, MOUSE, csv('dreef.csv', ['VHE-nummer;Straat;Huisnr.;Postcode;Plaats;E-mailadres', ...rows].join('\r\n')));
+  const batch = page.url();
+  await setToWork(page, MOUSE, page.locator('button[form=confirm]'), '#done-title');
+  const key = project.split('/').slice(3, 5).join('/');
+  for (const path of [`/service/werklijst/?project=${key}&list=not-told`, `${batch}terugdraaien/`]) {
+    for (const backwards of [false, true]) {
+      await page.goto(path);
+      const { stops, unseen } = await unseenStops(page, backwards);
+      assert.ok(stops > 60, `${path}: ${stops} stops`);
+      assert.deepEqual(unseen, [], path);
+    }
+  }
 });
 
 test('without JavaScript a file that is no list is told so', async () => {

@@ -51,8 +51,9 @@ pub fn keep(html: &str, language: Language) -> String {
         if link.starts_with(crate::assets::ROOT) || link.contains("lang=") {
             kept.push_str(link);
         } else {
-            let joint = if link.contains('?') { "&amp;" } else { "?" };
-            kept.push_str(&format!("{link}{joint}lang={}", language.code()));
+            let (page, place) = link.split_at(link.find('#').unwrap_or(link.len()));
+            let joint = if page.contains('?') { "&amp;" } else { "?" };
+            kept.push_str(&format!("{page}{joint}lang={}{place}", language.code()));
         }
         rest = after;
     }
@@ -102,8 +103,8 @@ mod tests {
 
     #[test]
     fn links_and_forms_keep_the_language() {
-        let html = r##"<a href="/login/">a</a><form action="/login/?with=x" method="post"><a href="#username"><link href="/assets/a.css"><a href="/?lang=nl"><a href="https://example.nl/"><p>href="/no"</p>"##;
-        let kept = r##"<a href="/login/?lang=en">a</a><form action="/login/?with=x&amp;lang=en" method="post"><a href="#username"><link href="/assets/a.css"><a href="/?lang=nl"><a href="https://example.nl/"><p>href="/no"</p>"##;
+        let html = r##"<a href="/login/">a</a><form action="/login/?with=x" method="post"><a href="#username"><link href="/assets/a.css"><a href="/?lang=nl"><a href="/?x=1#rows"><a href="https://example.nl/"><p>href="/no"</p>"##;
+        let kept = r##"<a href="/login/?lang=en">a</a><form action="/login/?with=x&amp;lang=en" method="post"><a href="#username"><link href="/assets/a.css"><a href="/?lang=nl"><a href="/?x=1&amp;lang=en#rows"><a href="https://example.nl/"><p>href="/no"</p>"##;
         assert_eq!(keep(html, En), kept);
         assert_eq!(keep("", En), "");
         assert_eq!(keep("<a href=\"/", En), "<a href=\"/?lang=en");

@@ -81,6 +81,19 @@ function focusNow(wanted) {
   return { there: wanted.includes(at), outlined, inSight, what: at.outerHTML.replace(/\s+/g, ' ').slice(0, 120) };
 }
 
+/// Walks a whole page with Tab, or backwards from its end, and gives what had the focus and could not be seen.
+export async function unseenStops(page, backwards) {
+  if (backwards) await page.locator('footer').click();
+  const unseen = [];
+  for (let stops = 0; stops < 300; stops += 1) {
+    await page.keyboard.press(backwards ? 'Shift+Tab' : 'Tab');
+    const at = await page.evaluate(focusNow, []);
+    if (at.leaves) return { stops, unseen };
+    if (!at.inSight) unseen.push(at.what);
+  }
+  return assert.fail('the page has no end');
+}
+
 /// The summary of a refused form takes the focus, as soon as the page is drawn.
 export const summaryTakesFocus = (page) => page.waitForFunction(() => document.activeElement.className === 'hs-summary');
 

@@ -6,6 +6,7 @@ use askama::Template;
 use domain::time::{Day, Time};
 
 use super::{Batch, Frame};
+use crate::views::service::lists::ListState;
 use crate::views::{Page, View};
 
 /// The page of a list that was carried out.
@@ -51,7 +52,7 @@ pub struct Applied {
 
 impl View for BatchApplied {
     fn title(&self) -> Cow<'static, str> {
-        self.batch.title(&self.page)
+        self.batch.title(&self.page, ListState::Applied)
     }
 
     fn for_staff(&self) -> bool {

@@ -8,6 +8,7 @@ use domain::first_login::HeaderFault;
 use domain::time::Time;
 
 use super::{Batch, ColumnRead, Frame};
+use crate::views::service::lists::ListState;
 use crate::views::{Faults, Page, View};
 
 /// The page. GET `?header=` a line, `?sheet=` a sheet; POST `kolommen/` with both and `column-0`, `column-1`, ….
@@ -58,7 +59,7 @@ pub enum ColumnsFault {
 
 impl View for BatchColumns {
     fn title(&self) -> Cow<'static, str> {
-        self.batch.title(&self.page)
+        self.batch.title(&self.page, ListState::AsksColumns)
     }
 
     fn faults(&self) -> Faults {

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use askama::Template;
 
 use super::{Batch, Frame};
+use crate::views::service::lists::ListState;
 use crate::views::{Page, View};
 
 /// The page of a list that is over.
@@ -40,7 +41,12 @@ pub enum End {
 
 impl View for BatchEnded {
     fn title(&self) -> Cow<'static, str> {
-        self.batch.title(&self.page)
+        let state = match self.end {
+            End::Unreadable { .. } => ListState::Unreadable,
+            End::ThrownAway => ListState::ThrownAway,
+            End::Undone { .. } => ListState::Applied,
+        };
+        self.batch.title(&self.page, state)
     }
 
     fn for_staff(&self) -> bool {

@@ -8,6 +8,7 @@ use domain::first_login::{Column, Judgement};
 
 use super::{Batch, Frame};
 use crate::views::service::Pager;
+use crate::views::service::lists::ListState;
 use crate::views::{Faults, Page, View};
 
 /// The page. GET `?show=` a [`Judgement`], `?after=` the number of the last row before.
@@ -169,7 +170,8 @@ impl Counts {
 
 impl View for BatchJudged {
     fn title(&self) -> Cow<'static, str> {
-        self.batch.title(&self.page)
+        let state = if self.stop.is_some() { ListState::Stopped } else { ListState::ToConfirm };
+        self.batch.title(&self.page, state)
     }
 
     fn faults(&self) -> Faults {

@@ -31,6 +31,7 @@ pub use judged::{BatchJudged, CellReason, ColumnRead, ConfirmFault, Counts, HowR
 pub use running::{BatchRunning, Stage};
 pub use undo::{BatchUndo, UndoFault, UndoGoes, UndoRow};
 
+use super::lists::ListState;
 use super::{Crumb, Frame, Project, Tab};
 use crate::views::Page;
 
@@ -56,8 +57,9 @@ impl Batch {
         format!("{}{}/", self.project.lists_path(), self.id)
     }
 
-    fn title(&self, page: &Page) -> Cow<'static, str> {
-        self.project.title(page, &self.name)
+    /// How far it is, then its name: a page that shows itself anew says first what changed.
+    fn title(&self, page: &Page, state: ListState) -> Cow<'static, str> {
+        self.project.title(page, &format!("{}: {}", state.name(page), self.name))
     }
 
     fn frame(&self, page: &Page) -> Frame {

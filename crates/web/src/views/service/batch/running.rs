@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use askama::Template;
 
 use super::{Batch, Frame};
+use crate::views::service::lists::ListState;
 use crate::views::{Page, View};
 
 /// The page while the machine is busy. A script keeps it up to date. Without scripts a reader asks for that with `?watch=1`
@@ -51,7 +52,8 @@ impl Stage {
 
 impl View for BatchRunning {
     fn title(&self) -> Cow<'static, str> {
-        self.batch.title(&self.page)
+        let state = if self.stage == Stage::Applying { ListState::Applying } else { ListState::Reading };
+        self.batch.title(&self.page, state)
     }
 
     fn for_staff(&self) -> bool {
