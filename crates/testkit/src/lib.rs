@@ -10,5 +10,6 @@ pub mod engines;
 pub use engines::{Fresh, NOON, each_engine};
 
 pub mod inside;
+pub mod judges;
 pub mod needs;
 pub mod smtp_peer;

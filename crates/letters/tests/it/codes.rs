@@ -4,24 +4,19 @@ use std::path::Path;
 
 use domain::language::Language;
 use letters::Letterhead;
+use testkit::judges::paper::{Photo, codes};
+use testkit::judges::there;
 
-use crate::support::{fifty, printed, said, there, written};
+use crate::support::{fifty, printed, written};
 
-/// The code of every page, as a telephone would read it from paper (120 dots per inch).
+/// As a telephone would read it from paper.
 fn read(file: &Path) -> Vec<String> {
-    let folder = file.parent().unwrap();
-    let pictures = folder.join("page");
-    said("pdftoppm", &["-gray", "-r", "120", "-png", file.to_str().unwrap(), pictures.to_str().unwrap()]);
-    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut pages: Vec<_> = entries.filter(|path| path.extension().is_some_and(|kind| kind == "png")).collect();
-    pages.sort();
-    let pages: Vec<&str> = pages.iter().map(|path| path.to_str().unwrap()).collect();
-    said("zbarimg", &[&["--quiet", "--raw"][..], &pages].concat()).lines().map(str::to_owned).collect()
+    codes(file, Photo { dots: 120, window: None, pages: None })
 }
 
 #[test]
 fn every_code_is_the_page_and_the_username() {
-    if !(there("pdftoppm") && there("zbarimg")) {
+    if !there(&["pdftoppm", "zbarimg"]) {
         return;
     }
     let letters = fifty();
@@ -33,7 +28,7 @@ fn every_code_is_the_page_and_the_username() {
 
 #[test]
 fn the_instruction_leads_to_the_page_alone() {
-    if !(there("pdftoppm") && there("zbarimg")) {
+    if !there(&["pdftoppm", "zbarimg"]) {
         return;
     }
     let bytes = letters::instruction_pdf(&Letterhead::sample(), Language::En).unwrap();

@@ -5,12 +5,13 @@ use std::process::Command;
 use domain::language::Language;
 use letters::{Letter, LetterError, Letterhead};
 use proptest::prelude::*;
+use testkit::judges::{said, there};
 
-use crate::support::{day, fifty, printed, said, there, written};
+use crate::support::{day, fifty, printed, written};
 
 #[test]
 fn qpdf_finds_nothing_wrong() {
-    if !there("qpdf") {
+    if !there(&["qpdf"]) {
         return;
     }
     let file = printed("sound", fifty(), Language::Nl);
@@ -20,7 +21,7 @@ fn qpdf_finds_nothing_wrong() {
 
 #[test]
 fn qpdf_finds_a_planted_fault() {
-    if !there("qpdf") {
+    if !there(&["qpdf"]) {
         return;
     }
     let whole = letters::instruction_pdf(&Letterhead::sample(), Language::Nl).unwrap();
@@ -31,7 +32,7 @@ fn qpdf_finds_a_planted_fault() {
 
 #[test]
 fn every_letter_can_be_read() {
-    if !there("pdftotext") {
+    if !there(&["pdftotext"]) {
         return;
     }
     let letters = fifty();

@@ -1,7 +1,6 @@
-//! Fifty invented homes with awkward names, and the programs that judge.
+//! Fifty invented homes with awkward names, in files.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use domain::home::Home;
 use domain::language::Language;
@@ -61,37 +60,4 @@ pub(crate) fn written(name: &str, file: &str, bytes: &[u8]) -> PathBuf {
     let path = folder.join(file);
     std::fs::write(&path, bytes).unwrap();
     path
-}
-
-/// Whether the judge is there; else the test ends, or fails where everything is required.
-pub(crate) fn there(program: &str) -> bool {
-    let found = Path::new("/usr/bin").join(program).exists();
-    if !found {
-        testkit::needs::missing(program);
-    }
-    found
-}
-
-/// What the program says; it must be content.
-pub(crate) fn said(program: &str, arguments: &[&str]) -> String {
-    let output = Command::new(program).args(arguments).output().unwrap();
-    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    assert!(output.status.success(), "{program} {arguments:?}: {out}{err}");
-    out.into_owned()
-}
-
-/// The text of every page inside a box, in millimetres from the left and the top.
-pub(crate) fn text_in(file: &Path, (x, y, width, height): (u32, u32, u32, u32)) -> Vec<String> {
-    // At 254 dots per inch a millimetre is ten dots.
-    let [x, y, width, height] = [x, y, width, height].map(|millimetres| (millimetres * 10).to_string());
-    let options = ["-layout", "-r", "254", "-x", &x, "-y", &y, "-W", &width, "-H", &height];
-    let text = said("pdftotext", &[&options[..], &[file.to_str().unwrap(), "-"]].concat());
-    let pages: Vec<&str> = text.split_terminator('\u{c}').collect();
-    pages.into_iter().map(|page| lines(page).join(" ")).collect()
-}
-
-/// The lines that are not empty, blanks in them made single.
-pub(crate) fn lines(text: &str) -> Vec<String> {
-    let single = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
-    text.lines().map(single).filter(|line| !line.is_empty()).collect()
 }

@@ -2,12 +2,13 @@
 
 use domain::language::Language;
 use letters::Letterhead;
+use testkit::judges::{said, there};
 
-use crate::support::{fifty, printed, said, there, written};
+use crate::support::{fifty, printed, written};
 
 #[test]
 fn the_file_says_what_it_is() {
-    if !there("pdfinfo") {
+    if !there(&["pdfinfo"]) {
         return;
     }
     let file = printed("info", fifty(), Language::Nl);
@@ -23,7 +24,7 @@ fn the_file_says_what_it_is() {
 
 #[test]
 fn a_letter_is_read_in_order() {
-    if !there("pdfinfo") {
+    if !there(&["pdfinfo"]) {
         return;
     }
     let file = printed("order", fifty().into_iter().take(1).collect(), Language::Nl);
@@ -60,7 +61,7 @@ fn a_letter_is_read_in_order() {
 
 #[test]
 fn languages_and_the_words_of_the_picture_are_in_the_tree() {
-    if !(there("pdfinfo") && there("qpdf")) {
+    if !there(&["pdfinfo", "qpdf"]) {
         return;
     }
     let file = printed("languages", fifty().into_iter().take(2).collect(), Language::En);
@@ -73,7 +74,7 @@ fn languages_and_the_words_of_the_picture_are_in_the_tree() {
 
 #[test]
 fn the_instruction_is_tagged_too() {
-    if !there("pdfinfo") {
+    if !there(&["pdfinfo"]) {
         return;
     }
     let bytes = letters::instruction_pdf(&Letterhead::sample(), Language::Nl).unwrap();

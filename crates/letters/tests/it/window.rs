@@ -1,16 +1,18 @@
 //! The envelope: wherever the letter slides, the window shows the whole address and nothing else.
 
 use domain::language::Language;
+use testkit::judges::paper::{Window, text_in};
+use testkit::judges::there;
 
-use crate::support::{fifty, printed, text_in, there};
+use crate::support::{fifty, printed};
 
 /// What the window shows wherever the letter lies, and what it may show (millimetres: left, top, width, height).
-const ALWAYS: (u32, u32, u32, u32) = (20, 60, 80, 24);
-const SOMETIMES: (u32, u32, u32, u32) = (10, 39, 120, 56);
+const ALWAYS: Window = (20, 60, 80, 24);
+const SOMETIMES: Window = (10, 39, 120, 56);
 
 #[test]
 fn the_window_shows_the_address_and_nothing_else() {
-    if !there("pdftotext") {
+    if !there(&["pdftotext"]) {
         return;
     }
     let letters = fifty();
@@ -23,7 +25,7 @@ fn the_window_shows_the_address_and_nothing_else() {
 
 #[test]
 fn a_window_elsewhere_shows_something_else() {
-    if !there("pdftotext") {
+    if !there(&["pdftotext"]) {
         return;
     }
     let letters = fifty();
@@ -38,7 +40,7 @@ fn a_window_elsewhere_shows_something_else() {
 
 #[test]
 fn sender_date_and_reference_stand_beside_the_window() {
-    if !there("pdftotext") {
+    if !there(&["pdftotext"]) {
         return;
     }
     let file = printed("aside", fifty(), Language::Nl);
