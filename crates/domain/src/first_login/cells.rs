@@ -21,6 +21,7 @@ pub(super) struct Cell {
 
 impl Cell {
     pub(super) fn of(written: &str) -> Self {
+        let written = bare(written);
         // `="0012"` keeps the zeroes in front when a spreadsheet opens a CSV file.
         let written = written.trim().strip_prefix("=\"").and_then(|it| it.strip_suffix('"')).unwrap_or(written);
         if written.is_ascii() {
@@ -53,6 +54,14 @@ impl Cell {
     fn is_error(&self) -> bool {
         let narrow = self.text.len() > 2 && self.text.bytes().all(|b| b == b'#');
         narrow || (self.text.starts_with('#') && ERRORS.contains(&self.text.to_ascii_uppercase().as_str()))
+    }
+}
+
+/// `'-12` is `-12`: the sign keeps a cell of CSV from being a formula, and stays when a spreadsheet saves it as its own.
+fn bare(written: &str) -> &str {
+    match written.trim().strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest,
+        _ => written,
     }
 }
 
@@ -113,6 +122,17 @@ mod tests {
         }
         assert!(Cell::of("Laan\nweg").check().is_err());
         assert!(is_blank('\u{200b}') && is_blank('\u{a0}') && !is_blank('a'));
+    }
+
+    #[test]
+    fn the_sign_that_keeps_a_formula_from_being_one_is_no_part_of_it() {
+        for (written, meant) in [("'-12", "-12"), ("'+31-7", "+31-7"), (" '@8", "@8"), ("'=\"0012\"", "0012")] {
+            assert_eq!(Cell::of(written).text, meant);
+        }
+        for right in ["'s-Gravenhage", "'t Eiland", "12'-A", "'"] {
+            assert_eq!(Cell::of(right).text, right);
+        }
+        assert_eq!(Cell::of("'=1+1").check(), Err(Reason::NoOutcome));
     }
 
     #[test]
