@@ -33,6 +33,11 @@ const PACKAGES: &[Package] = &[
         there: || exists("/usr/lib/libreoffice/program/libswlo.so"),
         purpose: "the tests of letters",
     },
+    Package {
+        name: "libreoffice-calc-nogui",
+        there: || exists("/usr/lib/libreoffice/program/libsclo.so"),
+        purpose: "the tests of lists",
+    },
 ];
 
 /// Node's oldest major version that runs the browser tests.

@@ -51,10 +51,39 @@ pub struct MailRow {
     pub username: String,
 }
 
+/// A letter that was made: to which home, and what is known of it. What is not known is empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterRow {
+    /// As issued.
+    pub username: String,
+    /// The client's own number.
+    pub number: String,
+    /// The street.
+    pub street: String,
+    /// The house number.
+    pub house_number: String,
+    /// Letter and addition.
+    pub addition: String,
+    /// The postcode.
+    pub postcode: String,
+    /// The town.
+    pub place: String,
+    /// The number during building.
+    pub build_number: String,
+    /// The address linked to it.
+    pub address: String,
+}
+
 const ACCOUNTS: &str = "SELECT a.username, a.skeleton, a.dwelling_id, COALESCE(d.client_number, ''), \
      COALESCE((SELECT l.address FROM occupancy o JOIN email_link l ON l.occupancy_id = o.id \
        AND l.proof IN ('linked', 'confirmed') WHERE o.account_id = a.id ORDER BY l.id LIMIT 1), '') \
      FROM account a JOIN dwelling d ON d.id = a.dwelling_id ORDER BY a.username";
+const LETTERS: &str = "SELECT a.username, COALESCE(d.client_number, ''), COALESCE(d.street, ''), \
+     COALESCE(d.house_number, ''), COALESCE(d.addition, ''), COALESCE(d.postcode, ''), COALESCE(d.place, ''), \
+     COALESCE(d.build_number, ''), COALESCE((SELECT l.address FROM email_link l WHERE l.occupancy_id = o.id \
+       AND l.proof IN ('linked', 'confirmed') ORDER BY l.id LIMIT 1), '') \
+     FROM letter t JOIN occupancy o ON o.id = t.occupancy_id JOIN account a ON a.id = o.account_id \
+     JOIN dwelling d ON d.id = a.dwelling_id ORDER BY t.run_id, t.number";
 const MAILS: &str = "SELECT m.id, m.kind, m.state, COALESCE(m.reason, ''), m.attempts, \
      m.unknown_attempts, COALESCE(a.username, '') FROM mail m LEFT JOIN occupancy o ON o.identity_id = m.identity_id \
      LEFT JOIN account a ON a.id = o.account_id ORDER BY m.id";
@@ -103,6 +132,15 @@ impl Inside {
             MailRow { id, kind, state, reason, attempts: count(attempts), unknown: count(unknown), username }
         };
         self.rows(MAILS).into_iter().map(mail).collect()
+    }
+
+    /// Every letter that was made, in the order of its run.
+    pub fn letters(&self) -> Vec<LetterRow> {
+        let letter = |row| {
+            let [username, number, street, house_number, addition, postcode, place, build_number, address] = cells(row);
+            LetterRow { username, number, street, house_number, addition, postcode, place, build_number, address }
+        };
+        self.rows(LETTERS).into_iter().map(letter).collect()
     }
 
     /// Every linked address, and whether mail arrives there (`ok`, `soft`, `hard`).

@@ -86,17 +86,30 @@ impl Browser {
         self.open(&head, &body[..end])
     }
 
+    /// A file that is there, byte by byte.
+    #[track_caller]
+    pub(super) fn file(&mut self, path: &str) -> Vec<u8> {
+        let (answer, bytes) = self.exchange(&format!("GET {path} HTTP/1.1\r\n"), b"").unwrap();
+        assert_eq!(answer.status, 200, "{path}: {answer:?}");
+        bytes
+    }
+
     fn send(&mut self, head: &str, body: &[u8]) -> std::io::Result<Answer> {
+        Ok(self.exchange(head, body)?.0)
+    }
+
+    /// The answer, and its body as it came.
+    fn exchange(&mut self, head: &str, body: &[u8]) -> std::io::Result<(Answer, Vec<u8>)> {
         let mut stream = self.open(head, body)?;
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes)?;
-        let answer = read(&bytes).ok_or_else(|| std::io::Error::other("half an answer"))?;
+        let (answer, body) = read(&bytes).ok_or_else(|| std::io::Error::other("half an answer"))?;
         for (_, cookie) in answer.headers.iter().filter(|(name, _)| name == "set-cookie") {
             if let Some((name, value)) = cookie.split(';').next().and_then(|pair| pair.split_once('=')) {
                 self.cookies.insert(name.to_owned(), value.to_owned());
             }
         }
-        Ok(answer)
+        Ok((answer, body.to_vec()))
     }
 
     fn open(&self, head: &str, body: &[u8]) -> std::io::Result<TcpStream> {
@@ -129,17 +142,17 @@ fn upload(path: &str, (name, bytes): (&str, &[u8])) -> (String, Vec<u8>) {
 }
 
 /// A whole answer only: head, and as many bytes as it says.
-fn read(bytes: &[u8]) -> Option<Answer> {
+fn read(bytes: &[u8]) -> Option<(Answer, &[u8])> {
     let end = bytes.windows(4).position(|four| four == b"\r\n\r\n")?;
     let head = std::str::from_utf8(bytes.get(..end)?).ok()?;
-    let body = String::from_utf8_lossy(bytes.get(end + 4..)?).into_owned();
+    let body = bytes.get(end + 4..)?;
     let mut lines = head.split("\r\n");
     let status = lines.next()?.split(' ').nth(1)?.parse().ok()?;
     let pair = |line: &str| line.split_once(": ").map(|(name, value)| (name.to_lowercase(), value.to_owned()));
     let headers: Vec<(String, String)> = lines.filter_map(pair).collect();
     let length = headers.iter().find(|(name, _)| name == "content-length").and_then(|(_, value)| value.parse().ok());
-    let whole = length.is_none_or(|length: usize| bytes.len() == end + 4 + length);
-    whole.then_some(Answer { status, headers, body })
+    let whole = length.is_none_or(|length: usize| body.len() == length);
+    whole.then(|| (Answer { status, headers, body: String::from_utf8_lossy(body).into_owned() }, body))
 }
 
 fn percent(text: &str) -> String {

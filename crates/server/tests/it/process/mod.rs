@@ -8,6 +8,7 @@ mod desk;
 mod faults;
 mod house;
 mod journey;
+mod judges;
 mod kills;
 mod lists;
 mod load;
