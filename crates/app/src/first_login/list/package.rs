@@ -1,8 +1,9 @@
 //! Looks into a packed spreadsheet before anybody reads it: how many parts, how much they unpack to, how many texts. The
 //! sizes that the package claims are believed by nobody; each part is unpacked once into nothing and counted.
 //!
-//! The reader behind it holds all shared texts, reserves room for as many as the file says, and holds one element at a
-//! time: a packed file of half a megabyte could ask for gigabytes (CWE-409).
+//! The reader behind it holds all shared texts, reserves room for as many as the file says, holds one element at a time, and
+//! gives each style a copy of the name of its font and each sheet a copy of its path: a packed file of a few kilobytes could
+//! ask for gigabytes (CWE-409).
 
 use std::io::{Cursor, Read};
 use std::sync::Arc;
@@ -20,6 +21,16 @@ const MOST_TEXT: u64 = 96 * 1024 * 1024;
 const MOST_TEXTS: u64 = 2_000_000;
 /// The longest stretch without a tag: a cell has 32,767 signs at most.
 const LONGEST: u64 = 1024 * 1024;
+/// The longest path of a part.
+const LONGEST_PATH: u64 = 64 * 1024;
+/// The most tags of a part with styles. A spreadsheet has 65,490 styles, of up to six tags.
+const MOST_STYLE_TAGS: u64 = 500_000;
+/// What styles come to, each with the longest text among them. That has 255 signs, which may be written as entities.
+const MOST_STYLE_TEXT: u64 = 128 * 1024 * 1024;
+/// The most sheets: each may be read to find the list.
+const MOST_SHEETS: u64 = 250;
+/// The most named ranges and relations of a part, which are held.
+const MOST_ENTRIES: u64 = 200_000;
 
 /// Whether it is a spreadsheet that can be read safely.
 ///
@@ -71,6 +82,8 @@ fn count(mut part: impl Read, name: &str, left: u64) -> Result<u64, FileFault> {
     // Other programs keep what they like beside the spreadsheet; it is not read.
     let beside = name.starts_with("customxml/") || name.starts_with("docprops/");
     let is_xml = is_text || (!beside && (name.ends_with(".xml") || name.ends_with(".rels")));
+    let longest = if name.ends_with(".rels") { LONGEST_PATH } else { LONGEST };
+    let is_styles = name.ends_with("styles.xml");
     loop {
         let count = part.read(&mut block).map_err(|_| FileFault::Damaged)?;
         if count == 0 {
@@ -81,7 +94,14 @@ fn count(mut part: impl Read, name: &str, left: u64) -> Result<u64, FileFault> {
         if seen.bytes > left || (is_text && (seen.bytes > MOST_TEXT || seen.texts > MOST_TEXTS)) {
             return Err(FileFault::Swollen);
         }
-        if is_xml && seen.longest > LONGEST {
+        if is_xml && seen.longest > longest {
+            return Err(FileFault::Swollen);
+        }
+        if is_styles && (seen.tags > MOST_STYLE_TAGS || seen.styles.saturating_mul(seen.longest) > MOST_STYLE_TEXT) {
+            return Err(FileFault::Swollen);
+        }
+        // Whatever the name: a package says itself which of its parts is the workbook.
+        if seen.sheets > MOST_SHEETS || seen.entries > MOST_ENTRIES {
             return Err(FileFault::Swollen);
         }
         // No spreadsheet program writes a document type, a comment or UTF-16; each could hide what is counted here.
@@ -95,8 +115,15 @@ fn count(mut part: impl Read, name: &str, left: u64) -> Result<u64, FileFault> {
 #[derive(Default)]
 struct Seen {
     bytes: u64,
-    /// Of `<si`, the beginning of a shared text.
+    tags: u64,
+    /// Of `<si`, the beginning of a shared text. This name and those below may have a prefix: `<x:si`.
     texts: u64,
+    /// Of `<xf`.
+    styles: u64,
+    /// Of `<sheet`, and not of `<sheetData`.
+    sheets: u64,
+    /// Of `<definedName` and `<Relationship`.
+    entries: u64,
     /// The largest number behind `uniqueCount=`.
     reserves: u64,
     longest: u64,
@@ -104,7 +131,8 @@ struct Seen {
     zero: bool,
     /// A `<!`.
     declared: bool,
-    last: [u8; 2],
+    /// The last eight bytes, the last one lowest.
+    last: u64,
     word: usize,
     number: u64,
 }
@@ -116,9 +144,19 @@ impl Seen {
         self.zero |= byte == 0;
         self.stretch = if byte == b'<' { 0 } else { self.stretch + 1 };
         self.longest = self.longest.max(self.stretch);
-        self.declared |= self.last[1] == b'<' && byte == b'!';
-        self.texts += u64::from(self.last == *b"<s" && byte == b'i');
-        self.last = [self.last[1], byte];
+        if byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>') {
+            self.sheets += u64::from(self.begins(b"sheet"));
+        }
+        self.last = self.last << 8 | u64::from(byte);
+        match byte {
+            b'<' => self.tags += 1,
+            b'!' => self.declared |= self.last.to_be_bytes().ends_with(b"<!"),
+            b'i' => self.texts += u64::from(self.begins(b"si")),
+            b'f' => self.styles += u64::from(self.begins(b"xf")),
+            b'd' => self.entries += u64::from(self.begins(b"defined")),
+            b'o' => self.entries += u64::from(self.begins(b"Relatio")),
+            _ => {}
+        }
         if self.word < WORD.len() {
             let next = WORD.get(self.word) == Some(&byte);
             self.word = if next { self.word + 1 } else { usize::from(byte == b'u') };
@@ -129,6 +167,12 @@ impl Seen {
         } else if !(byte.is_ascii_whitespace() || matches!(byte, b'=' | b'"' | b'\'')) || self.number > 0 {
             self.word = 0;
         }
+    }
+
+    /// Whether the last bytes begin a tag of this name, of seven letters at most.
+    fn begins(&self, name: &[u8]) -> bool {
+        let last = self.last.to_be_bytes();
+        matches!(last.strip_suffix(name).and_then(<[u8]>::last), Some(b'<' | b':'))
     }
 }
 
@@ -149,7 +193,10 @@ mod tests {
             99_999_999_999
         );
         assert_eq!(seen(b"<sst uniqueuniqueCount=\"7\"><si/><si/></sst>").reserves, 7);
-        assert_eq!(seen(b"<si/><si/>").texts, 2);
+        assert_eq!(seen(b"<si/><x:si/><sis>si</sis>").texts, 3);
+        assert_eq!(seen(b"<sheets><sheet name='a'/><x:sheet\t/><sheet/><sheetData/></sheets>").sheets, 3);
+        assert_eq!(seen(b"<xf/><x:xf/></xf>").styles, 2);
+        assert_eq!(seen(b"<definedName/><Relationship/><r:Relationship/>").entries, 3);
         assert!(seen(b"a<!DOCTYPE x>").declared && !seen(b"<a>!</a>").declared);
         assert_eq!(seen(b"<a>xxxx</a>").longest, 6);
     }

@@ -112,6 +112,48 @@ fn utf_16_text() -> String {
     "<\0s\0s\0t\0/\0>\0".to_owned()
 }
 
+/// The reader gives each style a copy of the name of its font and of its form, whether a cell has that style or not.
+#[test]
+fn styles_that_come_to_gigabytes_are_refused_and_many_styles_are_not() {
+    let styles = |fonts: &str, forms: &str, all: &str| {
+        let text = format!(
+            "<styleSheet><numFmts>{forms}</numFmts><fonts>{fonts}</fonts><cellXfs>{all}</cellXfs></styleSheet>"
+        );
+        book(&[("Lijst", "visible", &format!("{HEADER}{}", row(2, "<v>1</v>")))], &[("xl/styles.xml", text.as_bytes())])
+    };
+    let font = format!(r#"<font><name val="{}"/></font>"#, "x".repeat(500_000));
+    let form = |length: usize| format!(r#"<numFmt numFmtId="164" formatCode="{}"/>"#, "&quot;".repeat(length));
+    for hostile in [
+        styles(&font, "", &r#"<xf fontId="0"/>"#.repeat(4_000)),
+        styles("", &form(80_000), &r#"<x:xf numFmtId="164"/>"#.repeat(4_000)),
+        styles("", "", &"<xf/>".repeat(2_000_000)),
+        styles(&"<font/>".repeat(2_000_000), "", ""),
+    ] {
+        assert!(hostile.len() < 64 * 1024, "{}", hostile.len());
+        assert_eq!(fault(&hostile), FileFault::Swollen);
+    }
+    let many = r#"<xf numFmtId="164" fontId="0"><alignment/><protection/></xf>"#.repeat(65_490);
+    let many = styles(r#"<font><name val="Calibri"/></font>"#, &form(255), &many);
+    assert_eq!(cells(&many), [(2, vec!["1".to_owned()])]);
+}
+
+#[test]
+fn more_sheets_than_anybody_keeps_are_not_read_one_by_one() {
+    let sheets = vec![("Leeg", "visible", ""); 251];
+    assert_eq!(fault(&book(&sheets, &[])), FileFault::Swollen);
+    let mut sheets = vec![("Leeg", "visible", ""); 249];
+    let rows = format!("{HEADER}{}", row(2, "<v>1</v>"));
+    sheets.push(("Lijst", "visible", &rows));
+    assert_eq!(cells(&book(&sheets, &[])), [(2, vec!["1".to_owned()])]);
+    // Each sheet is given a copy of its path.
+    let path = format!(r#"<Relationships><Relationship Id="s0" Target="{}"/></Relationships>"#, "x".repeat(100_000));
+    let it = book(&[("Lijst", "visible", &rows)], &[("xl/worksheets/_rels/sheet0.xml.rels", path.as_bytes())]);
+    assert_eq!(fault(&it), FileFault::Swollen);
+    let names = format!("<definedNames>{}</definedNames>", r#"<definedName name=""/>"#.repeat(300_000));
+    let it = book(&[("Lijst", "visible", &rows)], &[("xl/werkboek.bin", names.as_bytes())]);
+    assert_eq!(fault(&it), FileFault::Swollen);
+}
+
 #[test]
 fn a_cell_far_away_costs_nothing_and_is_one_cell_too_many() {
     let far = r#"<row r="2"><c r="A2"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>7</v></c></row>"#;
