@@ -12,4 +12,5 @@ pub use engines::{Fresh, NOON, each_engine};
 pub mod inside;
 pub mod judges;
 pub mod needs;
+pub mod seeds;
 pub mod smtp_peer;

@@ -8,6 +8,8 @@ use csv::{Terminator, Writer, WriterBuilder};
 use domain::text_enum::UnknownWord;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
+use super::defused::defused;
+
 /// The longest text in a cell of a spreadsheet, in UTF-16 units.
 const LONGEST: usize = 32_767;
 
@@ -178,28 +180,10 @@ fn fitting(text: &str) -> Cow<'_, str> {
     Cow::Owned(if cut.len() == text.len() { cut } else { cut + "…" })
 }
 
-/// A cell that begins with one of these is a formula to a spreadsheet, also inside quotation marks.
-const FORMULA: &[char] = &['=', '+', '-', '@', '\t', '\r', '\0'];
-
-fn defused(cell: &str) -> Cow<'_, str> {
-    if cell.trim_start_matches('\'').starts_with(FORMULA) {
-        Cow::Owned(format!("'{cell}"))
-    } else {
-        Cow::Borrowed(cell)
-    }
-}
-
-/// The cell as it was before it was defused.
-pub(super) fn restored(cell: &str) -> &str {
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.trim_start_matches('\'').starts_with(FORMULA) => rest,
-        _ => cell,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::first_login::defused::restored;
 
     fn written(rows: &[&[&str]]) -> String {
         let mut out = Vec::new();

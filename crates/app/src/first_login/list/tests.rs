@@ -6,6 +6,7 @@ use super::*;
 use crate::first_login::{Sheet, SheetKind};
 
 pub(super) fn source(bytes: impl AsRef<[u8]>) -> Source {
+    testkit::seeds::keep(bytes.as_ref());
     Source::bytes(bytes.as_ref().to_vec())
 }
 

@@ -7,7 +7,7 @@ use domain::first_login::{Encoding, FileFault};
 use encoding_rs::{Decoder, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::{ListError, RawRow};
-use crate::first_login::sheet::restored;
+use crate::first_login::defused::restored;
 use crate::first_login::source::{Ending, Watched};
 
 /// How much of a file is looked at to find out how it is laid out.
