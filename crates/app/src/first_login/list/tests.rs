@@ -141,6 +141,21 @@ fn what_is_no_list_says_what_to_do() {
     assert!(matches!(all(format!("VHE;{}Straat\n1;", "x;".repeat(500))), Err(ListError::Header(HeaderFault::TooWide))));
 }
 
+/// Found by the fuzzer: such a row had the line of the row before it, and no batch holds two rows of one line.
+#[test]
+fn a_quotation_mark_that_is_never_closed_is_told_at_its_line() {
+    for (list, line) in [
+        ("VHE;Straat\n1;Laan\n2;\"Laan", 3),
+        ("VHE;Straat\r\n1;Laan\r\n\r\n2;\"Laan\r\n3;Weg\r\n", 4),
+        ("VHE;Straat\n\"1;Laan\n2;Laan\n", 2),
+        ("VHE;Straat\n1;\"", 2),
+    ] {
+        assert!(matches!(all(list), Err(ListError::Endless(at)) if at == line), "{list:?}: {:?}", all(list));
+        assert_eq!(List::look(&source(list), None).unwrap().rows.last().map(|row| row.number), Some(line), "{list:?}");
+    }
+    assert_eq!(told("VHE;Straat\n1;\"Laan\"\n2;\"Weg\""), ["2 1 Laan", "3 2 Weg"], "closed by the last sign of all");
+}
+
 #[test]
 fn a_person_may_change_the_mapping_and_that_is_another_list() {
     let bytes = "Titel\nNummer woning;E-mail;Mailadres;BSN\n1;a@example.nl;b@example.nl;123456782\n";

@@ -101,14 +101,29 @@ pub(super) fn rows_of(head: &str, separator: char, (most, more): (usize, bool)) 
     rows
 }
 
-fn reader<R: Read>(from: R, separator: char) -> Reader<R> {
+fn reader<R: Read>(from: R, separator: char) -> Reader<ToItsEnd<R>> {
     ReaderBuilder::new()
         .delimiter(u8::try_from(separator).unwrap_or(b';'))
         .has_headers(false)
         .flexible(true)
         .terminator(Terminator::Any(b'\n'))
         .buffer_capacity(32 * 1024)
-        .from_reader(from)
+        .from_reader(ToItsEnd { from, ended: false })
+}
+
+/// What is read, and whether its end was reached. Each row ends at the end of a line, before that: one that takes the end
+/// of all has a quotation mark that is never closed.
+struct ToItsEnd<R> {
+    from: R,
+    ended: bool,
+}
+
+impl<R: Read> Read for ToItsEnd<R> {
+    fn read(&mut self, block: &mut [u8]) -> io::Result<usize> {
+        let count = self.from.read(block)?;
+        self.ended |= count == 0;
+        Ok(count)
+    }
 }
 
 fn row(number: u64, record: &StringRecord) -> RawRow {
@@ -118,14 +133,15 @@ fn row(number: u64, record: &StringRecord) -> RawRow {
 
 /// The line on which a row that was just read begins, as the client's editor counts. What `csv` says of a record is where
 /// the search for it began, before blank lines.
-fn line_of<R: Read>(reader: &Reader<R>, record: &StringRecord) -> u64 {
-    let ends = 1 + record.as_slice().bytes().filter(|byte| *byte == b'\n').count() as u64;
+fn line_of<R: Read>(reader: &Reader<ToItsEnd<R>>, record: &StringRecord) -> u64 {
+    let within = record.as_slice().bytes().filter(|byte| *byte == b'\n').count() as u64;
+    let ends = within + u64::from(!reader.get_ref().ended);
     reader.position().line().saturating_sub(ends)
 }
 
 /// The rows of a file.
 pub(super) struct TextRows {
-    reader: Reader<Decoded>,
+    reader: Reader<ToItsEnd<Decoded>>,
     record: StringRecord,
     line: u64,
 }
@@ -136,11 +152,14 @@ impl TextRows {
     }
 
     pub(super) fn next(&mut self) -> Result<Option<RawRow>, ListError> {
-        self.reader.get_mut().bytes.row_ended();
+        self.reader.get_mut().from.bytes.row_ended();
         match self.reader.read_record(&mut self.record) {
             Ok(false) => Ok(None),
             Ok(true) => {
                 self.line = line_of(&self.reader, &self.record);
+                if self.reader.get_ref().ended {
+                    return Err(ListError::Endless(self.line));
+                }
                 Ok(Some(row(self.line, &self.record)))
             }
             Err(error) => {
@@ -149,13 +168,13 @@ impl TextRows {
                     // The other kinds come from strict lengths, seeking, serde and text that is not UTF-8: not here.
                     _ => io::Error::other("the list cannot be taken apart"),
                 };
-                Err(told(error, &self.reader.get_ref().bytes, self.line + 1))
+                Err(told(error, &self.reader.get_ref().from.bytes, self.line + 1))
             }
         }
     }
 
     pub(super) fn hash(&self) -> [u8; 32] {
-        self.reader.get_ref().bytes.hash()
+        self.reader.get_ref().from.bytes.hash()
     }
 }
 
