@@ -77,7 +77,7 @@ async function setToWork(page, way, button, sign, { javascript = true } = {}) {
     const loaded = page.waitForEvent('load');
     await way.press(page, next);
     await loaded;
-    next = page.locator('noscript a');
+    next = page.locator('noscript a').first();
   } while (await done.count() === 0);
 }
 
@@ -212,7 +212,7 @@ async function correct(page, way, at, { view, look }) {
   await way.press(page, page.locator('main a[href$="/terugdraaien/"]'));
   await page.waitForURL(/terugdraaien/);
   await way.tick(page, page.locator('main tbody input[type=checkbox]'));
-  await way.press(page, page.locator('button[name=which][value=ticked]'));
+  await way.press(page, page.locator('button[data-tick-button]'));
   await page.waitForURL(/undone=1/);
   assert.equal(await page.locator('#end-title').count(), 1);
   await look();
@@ -221,7 +221,7 @@ async function correct(page, way, at, { view, look }) {
 /// One home is ticked, looked at, and handed out; that is taken back and done once more.
 async function handOut(page, way, { look, guide }) {
   const rows = page.locator('main table tbody tr');
-  const ticked = page.locator('button[name=which][value=ticked]');
+  const ticked = page.locator('button[data-tick-button]');
   const waiting = await rows.count();
   assert.ok(waiting > 0);
   const username = await rows.first().locator('.hs-code').textContent();

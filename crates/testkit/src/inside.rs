@@ -1,6 +1,6 @@
 //! A look into a database from outside the program, for the checkers of fault runs: what is really there, whatever was
-//! answered. It does not use the program's own statements, and besides looking does one thing: it lets waiting mails
-//! become due, as time would.
+//! answered. It does not use the program's own statements, and besides looking does what time would: waiting
+//! mails become due, and what a process has to itself ends, or does not yet.
 
 mod lists;
 

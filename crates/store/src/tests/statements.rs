@@ -11,7 +11,9 @@ use crate::sql::Sql;
 pub(super) fn statements() -> Vec<(String, &'static str)> {
     let mut files = Vec::new();
     collect(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut files);
-    let heads: BTreeMap<&str, String> = files.iter().flat_map(|(_, text)| heads(text)).collect();
+    let named: Vec<(&str, String)> = files.iter().flat_map(|(_, text)| heads(text)).collect();
+    let heads: BTreeMap<&str, String> = named.iter().cloned().collect();
+    assert_eq!(heads.len(), named.len(), "two beginnings have one name");
     let in_file = |(file, text): &(String, String)| {
         text.split("sql!(")
             .skip(1)

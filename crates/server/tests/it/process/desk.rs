@@ -19,8 +19,8 @@ use super::program::{Program, eventually};
 pub(super) const LISTS: &str = "/service/projecten/linde/de-hagen/lijst/";
 
 /// How often a stage is looked for, and the pause between two looks: shorter than any stage, a minute together.
-const LOOKS: u32 = 600_000;
-const PAUSE: Duration = Duration::from_micros(100);
+const LOOKS: u32 = 200_000;
+const PAUSE: Duration = Duration::from_micros(200);
 /// How long after the beginning of a stage the program dies at the latest, in microseconds.
 const LATE: u64 = 20_000;
 
@@ -131,8 +131,16 @@ impl Desk {
             watch(&inside, &reached, &program);
             std::thread::sleep(late);
             program.kill();
-            acting.join().unwrap()
+            // Honest, and no answer: it may have come through or not.
+            acting.join().unwrap().filter(|answer| answer.status != 503)
         })
+    }
+
+    /// A form, sent again for as long as nobody knows what became of it.
+    #[track_caller]
+    pub(super) fn press(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let sure = || Some(self.clerk().post(path, fields)).filter(|answer| answer.status != 503);
+        eventually(sure).expect("an answer that says what became of it")
     }
 
     /// The same while nobody acts.

@@ -14,7 +14,7 @@ use super::kills::seeds;
 use super::load::below;
 
 /// Rows of a list; its header is line 1.
-const ROWS: u32 = 1_200;
+const ROWS: u32 = 800;
 /// The first homes of the list are known before it, without an address.
 const KNOWN: u32 = 5;
 /// Rows in a part of the copy.
@@ -26,7 +26,7 @@ const TICKED: u64 = 50;
 
 /// A list with a column that only the client knows. One in three is so large that its upload goes in more than one write.
 fn list(seed: u64) -> String {
-    let remark = "bel twee keer ".repeat(if seed.is_multiple_of(3) { 280 } else { 40 });
+    let remark = "bel twee keer ".repeat(if seed.is_multiple_of(3) { 400 } else { 60 });
     let mut text = "VHE-nummer;Straat;Huisnummer;Postcode;Plaats;E-mailadres;Afspraak\r\n".to_owned();
     for n in 1..=ROWS {
         text.push_str(&format!("V{n:05};Lindelaan;{n};7607 AB;Almelo;{};{seed}/{n} {remark}\r\n", address(n)));
@@ -200,8 +200,7 @@ impl Story {
         let ticked: Vec<_> = (0..TICKED).map(|at| (format!("row-{}", at + 1), (first + at).to_string())).collect();
         let mut form: Vec<(&str, &str)> = ticked.iter().map(|(name, line)| (name.as_str(), line.as_str())).collect();
         form.push(("which", "ticked"));
-        let answer = self.desk.clerk().post(&path, &form);
-        assert!(answer.leads().ends_with(&format!("?undone={TICKED}")), "{answer:?}");
+        assert!(self.desk.press(&path, &form).leads().starts_with(&format!("{LISTS}{id}/?undone=")));
         self.desk.fall();
         let mut found = self.holds(id);
         assert_eq!(found.undone, TICKED, "what is answered is done");
@@ -214,10 +213,9 @@ impl Story {
             assert!(answer.is_none() || found.undone == u64::from(ROWS), "what is answered is done: {found:?}");
         }
         self.desk.rise();
-        let answer = self.desk.clerk().post(&path, &[("which", "all")]);
-        let left = u64::from(ROWS) - found.undone;
-        assert!(answer.leads().ends_with(&format!("?undone={left}")), "{left} were left: {answer:?}");
-        let done = self.desk.until(id, Stage::Undone);
+        self.desk.press(&path, &[("which", "all")]).leads();
+        let done = self.desk.house.inside().one_list(id).unwrap();
+        assert_eq!(Stage::of(&done), Stage::Undone, "what is answered is done: {done:?}");
         self.agrees(&done);
         assert_eq!(self.issued.len(), KNOWN as usize, "what was there before the list is there");
     }
@@ -228,6 +226,7 @@ impl Story {
             return;
         }
         self.waited += 1;
+        self.desk.house.inside().keep_list_leases();
         self.desk.rise_at_once();
         let other = "VHE-nummer;Straat;Huisnummer;Postcode;Plaats\r\nV99999;Dorpsstraat;1;7607 AB;Almelo\r\n";
         let answer = self.desk.clerk().try_upload(LISTS, ("ander.csv", other.as_bytes())).unwrap();
@@ -236,7 +235,7 @@ impl Story {
         self.desk.until(&other, Stage::Waiting);
         let now = self.desk.house.inside().one_list(&dead.id);
         assert_eq!(now.as_ref(), Some(dead), "the lease of the dead process holds");
-        self.desk.clerk().post(&format!("{LISTS}{other}/weggooien/"), &[]).leads();
+        self.desk.press(&format!("{LISTS}{other}/weggooien/"), &[]).leads();
         self.desk.fall();
     }
 
@@ -305,10 +304,12 @@ impl Story {
         assert_eq!(self.retired.len() as u64, new);
         assert_eq!(inside.damage(), Vec::<String>::new());
         house.doctor();
-        for stage in Stage::DEADLY {
-            assert!(self.desk.deaths.contains_key(&stage), "it never died {stage:?}: {:?}", self.desk.deaths);
-        }
-        assert!(self.waited > 0, "no list was ever left under a lease");
+        assert!(self.was_everywhere(), "a stage was never hit: {:?}, or no lease: {}", self.desk.deaths, self.waited);
+    }
+
+    /// The program died in every stage, and a new one came before the lease of a dead one was over.
+    fn was_everywhere(&self) -> bool {
+        self.waited > 0 && Stage::DEADLY.iter().all(|stage| self.desk.deaths.contains_key(stage))
     }
 }
 
@@ -316,22 +317,24 @@ fn names(accounts: &[Account]) -> BTreeMap<String, String> {
     accounts.iter().map(|account| (account.number.clone(), account.username.clone())).collect()
 }
 
+/// So many rounds; more when the machine is too busy for a kill to land in a stage that is short.
 fn through_kills(house: House, rounds: u64) {
-    let mut story = Story::begin(house);
-    for seed in 0..rounds {
+    let (mut story, mut seed) = (Story::begin(house), 0);
+    while seed < rounds || !story.was_everywhere() && seed < 4 * rounds {
         println!("seed {seed}");
         story.round(seed);
+        seed += 1;
     }
-    story.end(rounds);
+    story.end(seed);
 }
 
 #[test]
 fn a_list_sent_in_a_page_survives_kills() {
-    through_kills(House::sqlite(), seeds(4));
+    through_kills(House::sqlite(), seeds(3));
 }
 
 #[test]
 fn a_list_sent_in_a_page_survives_kills_on_postgres() {
     let Some(house) = House::postgres() else { return };
-    through_kills(house, seeds(2));
+    through_kills(house, seeds(1));
 }
