@@ -287,6 +287,55 @@ test('the short ways of the keyboard: past the header, to the search field, from
   assert.equal(await field(page, 'q').inputValue(), 'a/b');
 });
 
+/// All of a list is ticked, and taken back again; both are shown before.
+async function takesBackAll(page, key) {
+  for (const [list, button, done] of [['not-told', 'form[action$="/verstrekt/"] button[value=all]:not([formaction])', /done=/],
+    ['no-reset-asked', 'button[value=all][formaction$="/terug/"]', /undone=/]]) {
+    await page.goto(`/service/werklijst/?project=${key}&list=${list}`);
+    await assertWhole(page);
+    await page.locator(button).click();
+    await page.waitForURL(/\/(verstrekt|terug)\//);
+    await assertWhole(page);
+    await page.locator('main form[method=post] button[type=submit]').click();
+    await page.waitForURL(done);
+  }
+}
+
+/// Column names that nobody knows, under a title; a number that the law keeps out.
+const UNKNOWN = ['Overzicht;;;', 'Objekt;Wie;Waar;Nr', 'Z001;zoe@bewoners.test;Wilgenlaan 1;123456782', 'Z002;zed@bewoners.test;Wilgenlaan 2;111222333',
+  'Z003;;Wilgenlaan 3;123456782'].join('\r\n');
+
+for (const [name, view] of [['', { lang: 'nl' }], [' without JavaScript, on a telephone', { ...PLAIN, width: 320 }]]) {
+  test(`a list whose column names nobody knows waits for somebody who points them out${name}`, async () => {
+    const page = await signedIn(CLERK, view);
+    const look = (more = {}) => assertWhole(page, { ...view, ...more });
+    await page.goto(`${await firstProject(page)}lijst/`);
+    await MOUSE.give(page, page.locator('#file'), csv('objecten.csv', UNKNOWN));
+    await setToWork(page, MOUSE, page.locator('form[enctype] button[type=submit]'), '#columns-title', view);
+    await look();
+    if (!view.width) await guide(page, 'batch-columns');
+    assert.doesNotMatch(await page.textContent('main'), /123456782|111222333/, 'law 13');
+    // Nothing is chosen: the same page says what is missing.
+    await submitColumns(page);
+    await look({ fault: true });
+    await page.locator('#header').fill('2');
+    await page.locator('form[method=get] button[type=submit]').click();
+    await page.waitForURL(/header=2/);
+    await page.locator('#column-0').selectOption('client-number');
+    await page.locator('#column-1').selectOption('email');
+    await setToWork(page, MOUSE, page.locator('form[action$="/kolommen/"] button[type=submit]'), '#decide-title', view);
+    await look();
+    assert.equal(await page.locator('#rows tbody tr').count(), 3);
+    await page.locator('form[action$="/weggooien/"] button[type=submit]').first().click();
+    await page.locator('#end-title').waitFor();
+  });
+}
+
+async function submitColumns(page) {
+  await page.locator('form[action$="/kolommen/"] button[type=submit]').click();
+  await page.waitForURL(/kolommen/);
+}
+
 test('what has the focus is not under what sticks to the top, in long tables too', async () => {
   const page = await signedIn(CLERK);
   const project = await firstProject(page);
@@ -296,6 +345,7 @@ test('what has the focus is not under what sticks to the top, in long tables too
   const batch = page.url();
   await setToWork(page, MOUSE, page.locator('button[form=confirm]'), '#done-title');
   const key = project.split('/').slice(3, 5).join('/');
+  await takesBackAll(page, key);
   for (const path of [`/service/werklijst/?project=${key}&list=not-told`, `${batch}terugdraaien/`]) {
     for (const backwards of [false, true]) {
       await page.goto(path);

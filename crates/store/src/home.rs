@@ -19,6 +19,7 @@ use crate::{args, sql};
 
 pub use add::{NewAccount, NewHome, NewOccupancy, add_accounts, add_homes, add_occupancies};
 pub use complete::{Completed, bare_again, complete};
+pub(crate) use list::listed;
 pub use list::{Listed, page};
 
 /// A home that a key leads to.

@@ -46,6 +46,7 @@ const SOURCES: [(&str, Source); 16] = [
             include_str!("../assets/css/staff.css"),
             include_str!("../assets/css/service.css"),
             include_str!("../assets/css/service-board.css"),
+            include_str!("../assets/css/service-upload.css"),
             include_str!("../assets/css/service-work.css"),
             include_str!("../assets/css/media.css"),
         ]),

@@ -129,9 +129,11 @@ impl Header {
         scored.max_by_key(|(score, at)| (*score, usize::MAX - at)).map(|(_, at)| at)
     }
 
-    /// Law 13: columns without a known title whose cells all pass the test of a citizen service number are not read.
+    /// Law 13: columns whose cells all pass the test of a citizen service number are not read, whatever their title; but for
+    /// the client's own numbers, which may look like that.
     pub fn hide_numbers<T: AsRef<str>>(columns: &mut [Option<Column>], rows: &[Vec<T>]) {
-        for (place, column) in columns.iter_mut().enumerate().filter(|(_, column)| column.is_none()) {
+        let own = |column: &Option<Column>| matches!(column, Some(Column::ClientNumber | Column::BuildNumber));
+        for (place, column) in columns.iter_mut().enumerate().filter(|(_, column)| !own(column)) {
             let cells = rows.iter().filter_map(|row| row.get(place)).map(AsRef::as_ref);
             if private::are_citizen_numbers(cells) {
                 *column = Some(Column::Bsn);

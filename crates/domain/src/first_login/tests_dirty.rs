@@ -172,6 +172,12 @@ fn what_the_law_keeps_out_is_blank_and_cannot_be_chosen() {
     let rows = [["1", "123456782", "a"], ["2", "111222333", "b"], ["3", "", "c"], ["4", "123456782", "d"]];
     Header::hide_numbers(&mut columns, &rows.map(|row| row.map(str::to_owned).to_vec()));
     assert_eq!(columns, [Some(Column::ClientNumber), Some(Column::Bsn), None], "known by what it holds");
+    let mut columns = Header::guess(&["VHE".to_owned(), "Nr".to_owned(), "Bouwnummer".to_owned()]);
+    assert_eq!(columns[1], Some(Column::HouseNumber));
+    let rows = ["123456782", "111222333", "123456782"].map(|number| vec![number.to_owned(); 3]);
+    Header::hide_numbers(&mut columns, &rows);
+    let known = [Some(Column::ClientNumber), Some(Column::Bsn), Some(Column::BuildNumber)];
+    assert_eq!(columns, known, "whatever its title, but for the client's own numbers");
     let titles = ["VHE", "BSN", "Geb. datum"].map(str::to_owned).to_vec();
     let chosen = Header::of(titles, vec![Some(Column::ClientNumber), Some(Column::BuildNumber), None]).unwrap();
     assert_eq!(chosen.columns(), [Some(Column::ClientNumber), Some(Column::Bsn), Some(Column::BirthDate)]);

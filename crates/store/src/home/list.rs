@@ -50,14 +50,22 @@ impl Record for Listed {
     }
 }
 
+/// The homes of a project behind one, each a [`Listed`]: `$1` client, `$2` project, `$3` the home, `$4` now.
+macro_rules! listed {
+    () => {
+        "SELECT d.id, d.client_number, d.street, d.house_number, d.addition, d.postcode, d.place, d.build_number, a.username, \
+         o.id IS NOT NULL, l.proof, COALESCE(l.delivery, 'ok') = 'hard' \
+         FROM dwelling d JOIN account a ON a.dwelling_id = d.id AND a.main \
+         LEFT JOIN occupancy o ON o.account_id = a.id AND o.starts_at <= $4 AND EXISTS (SELECT 1 FROM identity i \
+         WHERE i.id = o.identity_id AND (i.access_ends_at IS NULL OR i.access_ends_at > $4)) \
+         LEFT JOIN email_link l ON l.occupancy_id = o.id AND l.proof IN ('linked', 'confirmed') \
+         WHERE d.organisation_id = $1 AND d.project_id = $2 AND d.id > $3 "
+    };
+}
+pub(crate) use listed;
+
 const PAGE: Sql = sql!(
-    "SELECT d.id, d.client_number, d.street, d.house_number, d.addition, d.postcode, d.place, d.build_number, a.username, \
-     o.id IS NOT NULL, l.proof, COALESCE(l.delivery, 'ok') = 'hard' \
-     FROM dwelling d JOIN account a ON a.dwelling_id = d.id AND a.main \
-     LEFT JOIN occupancy o ON o.account_id = a.id AND o.starts_at <= $4 AND EXISTS (SELECT 1 FROM identity i \
-     WHERE i.id = o.identity_id AND (i.access_ends_at IS NULL OR i.access_ends_at > $4)) \
-     LEFT JOIN email_link l ON l.occupancy_id = o.id AND l.proof IN ('linked', 'confirmed') \
-     WHERE d.organisation_id = $1 AND d.project_id = $2 AND d.id > $3 ORDER BY d.id LIMIT 1000"
+    listed! "ORDER BY d.id LIMIT 1000"
 );
 
 /// The next homes of the project after one, in the order in which they were added; at most 1,000.

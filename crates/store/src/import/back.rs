@@ -7,7 +7,7 @@ use domain::time::Time;
 
 use super::{number, stored};
 use crate::error::StoreError;
-use crate::home::Listed;
+use crate::home::{Listed, listed};
 use crate::sql::Sql;
 use crate::tx::Read;
 use crate::value::{Cells, Record};
@@ -70,13 +70,7 @@ const LAYOUT: Sql = sql!(
      AND NOT b.purged AND b.layout IS NOT NULL ORDER BY b.id LIMIT 1"
 );
 const BESIDE: Sql = sql!(
-    "SELECT d.id, d.client_number, d.street, d.house_number, d.addition, d.postcode, d.place, d.build_number, a.username, \
-     o.id IS NOT NULL, l.proof, COALESCE(l.delivery, 'ok') = 'hard' \
-     FROM dwelling d JOIN account a ON a.dwelling_id = d.id AND a.main \
-     LEFT JOIN occupancy o ON o.account_id = a.id AND o.starts_at <= $4 AND EXISTS (SELECT 1 FROM identity i \
-     WHERE i.id = o.identity_id AND (i.access_ends_at IS NULL OR i.access_ends_at > $4)) \
-     LEFT JOIN email_link l ON l.occupancy_id = o.id AND l.proof IN ('linked', 'confirmed') \
-     WHERE d.organisation_id = $1 AND d.project_id = $2 AND d.id > $3 AND NOT EXISTS (SELECT 1 FROM import_row r \
+    listed! "AND NOT EXISTS (SELECT 1 FROM import_row r \
      WHERE r.account_id = a.id AND r.batch_id = $5) ORDER BY d.id LIMIT 1000"
 );
 

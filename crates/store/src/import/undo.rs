@@ -62,42 +62,60 @@ impl Record for Undoable {
     }
 }
 
-// 504 = 8 + 16 + 32 + 64 + 128 + 256: handed out, or any step behind that.
-// An address that was asked for, proven or changed since has left its traces: a mail, a token, another link.
+/// What an [`Undoable`] begins with.
+macro_rules! undoable {
+    () => {
+        "SELECT r.number, r.judgement, r.home, r.reasons, a.id, a.dwelling_id, a.username, o.id, i.id, l.id, \
+         r.previous_link_id, "
+    };
+}
+
+/// How many rows there are, and of how many this holds:
+macro_rules! counted {
+    () => {
+        "SELECT CAST(COUNT(*) AS BIGINT), CAST(COUNT(CASE WHEN "
+    };
+}
+
+/// The end of that.
+macro_rules! times {
+    () => {
+        "THEN 1 END) AS BIGINT) "
+    };
+}
+
+/// Somebody acted. 504 = 8 + 16 + 32 + 64 + 128 + 256: handed out, or any step behind that. An address that was asked for,
+/// proven or changed since has left its traces: a mail, a token, another link.
+macro_rules! acted {
+    () => {
+        "i.signed_in_at IS NOT NULL OR i.access_ends_at IS NOT NULL \
+         OR EXISTS (SELECT 1 FROM password w WHERE w.identity_id = i.id) \
+         OR EXISTS (SELECT 1 FROM mail m WHERE m.identity_id = i.id) \
+         OR EXISTS (SELECT 1 FROM token t WHERE t.identity_id = i.id) \
+         OR EXISTS (SELECT 1 FROM progress p WHERE p.occupancy_id = o.id AND (p.state & 504) <> 0) \
+         OR EXISTS (SELECT 1 FROM account x WHERE x.dwelling_id = a.dwelling_id AND x.id <> a.id) \
+         OR (r.link_id IS NOT NULL AND l.id IS NULL) \
+         OR (r.judgement = 'new' AND EXISTS (SELECT 1 FROM email_link e WHERE e.occupancy_id = o.id \
+           AND (r.link_id IS NULL OR e.id <> r.link_id))) "
+    };
+}
+
+/// The rows of an applied batch that did something: `$1` client, `$2` project, `$3` batch.
+macro_rules! of_batch {
+    () => {
+        "FROM import_batch b JOIN import_row r ON r.batch_id = b.id JOIN account a ON a.id = r.account_id \
+         JOIN occupancy o ON o.account_id = a.id JOIN identity i ON i.id = o.identity_id \
+         LEFT JOIN email_link l ON l.id = r.link_id AND l.occupancy_id = o.id AND l.proof = 'linked' \
+         WHERE b.organisation_id = $1 AND b.project_id = $2 AND b.id = $3 AND b.state = 'applied' \
+         AND r.judgement IN ('new', 'changed') "
+    };
+}
+
 const UNDOABLE: Sql = sql!(
-    "SELECT r.number, r.judgement, r.home, r.reasons, a.id, a.dwelling_id, a.username, o.id, i.id, l.id, r.previous_link_id, \
-     i.signed_in_at IS NOT NULL OR i.access_ends_at IS NOT NULL \
-     OR EXISTS (SELECT 1 FROM password w WHERE w.identity_id = i.id) \
-     OR EXISTS (SELECT 1 FROM mail m WHERE m.identity_id = i.id) \
-     OR EXISTS (SELECT 1 FROM token t WHERE t.identity_id = i.id) \
-     OR EXISTS (SELECT 1 FROM progress p WHERE p.occupancy_id = o.id AND (p.state & 504) <> 0) \
-     OR EXISTS (SELECT 1 FROM account x WHERE x.dwelling_id = a.dwelling_id AND x.id <> a.id) \
-     OR (r.link_id IS NOT NULL AND l.id IS NULL) \
-     OR (r.judgement = 'new' AND EXISTS (SELECT 1 FROM email_link e WHERE e.occupancy_id = o.id \
-       AND (r.link_id IS NULL OR e.id <> r.link_id))) \
-     FROM import_batch b JOIN import_row r ON r.batch_id = b.id JOIN account a ON a.id = r.account_id \
-     JOIN occupancy o ON o.account_id = a.id JOIN identity i ON i.id = o.identity_id \
-     LEFT JOIN email_link l ON l.id = r.link_id AND l.occupancy_id = o.id AND l.proof = 'linked' \
-     WHERE b.organisation_id = $1 AND b.project_id = $2 AND b.id = $3 AND b.state = 'applied' AND r.number > $4 \
-     AND r.judgement IN ('new', 'changed') AND r.undone_at IS NULL ORDER BY r.number, o.id LIMIT 200"
+    undoable! acted! of_batch! "AND r.undone_at IS NULL AND r.number > $4 ORDER BY r.number, o.id LIMIT 200"
 );
-// The same conditions as above, counted.
 const STANDING: Sql = sql!(
-    "SELECT CAST(COUNT(*) AS BIGINT), CAST(COALESCE(SUM(CASE WHEN \
-     i.signed_in_at IS NOT NULL OR i.access_ends_at IS NOT NULL \
-     OR EXISTS (SELECT 1 FROM password w WHERE w.identity_id = i.id) \
-     OR EXISTS (SELECT 1 FROM mail m WHERE m.identity_id = i.id) \
-     OR EXISTS (SELECT 1 FROM token t WHERE t.identity_id = i.id) \
-     OR EXISTS (SELECT 1 FROM progress p WHERE p.occupancy_id = o.id AND (p.state & 504) <> 0) \
-     OR EXISTS (SELECT 1 FROM account x WHERE x.dwelling_id = a.dwelling_id AND x.id <> a.id) \
-     OR (r.link_id IS NOT NULL AND l.id IS NULL) \
-     OR (r.judgement = 'new' AND EXISTS (SELECT 1 FROM email_link e WHERE e.occupancy_id = o.id \
-       AND (r.link_id IS NULL OR e.id <> r.link_id))) THEN 1 ELSE 0 END), 0) AS BIGINT) \
-     FROM import_batch b JOIN import_row r ON r.batch_id = b.id JOIN account a ON a.id = r.account_id \
-     JOIN occupancy o ON o.account_id = a.id JOIN identity i ON i.id = o.identity_id \
-     LEFT JOIN email_link l ON l.id = r.link_id AND l.occupancy_id = o.id AND l.proof = 'linked' \
-     WHERE b.organisation_id = $1 AND b.project_id = $2 AND b.id = $3 AND b.state = 'applied' \
-     AND r.judgement IN ('new', 'changed') AND r.undone_at IS NULL"
+    counted! acted! times! of_batch! "AND r.undone_at IS NULL"
 );
 const BEFORE: Sql = sql!(
     "SELECT r.number, r.number FROM import_batch b JOIN import_row r ON r.batch_id = b.id \

@@ -48,23 +48,23 @@ const BY_USERNAME: Sql = sql!(
      JOIN progress p ON p.occupancy_id = o.id WHERE p.organisation_id = $1 AND p.project_id = $2 AND a.skeleton = $3 \
      AND p.starts_at <= $4 AND (p.ends_at IS NULL OR p.ends_at > $4) LIMIT 1"
 );
+/// Who lives now behind the main account of dwelling `d`: `$1` client, `$4` now.
+macro_rules! lives {
+    () => {
+        "SELECT p.occupancy_id, p.account_id, p.state FROM dwelling d JOIN account a ON a.dwelling_id = d.id AND a.main \
+         JOIN occupancy o ON o.account_id = a.id JOIN progress p ON p.occupancy_id = o.id \
+         WHERE d.organisation_id = $1 AND p.starts_at <= $4 AND (p.ends_at IS NULL OR p.ends_at > $4) AND "
+    };
+}
+
 const BY_CLIENT_KEY: Sql = sql!(
-    "SELECT p.occupancy_id, p.account_id, p.state FROM dwelling d JOIN account a ON a.dwelling_id = d.id AND a.main \
-     JOIN occupancy o ON o.account_id = a.id JOIN progress p ON p.occupancy_id = o.id \
-     WHERE d.organisation_id = $1 AND p.project_id = $2 AND d.client_key = $3 \
-     AND p.starts_at <= $4 AND (p.ends_at IS NULL OR p.ends_at > $4) LIMIT 1"
+    lives! "d.project_id = $2 AND d.client_key = $3 LIMIT 1"
 );
 const BY_ADDRESS_KEY: Sql = sql!(
-    "SELECT p.occupancy_id, p.account_id, p.state FROM dwelling d JOIN account a ON a.dwelling_id = d.id AND a.main \
-     JOIN occupancy o ON o.account_id = a.id JOIN progress p ON p.occupancy_id = o.id \
-     WHERE d.organisation_id = $1 AND p.project_id = $2 AND d.address_key = $3 \
-     AND p.starts_at <= $4 AND (p.ends_at IS NULL OR p.ends_at > $4) LIMIT 1"
+    lives! "d.project_id = $2 AND d.address_key = $3 LIMIT 1"
 );
 const BY_BUILD_KEY: Sql = sql!(
-    "SELECT p.occupancy_id, p.account_id, p.state FROM dwelling d JOIN account a ON a.dwelling_id = d.id AND a.main \
-     JOIN occupancy o ON o.account_id = a.id JOIN progress p ON p.occupancy_id = o.id \
-     WHERE d.organisation_id = $1 AND d.project_id = $2 AND d.build_key = $3 \
-     AND p.starts_at <= $4 AND (p.ends_at IS NULL OR p.ends_at > $4) LIMIT 1"
+    lives! "d.project_id = $2 AND d.build_key = $3 LIMIT 1"
 );
 // 8 is the username, 16 the instruction; 480 whatever the resident did.
 const BOTH: Sql = sql!(
