@@ -50,7 +50,7 @@ pub fn read_in_every_way(bytes: &[u8]) {
     let look = List::look(&source, None);
     // A row of another list may have been far beyond what is looked at.
     PANICKED.store(false, Ordering::SeqCst);
-    let Ok(Look { layout, fault, rows }) = look else {
+    let Ok(Look { layout, fault, rows, .. }) = look else {
         assert!(plain.is_none(), "read, and yet not to be looked at");
         return;
     };

@@ -21,8 +21,7 @@ pub(crate) fn folder() -> PathBuf {
 
 /// The program under test: the one that `cargo build --release` makes.
 pub(crate) fn program() -> PathBuf {
-    let target = shell::setting("CARGO_TARGET_DIR").map_or_else(|| shell::root().join("target"), PathBuf::from);
-    target.join("release/huissleutel")
+    shell::target().join("release/huissleutel")
 }
 
 /// Runs every test file; an error when one fails, or when there is none.

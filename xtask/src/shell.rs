@@ -34,6 +34,11 @@ pub(crate) fn root() -> PathBuf {
     }
 }
 
+/// Where cargo builds.
+pub(crate) fn target() -> PathBuf {
+    setting("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
 /// One environment variable, when it is set to something.
 #[expect(clippy::disallowed_methods, reason = "xtask has no settings file; this is its one door to the environment")]
 pub(crate) fn setting(name: &str) -> Option<String> {
