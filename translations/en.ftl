@@ -437,6 +437,7 @@ service-tab-lists = List
 service-tab-worklist = Work list
 service-tab-letters = Letters
 service-tab-homes = Homes
+service-tab-changes = New residents
 service-shell-projects = Projects
 service-shell-worklist = Work list
 service-shell-letters = Letters
@@ -515,6 +516,7 @@ service-projects-not-found = No project found
 service-choose-worklist = Work list: choose a project
 service-choose-letters = Letters: choose a project
 service-choose-homes = Homes: choose a project
+service-choose-changes = Choose a project to see who leaves and who comes
 service-choose-none = There is no project with homes yet
 service-choose-none-do = Go to the projects and begin with the list
 
@@ -1181,3 +1183,89 @@ list-title-reason = Reason
 list-read-sheet = Excel, sheet { $sheet }
 list-read-text = Text (CSV), { $encoding }
 list-read-unknown = Text (CSV)
+
+## change: another resident (pages for staff)
+
+change-new-title = Something changes in this home
+change-other-title = Choose another day
+change-act = New resident
+change-act-label = New resident in { $home }
+change-kind = What happens?
+change-same = Do the same residents stay, with a new contract? Then there is nothing to do: their account stays as it is.
+change-kind-new-tenant = New resident
+change-kind-vacant = The home becomes vacant
+change-kind-arrival = A resident comes to the vacant home
+change-kind-death = The resident died
+change-kind-eviction = Evicted, or gone without notice
+change-hint-new-tenant = The old resident leaves, somebody else comes.
+change-hint-vacant = The resident leaves. Who comes is not known yet.
+change-hint-arrival = Nobody lives there now.
+change-hint-death = Nobody stays.
+change-hint-eviction = Access ends at once. No last day is needed.
+change-last = Last day of the old resident
+change-last-hint = The old resident has access for all of that day. It may lie in the past.
+change-first = First day of the new resident
+change-first-hint = Empty: the day after the last day. Only needed when somebody comes.
+change-email = E-mail address of the new resident
+change-email-hint = Empty when you do not know it yet. We send no mail: you give the letter yourself.
+change-look = Look at what happens
+change-look-next = Nothing changes yet.
+change-fault-kind = Choose what happens.
+change-fault-last = Fill in the last day of the old resident. For example 30-11-2026.
+change-fault-first = Fill in the first day of the new resident. For example 1-12-2026.
+change-fault-before = These residents did not live there yet on that day. Check the last day.
+change-fault-overlap = The new resident comes too early then. Choose a day after the last day of the old resident.
+change-fault-far = That day is more than a year away. Choose a nearer day.
+change-fault-address = This is not an e-mail address. Write it as name@example.com, or leave it empty.
+change-fault-nobody = Nobody lives in this home now. Choose that a resident comes.
+change-fault-somebody = Somebody lives in this home. Choose first what happens to them.
+change-fault-planned = Something is planned for this home already. Call that off first, or choose another day there.
+change-preview-title = Is this right?
+change-moved = Something changed meanwhile. Please look once more.
+change-ends-now = The access of the old resident ends the moment you press the button.
+change-ends-on = The old resident has access up to and including { $day }. At 00:00 after that everything ends.
+change-begins = The new resident can ask for a password from { $day }, with the mail to { $email }.
+change-begins-without = The new resident belongs to this home from { $day }. There is no e-mail address yet.
+change-gap = { $count ->
+    [one] The old resident had access for 1 day too long. That may be a data breach: tell your privacy colleague. We write it in the log.
+   *[other] The old resident had access for { $count } days too long. That may be a data breach: tell your privacy colleague. We write it in the log.
+}
+change-typo = Is the e-mail address right? Perhaps { $domain } is meant. Go back to correct it.
+change-ends-title = This ends
+change-ends-what = Password, signed-in devices, mails under way and the e-mail address of the old resident. The username stays with the home.
+change-since = Lives there since
+change-address = E-mail address
+change-no-address = None
+change-access = Access
+change-password = Password set.
+change-no-password = Never set a password.
+change-devices = { $count ->
+    [0] Signed in nowhere.
+    [one] Signed in on 1 device.
+   *[other] Signed in on { $count } devices.
+}
+change-do-plan = Plan this
+change-do-now = End the access now
+change-do-arrival = Plan this
+change-do-next = It stands in the list after that. You can call it off until the day has come.
+change-planned = Planned
+change-past = Past
+change-none = There are no changes
+change-none-do = Find a home and choose “New resident”.
+change-what = What
+change-state = State
+change-state-planned = Planned
+change-state-done = Happened
+change-state-late = { $count ->
+    [one] Happened, 1 day late
+   *[other] Happened, { $count } days late
+}
+change-state-cancelled = Called off
+change-other = Another day
+change-other-label = Choose another day for { $home }
+change-cancel = Call off
+change-cancel-label = Call off the change of { $home }
+change-told-planned = It is planned. You need to do nothing on the day itself.
+change-told-done = The access of the old resident has ended.
+change-told-cancelled = It is called off. Everything stays as it was.
+change-told-too-late = It can no longer be called off: the day has been.

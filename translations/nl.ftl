@@ -434,6 +434,7 @@ service-tab-lists = Lijst
 service-tab-worklist = Werklijst
 service-tab-letters = Brieven
 service-tab-homes = Woningen
+service-tab-changes = Nieuwe bewoners
 service-shell-projects = Projecten
 service-shell-worklist = Werklijst
 service-shell-letters = Brieven
@@ -512,6 +513,7 @@ service-projects-not-found = Geen project gevonden
 service-choose-worklist = Werklijst: kies een project
 service-choose-letters = Brieven: kies een project
 service-choose-homes = Woningen: kies een project
+service-choose-changes = Kies een project om te zien wie er vertrekt en komt
 service-choose-none = Er is nog geen project met woningen
 service-choose-none-do = Ga naar de projecten en begin met de lijst
 
@@ -1178,3 +1180,89 @@ list-title-reason = Reden
 list-read-sheet = Excel, blad { $sheet }
 list-read-text = Tekst (CSV), { $encoding }
 list-read-unknown = Tekst (CSV)
+
+## change: een andere bewoner (pagina's voor medewerkers)
+
+change-new-title = Er verandert iets in deze woning
+change-other-title = Kies een andere dag
+change-act = Nieuwe bewoner
+change-act-label = Nieuwe bewoner in { $home }
+change-kind = Wat gebeurt er?
+change-same = Blijven dezelfde bewoners wonen, met een nieuw contract? Dan hoeft u niets te doen: hun account blijft zoals het is.
+change-kind-new-tenant = Nieuwe bewoner
+change-kind-vacant = De woning komt leeg
+change-kind-arrival = Er komt een bewoner in de lege woning
+change-kind-death = De bewoner is overleden
+change-kind-eviction = Ontruimd of met onbekende bestemming vertrokken
+change-hint-new-tenant = De oude bewoner vertrekt, een ander komt.
+change-hint-vacant = De bewoner vertrekt. Wie er komt, is nog niet bekend.
+change-hint-arrival = Er woont nu niemand.
+change-hint-death = Er blijft niemand wonen.
+change-hint-eviction = De toegang stopt meteen. Een laatste dag is niet nodig.
+change-last = Laatste dag oude bewoner
+change-last-hint = Die hele dag heeft de oude bewoner nog toegang. Een dag in het verleden mag.
+change-first = Eerste dag nieuwe bewoner
+change-first-hint = Leeg: de dag na de laatste dag. Alleen nodig als er iemand komt.
+change-email = E-mailadres nieuwe bewoner
+change-email-hint = Leeg als u het nog niet weet. Wij mailen niet: u geeft de brief zelf.
+change-look = Bekijk wat er gebeurt
+change-look-next = Er verandert nog niets.
+change-fault-kind = Kies wat er gebeurt.
+change-fault-last = Vul de laatste dag van de oude bewoner in. Bijvoorbeeld 30-11-2026.
+change-fault-first = Vul de eerste dag van de nieuwe bewoner in. Bijvoorbeeld 1-12-2026.
+change-fault-before = Op die dag woonden deze bewoners er nog niet. Kijk de laatste dag na.
+change-fault-overlap = De nieuwe bewoner komt dan te vroeg. Kies een dag na de laatste dag van de oude bewoner.
+change-fault-far = Die dag is meer dan een jaar weg. Kies een dag die dichterbij ligt.
+change-fault-address = Dit is geen e-mailadres. Vul het in als naam@example.nl, of laat het leeg.
+change-fault-nobody = In deze woning woont nu niemand. Kies dat er een bewoner komt.
+change-fault-somebody = In deze woning woont al iemand. Kies eerst wat er met deze bewoner gebeurt.
+change-fault-planned = Voor deze woning staat al iets gepland. Zeg dat eerst af, of kies daar een andere dag.
+change-preview-title = Klopt dit?
+change-moved = Er is intussen iets veranderd. Kijk het nog eens na.
+change-ends-now = De toegang van de oude bewoner stopt meteen als u op de knop drukt.
+change-ends-on = De oude bewoner heeft toegang tot en met { $day }. Om 00:00 uur daarna stopt alles.
+change-begins = De nieuwe bewoner kan vanaf { $day } een wachtwoord aanvragen, met de mail naar { $email }.
+change-begins-without = De nieuwe bewoner hoort vanaf { $day } bij deze woning. Er is nog geen e-mailadres.
+change-gap = { $count ->
+    [one] De oude bewoner had 1 dag langer toegang dan mocht. Dat kan een datalek zijn: meld het bij uw privacycollega. Wij schrijven het op in het logboek.
+   *[other] De oude bewoner had { $count } dagen langer toegang dan mocht. Dat kan een datalek zijn: meld het bij uw privacycollega. Wij schrijven het op in het logboek.
+}
+change-typo = Klopt het e-mailadres? Bedoeld is misschien { $domain }. Ga terug om het te verbeteren.
+change-ends-title = Dit eindigt
+change-ends-what = Wachtwoord, ingelogde apparaten, lopende mails en het e-mailadres van de oude bewoner. De gebruikersnaam blijft bij de woning.
+change-since = Woont er sinds
+change-address = E-mailadres
+change-no-address = Geen
+change-access = Toegang
+change-password = Wachtwoord ingesteld.
+change-no-password = Nooit een wachtwoord ingesteld.
+change-devices = { $count ->
+    [0] Nergens ingelogd.
+    [one] Op 1 apparaat ingelogd.
+   *[other] Op { $count } apparaten ingelogd.
+}
+change-do-plan = Leg dit vast
+change-do-now = Stop de toegang nu
+change-do-arrival = Leg dit vast
+change-do-next = Daarna staat het in de lijst. Zolang de dag niet is gekomen, kunt u het afzeggen.
+change-planned = Gepland
+change-past = Geweest
+change-none = Er zijn geen veranderingen
+change-none-do = Zoek een woning op en kies „Nieuwe bewoner”.
+change-what = Wat
+change-state = Stand
+change-state-planned = Gepland
+change-state-done = Gebeurd
+change-state-late = { $count ->
+    [one] Gebeurd, 1 dag te laat
+   *[other] Gebeurd, { $count } dagen te laat
+}
+change-state-cancelled = Afgezegd
+change-other = Andere dag
+change-other-label = Kies een andere dag voor { $home }
+change-cancel = Zeg af
+change-cancel-label = Zeg af: wat er verandert in { $home }
+change-told-planned = Het staat vast. Op de dag zelf hoeft u niets te doen.
+change-told-done = De toegang van de oude bewoner is gestopt.
+change-told-cancelled = Het is afgezegd. Alles blijft zoals het was.
+change-told-too-late = Afzeggen kan niet meer: de dag is al geweest.

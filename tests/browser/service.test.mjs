@@ -6,10 +6,8 @@ import { readFile } from 'node:fs/promises';
 import test, { after } from 'node:test';
 
 import { everyView, openHouse, picture } from './harness.mjs';
-import { KEYBOARD, MOUSE, assertWhole, codeOf, field, signIn, submit, summaryTakesFocus, tabTo, unseenStops } from './lib/steps.mjs';
-
-const CLERK = ['joost@delinde.test', 'beer bakt ronde wafels'];
-const LEAD = ['lin@huissleutel.test', 'walvis draagt gele sokken'];
+import { CLERK, LEAD, staffSignedIn } from './lib/staff.mjs';
+import { KEYBOARD, MOUSE, assertWhole, field, summaryTakesFocus, tabTo, unseenStops } from './lib/steps.mjs';
 
 /// Where the homes of a list are. A postcode and a number are one home, so each journey has a postcode of its own.
 const BEUKENLAAN = { street: 'Beukenlaan', postcode: '7607 AB', n: 'N00' };
@@ -39,16 +37,7 @@ const csv = (name, text) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(t
 const house = await openHouse();
 after(() => house.close());
 
-async function signedIn([name, password], view = {}, way = MOUSE) {
-  const page = await house.newPage(view);
-  await signIn(page, name, password, way);
-  await page.waitForURL(/second-factor/);
-  await house.clockForward('1m');
-  await way.fill(page, field(page, 'code'), await codeOf(house, name));
-  await way.press(page, submit(page));
-  await page.waitForURL(`${house.url}/`);
-  return page;
-}
+const signedIn = (who, view, way) => staffSignedIn(house, who, view, way);
 
 /// The first project of whoever is signed in.
 async function firstProject(page) {

@@ -2,6 +2,7 @@
 //! line. A cookie is looked up in the transaction of the act, so that a right that was taken away a moment ago is gone.
 
 use domain::access::{Act, Actor, Denied, ProjectPlace, Scope, in_project};
+use domain::id::DwellingId;
 use domain::naming::ProjectPath;
 use domain::session::{Level, Lifetimes};
 use domain::time::Time;
@@ -86,5 +87,16 @@ impl Who {
         let project = found.ok_or_else(|| Barred::NoProject(path.clone()))?;
         let place = ProjectPlace { organisation: project.organisation, project: project.id };
         Ok((in_project::<A>(&actor, place)?, project))
+    }
+
+    /// The right to do something with a home; one of another client does not exist.
+    pub(crate) fn in_dwelling<A: Act>(
+        &self,
+        tx: &mut Read<'_>,
+        dwelling: DwellingId,
+    ) -> Result<Scope<A, ProjectPlace>, Barred> {
+        let actor = self.actor(tx)?;
+        let place = store::home::place_of(tx, dwelling)?.ok_or(Denied::NotYours)?;
+        Ok(in_project::<A>(&actor, place)?)
     }
 }

@@ -16,6 +16,7 @@ pub mod reset;
 pub mod sign_in;
 pub mod staff;
 pub mod start;
+pub mod tenant_change;
 pub mod worker;
 
 pub use caller::{Barred, Caller};

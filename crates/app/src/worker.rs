@@ -1,4 +1,5 @@
-//! What happens later: mail leaves, audit lines are sealed, old counters are forgotten. Several processes may run it; what
+//! What happens later: mail leaves, audit lines are sealed, what hung on those who left is cleared away, old counters are
+//! forgotten. Several processes may run it; what
 //! only one may do is under a lease, and no promise to a person rests on it being on time.
 
 use std::sync::Arc;
@@ -12,7 +13,7 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 use crate::house::App;
-use crate::{audit, first_login, outbox};
+use crate::{audit, first_login, outbox, tenant_change};
 
 /// A look at the database at least this often.
 const TICK: Duration = Duration::from_secs(1);
@@ -131,6 +132,12 @@ async fn chores(app: &App, mut stop: watch::Receiver<bool>, heartbeat: &Heartbea
             Ok(500..) => continue,
             Ok(_) => {}
             Err(error) => tracing::warn!(%error, "the audit log could not be sealed"),
+        }
+        match tenant_change::finish_due(app).await {
+            // The first of a month: there are more.
+            Ok(50..) => continue,
+            Ok(_) => {}
+            Err(error) => tracing::warn!(%error, "the tenant changes that are due could not be read"),
         }
         if rounds.is_multiple_of(60) {
             forget_counters(app, now).await;

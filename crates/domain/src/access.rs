@@ -119,6 +119,8 @@ acts! {
     SeeHomes = "homes.see",
     /// Ticks that username and instruction were handed out.
     HandOut = "handout",
+    /// Lets a household leave a home and another come: plans it, changes it, calls it off.
+    ChangeTenants = "tenant-change",
     /// Sees the mails that could not be delivered, without their content.
     SeeDeadLetters = "dead-letters.see",
     /// Sends such a mail once more.
@@ -146,6 +148,7 @@ pub const TABLE: &[(&str, &[Who])] = &[
     (SeeBoard::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects]),
     (SeeHomes::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects]),
     (HandOut::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects]),
+    (ChangeTenants::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects, Who::Job]),
     (SeeDeadLetters::NAME, &[Who::Role(Role::OperatorAdmin)]),
     (RetryDeadLetters::NAME, &[Who::Role(Role::OperatorAdmin)]),
 ];
@@ -277,5 +280,8 @@ mod tests {
         assert_eq!(in_project::<SeeDeadLetters>(&lead, at(mine)).map(drop), Err(Denied::NotAllowed));
         assert!(in_project::<Import>(&Actor::Job, at(mine)).is_ok(), "a job finishes what was confirmed");
         assert_eq!(in_project::<SeeUsernames>(&Actor::Job, at(mine)).map(drop), Err(Denied::NotAllowed));
+        assert!(in_project::<ChangeTenants>(&lead, at(mine)).is_ok());
+        assert_eq!(in_project::<ChangeTenants>(&lead, at(other)).map(drop), Err(Denied::NotYours));
+        assert!(in_project::<ChangeTenants>(&Actor::Job, at(mine)).is_ok(), "and what was planned");
     }
 }

@@ -81,6 +81,16 @@ text_enum! {
         HandedOut = "handout.ticked",
         /// That was taken back.
         HandoutUndone = "handout.undone",
+        /// A tenant change was planned; one that is due at once is done with it.
+        TenantChangePlanned = "tenant-change.planned",
+        /// A planned one was called off, or made place for another.
+        TenantChangeCancelled = "tenant-change.cancelled",
+        /// Its moment came, and what hung on those who left was cleared away.
+        TenantChangeDone = "tenant-change.done",
+        /// A household left: its access to an account ended.
+        OccupancyEnded = "occupancy.ended",
+        /// A change was entered late: for days somebody had access who should not have had it.
+        GapFound = "tenant-change.gap",
         /// Homes were looked at one by one.
         HomesSeen = "homes.seen",
     }

@@ -158,6 +158,8 @@ ids! {
     Batch => BatchId;
     /// A run of letters.
     LetterRun => LetterRunId;
+    /// A household leaves a home, another comes.
+    TenantChange => TenantChangeId;
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ pub mod naming;
 pub mod password;
 pub mod role;
 pub mod session;
+pub mod tenant_change;
 pub mod text_enum;
 pub mod time;
 pub mod token;

@@ -279,6 +279,13 @@ impl Day {
         Self(before.map_or(first, |date| date.max(first)))
     }
 
+    /// How many days from this one to another; none when that is not later, 65,535 at most.
+    #[must_use]
+    pub fn days_until(self, later: Self) -> u16 {
+        let span = self.0.until(later.0).map_or(0, |span| span.get_days());
+        u16::try_from(span.max(0)).unwrap_or(u16::MAX)
+    }
+
     /// The day of the week: 1 is Monday, 7 is Sunday.
     #[must_use]
     pub fn weekday(self) -> u8 {

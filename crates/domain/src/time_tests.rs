@@ -77,6 +77,17 @@ fn lengths_are_written_and_read() {
     assert_eq!(Span::seconds(2).seconds_up(), 2);
 }
 
+#[test]
+fn days_are_counted_over_every_kind_of_night() {
+    let until = |from: &str, to: &str| Day::parse(from).unwrap().days_until(Day::parse(to).unwrap());
+    assert_eq!(until("2026-11-26", "2026-11-26"), 0);
+    assert_eq!(until("2026-11-26", "2026-11-25"), 0, "never less than none");
+    assert_eq!(until("2026-03-28", "2026-03-30"), 2, "also when one of them has 23 hours");
+    assert_eq!(until("2026-10-24", "2026-10-26"), 2, "or 25");
+    assert_eq!(until("2027-02-28", "2028-03-01"), 367);
+    assert_eq!(until("1900-01-01", "2999-12-31"), u16::MAX, "at most");
+}
+
 proptest! {
     #[test]
     fn a_moment_lies_in_its_day(seconds in -2_000_000_000_i64..30_000_000_000, micros in 0_i64..1_000_000) {

@@ -4,6 +4,7 @@ use domain::first_login::{BatchState, Judgement, LetterChoice, Proof};
 use domain::language::Language;
 use domain::role::Role;
 use domain::session::Level;
+use domain::tenant_change::{Kind, State};
 use domain::token::Purpose;
 
 use crate::value::text_column;
@@ -15,4 +16,6 @@ text_column!(Purpose, Purpose::parse, |purpose: &Purpose| purpose.as_str());
 text_column!(Judgement, Judgement::parse, |judgement: &Judgement| judgement.as_str());
 text_column!(Proof, Proof::parse, |proof: &Proof| proof.as_str());
 text_column!(LetterChoice, LetterChoice::parse, |choice: &LetterChoice| choice.as_str());
+text_column!(Kind, Kind::parse, |kind: &Kind| kind.as_str());
+text_column!(State, State::parse, |state: &State| state.as_str());
 text_column!(BatchState, BatchState::parse, |state: &BatchState| state.as_str());

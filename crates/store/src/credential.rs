@@ -59,6 +59,8 @@ pub struct Found {
     pub confirmed: bool,
     /// The language of the account, when one was chosen.
     pub language: Option<Language>,
+    /// Since when a resident has access; what was asked before was asked by somebody else.
+    pub since: Option<Time>,
 }
 
 fn password(phc: Option<String>, key_number: Option<u32>) -> Option<Hash> {
@@ -77,7 +79,8 @@ impl Record for ResidentRow {
             (c.next()?, c.next()?, c.next()?);
         let confirmed = proof.as_deref() == Some("confirmed");
         let address = address.map(|address| (link, address));
-        Ok(Self(Found { identity, generation, holder, name, password, address, confirmed, language }))
+        let since = Some(c.next()?);
+        Ok(Self(Found { identity, generation, holder, name, password, address, confirmed, language, since }))
     }
 }
 
@@ -92,13 +95,23 @@ impl Record for StaffRow {
         let factor_set_at: Option<Time> = c.next()?;
         let holder = Holder::Staff { staff, organisation, role, joined_at, has_factor: factor_set_at.is_some() };
         let address = Some((None, name.clone()));
-        Ok(Self(Found { identity, generation, holder, name, password, address, confirmed: true, language }))
+        Ok(Self(Found {
+            identity,
+            generation,
+            holder,
+            name,
+            password,
+            address,
+            confirmed: true,
+            language,
+            since: None,
+        }))
     }
 }
 
 const RESIDENT: Sql = sql!(
     "SELECT i.id, i.generation, o.id, a.id, a.organisation_id, a.username, i.language, p.phc, p.key_number, \
-     l.id, l.address, l.proof \
+     l.id, l.address, l.proof, o.starts_at \
      FROM account a JOIN occupancy o ON o.account_id = a.id JOIN identity i ON i.id = o.identity_id \
      LEFT JOIN password p ON p.identity_id = i.id AND p.generation = i.generation \
      LEFT JOIN email_link l ON l.occupancy_id = o.id AND l.proof IN ('linked', 'confirmed') \
@@ -107,11 +120,11 @@ const RESIDENT: Sql = sql!(
 );
 const RESIDENT_OF: Sql = sql!(
     "SELECT i.id, i.generation, o.id, a.id, a.organisation_id, a.username, i.language, p.phc, p.key_number, \
-     l.id, l.address, l.proof \
+     l.id, l.address, l.proof, o.starts_at \
      FROM occupancy o JOIN account a ON a.id = o.account_id JOIN identity i ON i.id = o.identity_id \
      LEFT JOIN password p ON p.identity_id = i.id AND p.generation = i.generation \
      LEFT JOIN email_link l ON l.occupancy_id = o.id AND l.proof IN ('linked', 'confirmed') \
-     WHERE i.id = $1 AND (i.access_ends_at IS NULL OR i.access_ends_at > $2)"
+     WHERE i.id = $1 AND o.starts_at <= $2 AND (i.access_ends_at IS NULL OR i.access_ends_at > $2)"
 );
 const STAFF_OF: Sql = sql!(
     "SELECT i.id, i.generation, f.id, f.organisation_id, f.role, f.joined_at, f.email, i.language, p.phc, p.key_number, \

@@ -8,7 +8,7 @@ mod list;
 use domain::access::{Import, ProjectPlace, Scope};
 use domain::first_login::Proof;
 use domain::home::Keys;
-use domain::id::{AccountId, DwellingId, EmailLinkId, OccupancyId, ProjectId};
+use domain::id::{AccountId, DwellingId, EmailLinkId, OccupancyId, OrganisationId, ProjectId};
 use domain::time::Time;
 
 use crate::error::StoreError;
@@ -17,7 +17,9 @@ use crate::tx::Read;
 use crate::value::{Arg, Cells, Record};
 use crate::{args, sql};
 
-pub use add::{NewAccount, NewHome, NewOccupancy, add_accounts, add_homes, add_occupancies};
+pub use add::{
+    NewAccount, NewHome, NewOccupancy, add_accounts, add_homes, add_occupancies, add_occupancies_from, main_account,
+};
 pub use complete::{Completed, bare_again, complete};
 pub(crate) use list::listed;
 pub use list::{Listed, page};
@@ -48,6 +50,8 @@ pub struct Lived {
     pub occupancy: OccupancyId,
     /// The last sign-in.
     pub signed_in_at: Option<Time>,
+    /// They leave: a tenant change is planned.
+    pub leaves: bool,
     /// The address in force.
     pub link: Option<LivedLink>,
 }
@@ -65,10 +69,10 @@ pub struct LivedLink {
 
 impl Record for Lived {
     fn read(c: &mut Cells<'_>) -> Result<Self, StoreError> {
-        let (account, occupancy, signed_in_at) = (c.next()?, c.next()?, c.next()?);
+        let (account, occupancy, signed_in_at, leaves) = (c.next()?, c.next()?, c.next()?, c.next()?);
         let (id, key, proof): (Option<EmailLinkId>, Option<String>, Option<Proof>) = (c.next()?, c.next()?, c.next()?);
         let link = id.zip(key).zip(proof).map(|((id, search_key), proof)| LivedLink { id, search_key, proof });
-        Ok(Self { account, occupancy, signed_in_at, link })
+        Ok(Self { account, occupancy, signed_in_at, leaves, link })
     }
 }
 
@@ -88,12 +92,23 @@ const ANY: Sql = sql!(
     "SELECT id, project_id, street IS NULL AND house_number IS NULL AND postcode IS NULL FROM dwelling WHERE organisation_id = $1 LIMIT 1"
 );
 const LIVED: Sql = sql!(
-    "SELECT a.id, o.id, i.signed_in_at, l.id, l.search_key, l.proof FROM account a JOIN occupancy o ON o.account_id = a.id \
-     JOIN identity i ON i.id = o.identity_id \
+    "SELECT a.id, o.id, i.signed_in_at, i.access_ends_at IS NOT NULL, l.id, l.search_key, l.proof \
+     FROM account a JOIN occupancy o ON o.account_id = a.id JOIN identity i ON i.id = o.identity_id \
      LEFT JOIN email_link l ON l.occupancy_id = o.id AND l.proof IN ('linked', 'confirmed') \
      WHERE a.organisation_id = $1 AND a.dwelling_id = $2 AND a.main AND o.starts_at <= $3 \
      AND (i.access_ends_at IS NULL OR i.access_ends_at > $3) ORDER BY o.starts_at DESC, o.id DESC LIMIT 1"
 );
+
+const PLACE: Sql = sql!("SELECT organisation_id, project_id FROM dwelling WHERE id = $1");
+
+/// Where a home belongs. Whoever asks makes a scope there before showing or changing anything.
+///
+/// # Errors
+/// When the database fails.
+pub fn place_of(tx: &mut Read<'_>, dwelling: DwellingId) -> Result<Option<ProjectPlace>, StoreError> {
+    let found: Option<(OrganisationId, ProjectId)> = tx.maybe(PLACE, args![dwelling])?;
+    Ok(found.map(|(organisation, project)| ProjectPlace { organisation, project }))
+}
 
 /// True when the client has a home at all.
 ///

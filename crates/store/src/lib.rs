@@ -35,6 +35,7 @@ pub mod sql;
 mod sqlite;
 pub mod staff;
 mod stopwatch;
+pub mod tenant_change;
 #[cfg(test)]
 mod tests;
 pub mod token;

@@ -29,7 +29,8 @@ macro_rules! step {
     };
 }
 
-const STEPS: &[Step] = &[step!(1, "0001_house"), step!(2, "0002_progress"), step!(3, "0003_letters")];
+const STEPS: &[Step] =
+    &[step!(1, "0001_house"), step!(2, "0002_progress"), step!(3, "0003_letters"), step!(4, "0004_tenant_change")];
 
 /// How a database stands to this program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

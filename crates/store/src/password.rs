@@ -32,16 +32,22 @@ const SET: Sql = sql!(
 );
 const STILL: Sql = sql!(
     "SELECT p.identity_id FROM password p JOIN identity i ON i.id = p.identity_id \
-     WHERE p.identity_id = $1 AND p.generation = $2 AND i.generation = $2 AND p.phc = $3 ORDER BY p.identity_id"
+     WHERE p.identity_id = $1 AND p.generation = $2 AND i.generation = $2 AND p.phc = $3 \
+     AND (i.access_ends_at IS NULL OR i.access_ends_at > $4) ORDER BY p.identity_id"
 );
 const RENEW: Sql = sql!("UPDATE password SET phc = $3, key_number = $4 WHERE identity_id = $1 AND phc = $2");
 
-/// True while this is still the password of the identity: a sign-in that waited for its hash looks again.
+/// True while this is still the password of the identity, and it has access: a sign-in that waited for its hash looks again.
 ///
 /// # Errors
 /// When the database fails.
-pub fn is_still(tx: &mut Read<'_>, (identity, generation): (IdentityId, i64), hash: &Hash) -> Result<bool, StoreError> {
-    let found: Option<(IdentityId,)> = tx.maybe(STILL, args![identity, generation, hash.phc])?;
+pub fn is_still(
+    tx: &mut Read<'_>,
+    (identity, generation): (IdentityId, i64),
+    hash: &Hash,
+    now: Time,
+) -> Result<bool, StoreError> {
+    let found: Option<(IdentityId,)> = tx.maybe(STILL, args![identity, generation, hash.phc, now])?;
     Ok(found.is_some())
 }
 

@@ -153,7 +153,7 @@ const WHO: Sql = sql!(
      LEFT JOIN account a ON a.id = o.account_id \
      LEFT JOIN organisation oo ON oo.id = o.organisation_id \
      WHERE s.hash = $1 AND s.ended_at IS NULL AND s.ends_at > $2 AND s.generation = i.generation \
-     AND (i.access_ends_at IS NULL OR i.access_ends_at > $2)"
+     AND (o.id IS NULL OR o.starts_at <= $2) AND (i.access_ends_at IS NULL OR i.access_ends_at > $2)"
 );
 const PROJECTS: Sql = sql!("SELECT project_id FROM staff_project WHERE staff_id = $1 ORDER BY project_id");
 const TOUCH: Sql = sql!("UPDATE session SET seen_at = $2 WHERE id = $1 AND seen_at < $2 RETURNING seen_at");
@@ -163,7 +163,8 @@ const DEVICE_ADD: Sql =
     sql!("INSERT INTO device (id, hash, identity_id, generation, created_at, seen_at) VALUES ($1, $2, $3, $4, $5, $5)");
 const DEVICE_FIND: Sql = sql!(
     "SELECT d.identity_id FROM device d JOIN identity i ON i.id = d.identity_id \
-     WHERE d.hash = $1 AND d.generation = i.generation AND d.seen_at > $2"
+     WHERE d.hash = $1 AND d.generation = i.generation AND d.seen_at > $2 \
+     AND (i.access_ends_at IS NULL OR i.access_ends_at > $3)"
 );
 const DEVICE_SEEN: Sql = sql!("UPDATE device SET seen_at = $2 WHERE hash = $1");
 const DEVICE_TRIM: Sql = sql!(
@@ -250,11 +251,16 @@ pub fn recognised_again(tx: &mut Write<'_>, hash: &[u8; 32], at: Time) -> Result
     tx.run(DEVICE_SEEN, args![*hash, at]).map(drop)
 }
 
-/// Whose browser this is, if it was recognised under the current generation and used since.
+/// Whose browser this is, if it was recognised under the current generation, was used since, and they have access.
 ///
 /// # Errors
 /// When the database fails.
-pub fn recognised(tx: &mut Read<'_>, hash: &[u8; 32], since: Time) -> Result<Option<IdentityId>, StoreError> {
-    let found: Option<(IdentityId,)> = tx.maybe(DEVICE_FIND, args![*hash, since])?;
+pub fn recognised(
+    tx: &mut Read<'_>,
+    hash: &[u8; 32],
+    since: Time,
+    now: Time,
+) -> Result<Option<IdentityId>, StoreError> {
+    let found: Option<(IdentityId,)> = tx.maybe(DEVICE_FIND, args![*hash, since, now])?;
     Ok(found.map(|(identity,)| identity))
 }

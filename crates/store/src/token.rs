@@ -100,6 +100,7 @@ struct Found {
     end_reason: Option<String>,
     current_generation: i64,
     access_ends_at: Option<Time>,
+    access_starts_at: Option<Time>,
     link_proof: Option<String>,
     handed_at: Option<Time>,
 }
@@ -120,6 +121,7 @@ impl Record for Found {
             end_reason: c.next()?,
             current_generation: c.next()?,
             access_ends_at: c.next()?,
+            access_starts_at: c.next()?,
             link_proof: c.next()?,
             handed_at: c.next()?,
         })
@@ -133,9 +135,9 @@ const ADD: Sql = sql!(
 );
 const LOOK: Sql = sql!(
     "SELECT t.id, t.mail_id, t.identity_id, t.generation, t.link_id, t.asks_username, t.expires_at, t.used_at, \
-     t.end_reason, i.generation, i.access_ends_at, l.proof, m.handed_at \
+     t.end_reason, i.generation, i.access_ends_at, o.starts_at, l.proof, m.handed_at \
      FROM token t JOIN identity i ON i.id = t.identity_id JOIN mail m ON m.id = t.mail_id \
-     LEFT JOIN email_link l ON l.id = t.link_id WHERE t.hash = $1 AND t.purpose = $2"
+     LEFT JOIN occupancy o ON o.identity_id = i.id LEFT JOIN email_link l ON l.id = t.link_id WHERE t.hash = $1 AND t.purpose = $2"
 );
 const NEWER: Sql = sql!(
     "SELECT CAST(count(*) AS BIGINT) FROM mail m WHERE m.identity_id = $1 AND m.kind = 'reset' AND m.handed_at > $2 \
@@ -216,7 +218,9 @@ impl Found {
         if let Some(reason) = &self.end_reason {
             return Some(Dead::parse(reason).unwrap_or(Dead::Ended));
         }
-        if self.current_generation != self.alive.generation || self.access_ends_at.is_some_and(|end| end <= now) {
+        let over = self.access_ends_at.is_some_and(|end| end <= now);
+        let to_come = self.access_starts_at.is_some_and(|start| start > now);
+        if self.current_generation != self.alive.generation || over || to_come {
             return Some(Dead::Ended);
         }
         if self.expires_at <= now {

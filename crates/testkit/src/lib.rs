@@ -12,5 +12,6 @@ pub use engines::{Fresh, NOON, each_engine};
 pub mod inside;
 pub mod judges;
 pub mod needs;
+pub mod raw;
 pub mod seeds;
 pub mod smtp_peer;

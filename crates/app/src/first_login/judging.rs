@@ -132,5 +132,6 @@ fn known_home(place: &Place, lived: Option<&Lived>, since: Time) -> KnownHome {
     let link = lived.link.clone().map(|link| KnownLink { search_key: link.search_key, proof: link.proof });
     let confirmed = link.as_ref().is_some_and(|link| link.proof == Proof::Confirmed);
     let signed_in = lived.signed_in_at.is_some_and(|at| at > since);
-    KnownHome { link, in_use: confirmed || signed_in, bare }
+    // They leave: an address that comes now may be that of who comes next.
+    KnownHome { link, in_use: confirmed || signed_in || lived.leaves, bare }
 }

@@ -139,6 +139,10 @@ impl Plan {
     fn reset(&self, tx: &mut Write<'_>, device: Device, crowded: bool) -> Step<Ready> {
         let name = Name::typed(self.asked.as_deref().unwrap_or_default());
         let Some(found) = name.find(tx, self.now)? else { return Ok(Err(Instead::End(End::Dropped, "nobody"))) };
+        if found.since.is_some_and(|since| self.claimed.created_at < since) {
+            // Those who asked left meanwhile; who lives there now asked nothing (laws 6 and 10).
+            return Ok(Err(Instead::End(End::Dropped, "asked-by-others")));
+        }
         if matches!(found.holder, Holder::Resident { .. }) {
             // Here and not at asking, which looks nothing up (law 4).
             store::progress::reset_asked(tx, found.identity, self.claimed.created_at)?;

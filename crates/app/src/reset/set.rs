@@ -204,7 +204,9 @@ async fn write(
         set: line(Act::PasswordSet).because("reset"),
         confirmed: line(Act::EmailConfirmed),
     };
-    app.db.write(move |tx| plan.run(tx, &token, now)).await?;
+    // Access may have ended while this waited for its hash.
+    let at = app.clock.now();
+    app.db.write(move |tx| plan.run(tx, &token, at)).await?;
     app.ring();
     Ok(Done { device })
 }

@@ -76,7 +76,7 @@ pub async fn enter(app: &App, ctx: &Ctx, cmd: Enter) -> Result<Entered, EnterErr
         .db
         .read(move |tx| {
             let found = asked.find(tx, now)?;
-            Ok::<_, StoreError>((found, store::session::recognised(tx, &browser, now - RECOGNISED)?))
+            Ok::<_, StoreError>((found, store::session::recognised(tx, &browser, now - RECOGNISED, now)?))
         })
         .await?;
     let recognised = found.as_ref().is_some_and(|found| browser_of == Some(found.identity));
@@ -173,10 +173,12 @@ async fn start(app: &App, ctx: &Ctx, proven: Proven) -> Result<Entered, EnterErr
         None => draft,
     };
     let line = started(app, ctx, found, draft.id());
+    // Access may have ended while this waited for its hash.
+    let still_now = app.clock.now();
     app.db
         .write(move |tx| {
             // A reset may have come while this waited for its hash: the old password opens nothing any more.
-            if !store::password::is_still(tx, (identity, generation), &proven.stored)? {
+            if !store::password::is_still(tx, (identity, generation), &proven.stored, still_now)? {
                 return Err(EnterError::Wrong);
             }
             draft.write(tx, now)?;

@@ -37,15 +37,21 @@ pub(crate) struct House {
     pub(crate) transport: Transport,
     pub(crate) organisation: OrganisationId,
     pub(crate) engine: &'static str,
-    _fresh: Arc<Fresh>,
+    pub(crate) fresh: Arc<Fresh>,
 }
 
 impl House {
     pub(crate) async fn build(fresh: Arc<Fresh>) -> Self {
+        Self::build_as(fresh, |_| {}).await
+    }
+
+    pub(crate) async fn build_as(fresh: Arc<Fresh>, wish: fn(&mut Settings)) -> Self {
         let (clock, chance) = (Clock::moved(NOON), Chance::seeded(7));
         let keys = Arc::new(Keys::generate(&chance));
         let hasher = Hasher::start(Arc::clone(&keys), chance.clone(), crypto::password::Settings::for_tests()).unwrap();
         let from = Address::parse("inloggen@post.example.nl").unwrap();
+        let mut settings = Settings::new("https://login.example.nl", from, Brand::sample());
+        wish(&mut settings);
         let parts = Parts {
             db: fresh.db.clone(),
             clock: clock.clone(),
@@ -53,7 +59,7 @@ impl House {
             keys,
             hasher,
             known: Arc::new(Filter::bundled().unwrap()),
-            settings: Arc::new(Settings::new("https://login.example.nl", from, Brand::sample())),
+            settings: Arc::new(settings),
         };
         let app = Arc::new(App::new(parts));
         let now = clock.clone();
@@ -83,7 +89,7 @@ impl House {
         })
         .await
         .unwrap();
-        Self { app, clock, post, transport, organisation, engine, _fresh: fresh }
+        Self { app, clock, post, transport, organisation, engine, fresh }
     }
 
     pub(crate) fn ctx(&self) -> Ctx {
@@ -109,7 +115,7 @@ impl House {
     }
 
     /// A home with its account, and perhaps a linked address.
-    pub(crate) async fn home(&self, username: &str, address: Option<&str>) {
+    pub(crate) async fn home(&self, username: &str, address: Option<&str>) -> DwellingId {
         let app = &self.app;
         let (dwelling, account, occupancy, identity): (DwellingId, AccountId, OccupancyId, IdentityId) =
             (app.id(NOON), app.id(NOON), app.id(NOON), app.id(NOON));
@@ -143,6 +149,7 @@ impl House {
             })
             .await
             .unwrap();
+        dwelling
     }
 }
 

@@ -7,3 +7,4 @@ mod house;
 mod reset;
 mod sign_in;
 mod staff;
+mod tenant_change;

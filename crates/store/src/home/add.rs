@@ -9,7 +9,7 @@ use domain::username::{Skeleton, Username};
 use crate::error::StoreError;
 use crate::progress;
 use crate::sql::Sql;
-use crate::tx::Write;
+use crate::tx::{Read, Write};
 use crate::value::{Arg, DayText};
 use crate::{args, sql};
 
@@ -61,6 +61,8 @@ const ADD_OCCUPANCY: Sql = sql!(
      VALUES ($1, $2, $3, $4, $5, $6, NULL, $7)"
 );
 
+const MAIN: Sql =
+    sql!("SELECT id, username FROM account WHERE organisation_id = $1 AND dwelling_id = $2 AND main LIMIT 1");
 /// Adds homes to the project.
 ///
 /// # Errors
@@ -122,19 +124,45 @@ pub fn add_accounts(
     Ok(tx.run_each_told(ADD_ACCOUNT, &rows)?.into_iter().map(|touched| touched == 1).collect())
 }
 
-/// Adds occupancies that start on a day, with their progress: processed today.
+/// The main account of a home, with its username.
 ///
 /// # Errors
 /// When the database fails.
-pub fn add_occupancies(
+pub fn main_account<A>(
+    tx: &mut Read<'_>,
+    scope: &Scope<A, ProjectPlace>,
+    dwelling: DwellingId,
+) -> Result<Option<(AccountId, String)>, StoreError> {
+    tx.maybe(MAIN, args![scope.within().organisation, dwelling])
+}
+
+/// Adds occupancies that start with a day, with their progress: processed today.
+///
+/// # Errors
+/// When the database fails.
+pub fn add_occupancies<A>(
     tx: &mut Write<'_>,
-    scope: &Scope<Import, ProjectPlace>,
+    scope: &Scope<A, ProjectPlace>,
     new: &[NewOccupancy],
     starts_on: Day,
     at: Time,
 ) -> Result<(), StoreError> {
+    add_occupancies_from(tx, scope, new, (starts_on, starts_on.starts_at()), at)
+}
+
+/// The same, with access from a moment on.
+///
+/// # Errors
+/// When the database fails.
+pub fn add_occupancies_from<A>(
+    tx: &mut Write<'_>,
+    scope: &Scope<A, ProjectPlace>,
+    new: &[NewOccupancy],
+    (starts_on, starts_at): (Day, Time),
+    at: Time,
+) -> Result<(), StoreError> {
     let place = scope.within();
-    let (organisation, starts_at, starts_on) = (place.organisation, starts_on.starts_at(), DayText::from(starts_on));
+    let (organisation, starts_on) = (place.organisation, DayText::from(starts_on));
     let rows: Vec<Vec<Arg<'_>>> = new
         .iter()
         .map(|it| args![it.id, organisation, it.account, it.identity, starts_on, starts_at, at].to_vec())

@@ -85,7 +85,8 @@ macro_rules! times {
 }
 
 /// Somebody acted. 504 = 8 + 16 + 32 + 64 + 128 + 256: handed out, or any step behind that. An address that was asked for,
-/// proven or changed since has left its traces: a mail, a token, another link.
+/// proven or changed since has left its traces: a mail, a token, another link. A tenant change that was planned, done or called
+/// off is an act too.
 macro_rules! acted {
     () => {
         "i.signed_in_at IS NOT NULL OR i.access_ends_at IS NOT NULL \
@@ -94,17 +95,20 @@ macro_rules! acted {
          OR EXISTS (SELECT 1 FROM token t WHERE t.identity_id = i.id) \
          OR EXISTS (SELECT 1 FROM progress p WHERE p.occupancy_id = o.id AND (p.state & 504) <> 0) \
          OR EXISTS (SELECT 1 FROM account x WHERE x.dwelling_id = a.dwelling_id AND x.id <> a.id) \
+         OR EXISTS (SELECT 1 FROM tenant_change c WHERE c.dwelling_id = a.dwelling_id) \
          OR (r.link_id IS NOT NULL AND l.id IS NULL) \
          OR (r.judgement = 'new' AND EXISTS (SELECT 1 FROM email_link e WHERE e.occupancy_id = o.id \
            AND (r.link_id IS NULL OR e.id <> r.link_id))) "
     };
 }
 
-/// The rows of an applied batch that did something: `$1` client, `$2` project, `$3` batch.
+/// The rows of an applied batch that did something, with the first household of each home, the one that the list made:
+/// `$1` client, `$2` project, `$3` batch.
 macro_rules! of_batch {
     () => {
         "FROM import_batch b JOIN import_row r ON r.batch_id = b.id JOIN account a ON a.id = r.account_id \
-         JOIN occupancy o ON o.account_id = a.id JOIN identity i ON i.id = o.identity_id \
+         JOIN occupancy o ON o.id = (SELECT x.id FROM occupancy x WHERE x.account_id = a.id ORDER BY x.starts_at, x.id LIMIT 1) \
+         JOIN identity i ON i.id = o.identity_id \
          LEFT JOIN email_link l ON l.id = r.link_id AND l.occupancy_id = o.id AND l.proof = 'linked' \
          WHERE b.organisation_id = $1 AND b.project_id = $2 AND b.id = $3 AND b.state = 'applied' \
          AND r.judgement IN ('new', 'changed') "

@@ -7,12 +7,14 @@ use crate::sql::Sql;
 const SQLITE: &str = concat!(
     include_str!("../../migrations/sqlite/0001_house.sql"),
     include_str!("../../migrations/sqlite/0002_progress.sql"),
-    include_str!("../../migrations/sqlite/0003_letters.sql")
+    include_str!("../../migrations/sqlite/0003_letters.sql"),
+    include_str!("../../migrations/sqlite/0004_tenant_change.sql")
 );
 const POSTGRES: &str = concat!(
     include_str!("../../migrations/postgres/0001_house.sql"),
     include_str!("../../migrations/postgres/0002_progress.sql"),
-    include_str!("../../migrations/postgres/0003_letters.sql")
+    include_str!("../../migrations/postgres/0003_letters.sql"),
+    include_str!("../../migrations/postgres/0004_tenant_change.sql")
 );
 
 /// `table.column` in the order of the text.

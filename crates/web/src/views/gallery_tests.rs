@@ -71,6 +71,9 @@ fn draw_service(page: &Page, drawn: &mut Vec<Drawn>) {
     draw(service::worklist::Worklist::samples(page), drawn);
     draw(service::handout::Handout::samples(page), drawn);
     draw(service::letters::Letters::samples(page), drawn);
+    draw(service::tenant_change::list::Changes::samples(page), drawn);
+    draw(service::tenant_change::form::ChangeForm::samples(page), drawn);
+    draw(service::tenant_change::preview::ChangePreview::samples(page), drawn);
 }
 
 /// The tags of a page, without their brackets.

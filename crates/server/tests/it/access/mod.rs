@@ -4,14 +4,16 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use app::first_login::decide;
 use app::first_login::letters::{self, Wish};
+use app::first_login::{decide, homes};
+use app::tenant_change;
 use domain::access::Actor;
 use domain::first_login::LetterChoice;
 use domain::language::Language;
 use domain::naming::ProjectPath;
 use domain::role::Role;
-use domain::time::Span;
+use domain::tenant_change::{Days, Kind};
+use domain::time::{Day, Span};
 use mail::smtp::Stage;
 use mail::transport::Answer as Says;
 
@@ -90,6 +92,9 @@ struct Things {
     project: &'static str,
     list: String,
     run: String,
+    /// A home, and a change that is planned for it.
+    home: String,
+    change: String,
 }
 
 impl Things {
@@ -99,7 +104,12 @@ impl Things {
         let (_, lists) = decide::lists(&house.app, &ctx, &by, &path).await.unwrap();
         let wish = Wish { choice: LetterChoice::All, home: String::new(), language: Language::Nl, unlinked: false };
         let (run, _) = letters::make(&house.app, &ctx, &by, (&path, &wish)).await.unwrap();
-        Self { whose, client, project, list: lists[0].id.to_string(), run: run.to_string() }
+        let home = homes::page(&house.app, &ctx, &by, &path, None).await.unwrap().homes[0].dwelling;
+        let days = Days { kind: Kind::Vacant, last: Some(Day::of(ctx.now).next()), first: None };
+        let wish = tenant_change::Wish { days, address: None };
+        let change = tenant_change::plan(&house.app, &ctx, &by, home, wish).await.unwrap().id;
+        let (home, change) = (home.to_string(), change.to_string());
+        Self { whose, client, project, list: lists[0].id.to_string(), run: run.to_string(), home, change }
     }
 }
 
@@ -190,13 +200,19 @@ fn in_portal(route: &str, things: &Things) -> Try {
         ("{project}", things.project),
         ("{list}", &things.list),
         ("{run}", &things.run),
+        ("{change}", &things.change),
         ("{part}", "1"),
         ("{file}", file),
     ];
     let path = parts.iter().fold(route.to_owned(), |path, (name, value)| path.replace(name, value));
     let project = format!("{}/{}", things.client, things.project);
-    let path = if route.contains("{client}") { path } else { format!("{path}?project={project}") };
-    let form = vec![("project", project), ("which", "all".to_owned()), ("language", "nl".to_owned())];
+    let path = match route {
+        "/service/mutaties/nieuw/" => format!("{path}?home={}", things.home),
+        _ if route.contains("{client}") => path,
+        _ => format!("{path}?project={project}"),
+    };
+    let home = ("home", things.home.clone());
+    let form = vec![("project", project), home, ("which", "all".to_owned()), ("language", "nl".to_owned())];
     (things.whose.to_owned(), path, form)
 }
 
@@ -218,7 +234,7 @@ async fn table(house: &TestApp) -> String {
                         "POST" => client.post_form(&path, &fields).await,
                         _ => client.send(method, &path, Some(b"")).await,
                     };
-                    let ids = all.things.iter().flat_map(|things| [&things.list, &things.run]);
+                    let ids = all.things.iter().flat_map(|it| [&it.list, &it.run, &it.home, &it.change]);
                     let to = ids.fold(answer.location().replace(&all.invitation, "…"), |to, id| to.replace(id, "…"));
                     let to = if to.starts_with("/assets/") { "…".to_owned() } else { to };
                     cells.push(format!("{} {to}", answer.status).trim().to_owned());

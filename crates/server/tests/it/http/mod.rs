@@ -10,3 +10,4 @@ mod names;
 mod other_sites;
 mod reset;
 mod service;
+mod tenant_change;

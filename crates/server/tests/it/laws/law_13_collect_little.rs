@@ -87,6 +87,10 @@ session.system              fixed word
 staff.email                 e-mail address of staff
 staff.role                  fixed word
 staff.state                 fixed word
+tenant_change.ends_on       a day
+tenant_change.kind          fixed word
+tenant_change.starts_on     a day
+tenant_change.state         fixed word
 token.end_reason            fixed word
 token.purpose               fixed word
 ";

@@ -1,5 +1,5 @@
-//! One file per law (docs/laws.md), attacking it from outside. Laws 6 and 7 have nothing yet that could break them: an
-//! occupancy cannot be ended, and only an import touches an address.
+//! One file per law (docs/laws.md), attacking it from outside. Law 7 has nothing yet that could break it: only an import
+//! touches the address of somebody who lives there.
 
 mod law_01_nobody_issues_passwords;
 mod law_02_nobody_looks_into_passwords;
@@ -7,6 +7,7 @@ mod law_03_three_ways_to_a_password;
 mod law_04_answers;
 mod law_04_recipients;
 mod law_05_links_are_harmless;
+mod law_06_the_end_ends_everything;
 mod law_08_in_use;
 mod law_09_own_homes_only;
 mod law_10_no_contact;

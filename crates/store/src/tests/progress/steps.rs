@@ -1,6 +1,6 @@
 //! Each step is written once, with its day; a tenant change starts from nothing, on the day it is due.
 
-use domain::access::{HandOut, SeeUsernames};
+use domain::access::{HandOut, Import, SeeUsernames};
 use domain::first_login::progress::{AddressState, Part, Progress};
 use domain::id::EmailLinkId;
 use domain::time::{Span, Time};
@@ -148,7 +148,7 @@ async fn tenant_change(fresh: &Fresh, at: Time, due: domain::time::Day) {
             crate::identity::add(tx, House(900).identity(), IdentityKind::Resident, "next", at)?;
             let new =
                 NewOccupancy { id: House(900).occupancy(), account: House(1).id(), identity: House(900).identity() };
-            crate::home::add_occupancies(tx, &scope(place(1)), &[new], due, at)?;
+            crate::home::add_occupancies(tx, &scope::<Import>(place(1)), &[new], due, at)?;
             let first = House(1).occupancy();
             tx.run(Sql::same("UPDATE identity SET access_ends_at = $2 WHERE id = $1"), crate::args![first, due_at])?;
             tx.run(Sql::same("UPDATE progress SET ends_at = $2 WHERE occupancy_id = $1"), crate::args![first, due_at])

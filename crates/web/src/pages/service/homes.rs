@@ -58,6 +58,7 @@ fn row(home: &Standing, bounced: &str) -> HomeRow {
     }
     HomeRow {
         id: home.occupancy.map(|occupancy| occupancy.to_string()).unwrap_or_default(),
+        dwelling: home.dwelling.to_string(),
         number: number(&home.home),
         address: address(&home.home),
         username: home.username.clone(),

@@ -10,6 +10,7 @@ pub(crate) mod homes;
 pub(crate) mod letters;
 pub(crate) mod lists;
 pub(crate) mod projects;
+pub(crate) mod tenant_change;
 pub(crate) mod undo;
 pub(crate) mod worklist;
 

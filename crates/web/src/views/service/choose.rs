@@ -26,6 +26,7 @@ impl View for Choose {
         self.page.w.t(match self.tab {
             Tab::Letters => words::key!("service-choose-letters"),
             Tab::Homes => words::key!("service-choose-homes"),
+            Tab::Changes => words::key!("service-choose-changes"),
             Tab::Worklist | Tab::Board | Tab::Lists => words::key!("service-choose-worklist"),
         })
     }
@@ -56,6 +57,7 @@ impl Choose {
             ("choose", state(Tab::Worklist, ProjectRow::samples())),
             ("choose-letters", state(Tab::Letters, ProjectRow::samples())),
             ("choose-homes", state(Tab::Homes, ProjectRow::samples())),
+            ("choose-changes", state(Tab::Changes, ProjectRow::samples())),
             ("choose-none", state(Tab::Worklist, Vec::new())),
         ]
     }

@@ -30,6 +30,8 @@ pub struct Homes {
 pub struct HomeRow {
     /// Its id.
     pub id: String,
+    /// The id of the home itself.
+    pub dwelling: String,
     /// The client's own number, or the build number.
     pub number: String,
     /// Its address in one line; empty while it has none.
@@ -123,6 +125,15 @@ impl Homes {
         self.page.w.with("service-act-letter-label", &[("home", home)])
     }
 
+    fn change_label(&self, row: &HomeRow) -> Cow<'static, str> {
+        let home = if row.address.is_empty() { &row.number } else { &row.address };
+        self.page.w.with("change-act-label", &[("home", home)])
+    }
+
+    fn change_path(&self, row: &HomeRow) -> String {
+        format!("{}?home={}", super::tenant_change::NEW, row.dwelling)
+    }
+
     fn is_in(&self, row: &HomeRow) -> bool {
         row.waits_for.is_none()
     }
@@ -133,6 +144,7 @@ impl Homes {
         let rows: Vec<HomeRow> = (0..=9_usize)
             .map(|done| HomeRow {
                 id: format!("0193-{done}"),
+                dwelling: format!("0193-{done}"),
                 number: format!("1002{done}1"),
                 address: if done == 3 { String::new() } else { format!("Lindelaan {}, 7607 AB Almelo", 12 + done * 2) },
                 username: format!("ALMELO{:02}", done + 1),

@@ -14,6 +14,7 @@ pub mod homes;
 pub mod letters;
 pub mod lists;
 pub mod projects;
+pub mod tenant_change;
 pub mod upload;
 mod work_lists;
 pub mod worklist;
@@ -53,6 +54,8 @@ pub enum Tab {
     Letters,
     /// All homes.
     Homes,
+    /// Who leaves and who comes.
+    Changes,
 }
 
 /// One tab, or one step of the path to a page.
@@ -113,7 +116,9 @@ impl Project {
         match tab {
             Tab::Board => self.path(),
             Tab::Lists => self.lists_path(),
-            Tab::Worklist | Tab::Letters | Tab::Homes => format!("{}?project={}", tab.root(), self.key()),
+            Tab::Worklist | Tab::Letters | Tab::Homes | Tab::Changes => {
+                format!("{}?project={}", tab.root(), self.key())
+            }
         }
     }
 
@@ -181,7 +186,7 @@ impl Frame {
 
 impl Tab {
     /// All, in the order of the work.
-    pub const ALL: [Self; 5] = [Self::Board, Self::Lists, Self::Worklist, Self::Letters, Self::Homes];
+    pub const ALL: [Self; 6] = [Self::Board, Self::Lists, Self::Worklist, Self::Letters, Self::Homes, Self::Changes];
 
     /// The name of the page.
     #[must_use]
@@ -192,6 +197,7 @@ impl Tab {
             Self::Worklist => words::key!("service-tab-worklist"),
             Self::Letters => words::key!("service-tab-letters"),
             Self::Homes => words::key!("service-tab-homes"),
+            Self::Changes => words::key!("service-tab-changes"),
         })
     }
 
@@ -203,6 +209,7 @@ impl Tab {
             Self::Worklist => "/service/werklijst/",
             Self::Letters => "/service/brieven/",
             Self::Homes => "/service/woningen/",
+            Self::Changes => "/service/mutaties/",
         }
     }
 }

@@ -1,0 +1,175 @@
+//! Plans a change: writes the bounds of those who leave, and the household that comes, in one transaction. A change that is
+//! due now is done in it too.
+
+use domain::access::{Actor, ChangeTenants};
+use domain::audit::{Act, Subject};
+use domain::id::{DwellingId, EmailLinkId, IdentityId, OccupancyId, StaffId, TenantChangeId};
+use domain::tenant_change::Moments;
+use domain::time::Time;
+use store::email_link::NewLink;
+use store::home::NewOccupancy;
+use store::tenant_change::NewChange;
+use store::{StoreError, Write};
+
+use super::cancel::Cancel;
+use super::finish::Finish;
+use super::{ChangeError, Judged, Planned, Right, Wish, judge, line, of_dwelling, told};
+use crate::audit::Entry;
+use crate::caller::{Barred, Caller, Who};
+use crate::house::{App, Ctx};
+
+/// Plans a change of a home.
+///
+/// # Errors
+/// [`ChangeError`].
+pub async fn plan(
+    app: &App,
+    ctx: &Ctx,
+    caller: impl Into<Caller<'_>>,
+    dwelling: DwellingId,
+    wish: Wish,
+) -> Result<Planned, ChangeError> {
+    let (plan, before) = (Plan::draw(app, ctx, caller.into().who(app, ctx), wish), Finish::draw(app, ctx));
+    let done = app.db.write(move |tx| {
+        let right = plan.who.in_dwelling::<ChangeTenants>(tx, dwelling)?;
+        if let Some(other) = store::tenant_change::planned(tx, &right, dwelling)? {
+            // Its moment may have come with nobody there to do it yet.
+            if !before.run(tx, &right, &other, plan.now)? {
+                return Err(ChangeError::AnotherPlanned);
+            }
+        }
+        plan.run(tx, &right, dwelling)
+    });
+    taken(done.await)
+}
+
+/// Puts another change in the place of one that is planned; also of one whose leavers left and whose arrival is still to come.
+///
+/// # Errors
+/// [`ChangeError`]; the old one then stands.
+pub async fn replan(
+    app: &App,
+    ctx: &Ctx,
+    caller: impl Into<Caller<'_>>,
+    change: TenantChangeId,
+    wish: Wish,
+) -> Result<Planned, ChangeError> {
+    let (plan, cancel) = (Plan::draw(app, ctx, caller.into().who(app, ctx), wish), Cancel::draw(app, ctx));
+    let done = app.db.write(move |tx| {
+        let (right, dwelling) = cancel.find(tx, &plan.who, change)?;
+        cancel.run(tx, &right, change, plan.now)?;
+        plan.run(tx, &right, dwelling)
+    });
+    taken(done.await)
+}
+
+/// Of two that plan at once, one is second.
+fn taken(done: Result<Planned, ChangeError>) -> Result<Planned, ChangeError> {
+    match done {
+        Err(ChangeError::Barred(Barred::Store(StoreError::Taken))) => Err(ChangeError::AnotherPlanned),
+        other => other,
+    }
+}
+
+/// A wish, with all that is drawn by lot.
+struct Plan {
+    who: Who,
+    wish: Wish,
+    now: Time,
+    change: TenantChangeId,
+    occupancy: OccupancyId,
+    identity: IdentityId,
+    subject: String,
+    link: EmailLinkId,
+    planned: Entry,
+    linked: Option<Entry>,
+    gap: Entry,
+    finish: Finish,
+}
+
+impl Plan {
+    fn draw(app: &App, ctx: &Ctx, who: Who, wish: Wish) -> Self {
+        let masked = wish.address.as_ref().map(|address| address.masked());
+        Self {
+            planned: line(app, ctx, Act::TenantChangePlanned).with(app, &detail(&wish, masked.as_deref(), ctx.now)),
+            linked: masked.map(|masked| line(app, ctx, Act::EmailLinked).with(app, &masked)),
+            gap: line(app, ctx, Act::GapFound).with(app, &detail(&wish, None, ctx.now)),
+            finish: Finish::draw(app, ctx),
+            change: app.id(ctx.now),
+            occupancy: app.id(ctx.now),
+            identity: app.id(ctx.now),
+            subject: app.random_name(),
+            link: app.id(ctx.now),
+            now: ctx.now,
+            who,
+            wish,
+        }
+    }
+
+    fn run(&self, tx: &mut Write<'_>, right: &Right, dwelling: DwellingId) -> Result<Planned, ChangeError> {
+        let living = store::tenant_change::living(tx, right, dwelling, self.now)?;
+        let Judged { ends, moments } = judge(living, &self.wish, None, self.now)?;
+        let new = NewChange {
+            id: self.change,
+            dwelling,
+            kind: self.wish.days.kind,
+            moments,
+            occupancy: moments.begins.map(|_| self.occupancy),
+            staff: staff_of(right.by()),
+        };
+        store::tenant_change::add(tx, right, &new, self.now)?;
+        if let Some(bound) = moments.ends {
+            let leaving: Vec<OccupancyId> = ends.iter().map(|it| it.occupancy).collect();
+            store::tenant_change::end_access(tx, right, (self.change, &leaving), bound)?;
+        }
+        let mut lines = vec![self.told(&self.planned, right, of_dwelling(dwelling))];
+        lines.extend(self.let_in(tx, right, dwelling, moments)?);
+        if moments.gap > 0 {
+            lines.push(self.told(&self.gap, right, of_dwelling(dwelling)));
+        }
+        Entry::write_all(&lines, tx)?;
+        let due = moments.due_at().is_some_and(|at| at <= self.now);
+        let change = if due { store::tenant_change::find(tx, right, self.change)? } else { None };
+        let done = change.map_or(Ok(false), |change| self.finish.run(tx, right, &change, self.now))?;
+        Ok(Planned { id: self.change, moments, done })
+    }
+
+    fn told(&self, line: &Entry, right: &Right, subject: Subject) -> Entry {
+        told(line, right, subject, self.wish.days.kind.as_str())
+    }
+
+    /// The household that comes, behind the main account, with its line when it brings an address.
+    fn let_in(
+        &self,
+        tx: &mut Write<'_>,
+        right: &Right,
+        dwelling: DwellingId,
+        moments: Moments,
+    ) -> Result<Option<Entry>, StoreError> {
+        let Some(starts) = moments.begins else { return Ok(None) };
+        let main = store::home::main_account(tx, right, dwelling)?;
+        let (account, _) = main.ok_or_else(|| StoreError::internal("a home without a main account"))?;
+        let new = NewOccupancy { id: self.occupancy, account, identity: self.identity };
+        let link = self.wish.address.as_ref().map(|address| NewLink {
+            id: self.link,
+            organisation: right.within().organisation,
+            occupancy: self.occupancy,
+            address: address.as_str().to_owned(),
+            search_key: address.search_key(),
+        });
+        store::tenant_change::let_in(tx, right, (new, &self.subject, link.as_ref()), starts, self.now)?;
+        Ok(self.linked.as_ref().map(|line| self.told(line, right, Subject::new("account", account.uuid()))))
+    }
+}
+
+fn staff_of(actor: &Actor) -> Option<StaffId> {
+    if let Actor::Staff { staff, .. } = actor { Some(*staff) } else { None }
+}
+
+/// For the log: the days as they were given, and the address, masked.
+fn detail(wish: &Wish, masked: Option<&str>, now: Time) -> String {
+    let day = |word: &str, day: Option<domain::time::Day>| day.map(|day| format!("{word} {day}"));
+    let entered = format!("entered {}", domain::time::Day::of(now));
+    let parts = [day("last", wish.days.last), day("first", wish.days.first), Some(entered), masked.map(str::to_owned)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
