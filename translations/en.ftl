@@ -53,6 +53,20 @@ time-day = { $weekday ->
     [11] November
    *[12] December
 } { $year }
+time-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
 time-moment = { $day } at { $clock }
 time-clock = { $clock }
 time-minutes = { $count ->
@@ -783,6 +797,116 @@ service-hangs-8 = Resident has not chosen a password
 service-hangs-9 = Resident has not signed in
 service-hangs-none = Signed in
 
+service-shell-users = Users
+service-users-title = Users
+service-users-search = Find a home or a user
+service-users-search-hint = Address, number, username or email address
+service-users-address-do = An email address is found only when you type all of it.
+service-users-found = { $count ->
+    [0] No home found
+    [one] 1 home found
+   *[other] { $count } homes found
+}
+service-users-many = { $count } homes shown. There may be more: type a little more then.
+service-users-waiting = What is waiting, per project
+service-home-vacant = Nobody lives here now
+service-home-vacant-do = Is a new resident coming? Choose ‘New resident’ at the end of this page.
+service-home-bounced = Email address does not work
+service-home-second = second account
+service-home-lives = Lives here
+service-home-since-day = Since { $day }
+service-home-no-address = No email address
+service-home-proof-linked = Filled in by a colleague or with a list. The resident has not confirmed it yet.
+service-home-proof-confirmed = The resident confirmed this.
+service-home-delivery-ok = We know of no problems.
+service-home-delivery-soft = The last email could not be delivered yet. We keep trying.
+service-home-delivery-hard = This mailbox does not exist. Ask the resident for the right address.
+service-home-told = Username and instruction handed out
+service-home-asked = Password asked for
+service-home-password = Has a password
+service-home-signed-in = Last signed in
+service-home-not-yet = Not yet
+service-home-yes = Yes
+service-home-no = No
+service-home-do = What you can do
+service-home-letter = Make the letter
+service-home-text = Copy a text
+service-home-back = Back to the home
+service-home-linked = The email address is linked. No email goes out: tell the resident yourself.
+service-home-linked-list = The email address is linked. No email goes out: tell the resident yourself. The home is on the work list ‘To hand out’ until you tick it off.
+service-home-changed = The email address is changed. No email goes out: tell the resident yourself.
+service-home-revoked = All access has ended. The resident gets in again with ‘Forgotten password’.
+service-link-title = Fill in the email address
+service-link-change-title = Change the email address
+service-link-now = now
+service-link-question = Same resident or new resident?
+service-link-same = Same resident: the email address is wrong or missing
+service-link-new = New resident: somebody else has moved in
+service-link-hint = The resident’s own, not yours.
+service-link-go-on = Go on
+service-link-next = You see first exactly what will change.
+service-link-not-said = Say first whether it is the same resident. A new resident may never get at the data of the one before.
+service-link-empty = You did not fill in an email address. Ask the resident.
+service-link-known-already = This email address is linked already. There is nothing to change.
+service-link-confirm-title = Is this email address right?
+service-link-what = This will change
+service-link-before = Now
+service-link-after = Then
+service-link-no-mail = No email goes out. The resident gets an email only after ‘Forgotten password’.
+service-link-old-links = Links in emails to the old address stop working.
+service-link-confirm-link = Link this email address
+service-link-confirm-change = Change the email address
+service-link-leave = Back, I want something else
+service-link-typo = This is probably a typing error. Do you mean { $meant }?
+service-link-typo-fix = Yes, take that address
+service-link-typo-use = Use it anyway
+service-link-elsewhere = { $count ->
+    [one] This email address also belongs to 1 other home of yours. Is that right?
+   *[other] This email address also belongs to { $count } other homes of yours. Is that right?
+}
+service-users-all-projects = All projects
+service-users-state = Work list
+service-users-all-states = All homes
+service-home-since-until = Since { $day }, until { $last }
+service-home-proof = Whose address this is
+service-home-delivery = Whether mail arrives
+service-home-coming-last = Last day: { $day }.
+service-home-coming-first = First day: { $day }.
+service-home-coming-act = See or change
+service-home-whole = The whole home
+service-home-removed = The email address is gone. The resident gets no email any more and cannot ask for a new password.
+service-link-remove = Remove the email address
+service-link-remove-title = Remove the email address?
+service-link-remove-next = The resident cannot ask for a new password then, until there is an email address again.
+service-link-confirm-remove = Remove the email address
+service-link-leaving = This resident leaves on { $day }. Is it the address of the new resident? Then enter it at ‘New resident’.
+service-revoke-all-title = End all access to the home
+service-revoke-title = End all access
+service-revoke-what = This ends
+service-revoke-nothing = Nothing gives access to this account now.
+service-revoke-password = The password
+service-revoke-sessions = { $count ->
+    [one] 1 device that is signed in
+   *[other] { $count } devices that are signed in
+}
+service-revoke-devices = { $count ->
+    [one] 1 device that we recognise
+   *[other] { $count } devices that we recognise
+}
+service-revoke-links = { $count ->
+    [one] 1 link in an email
+   *[other] { $count } links in emails
+}
+service-revoke-mails = { $count ->
+    [one] 1 email that has yet to go
+   *[other] { $count } emails that have yet to go
+}
+service-revoke-stays = The resident stays. The username and the email address stay as they are.
+service-revoke-next = After this the resident chooses a new password with ‘Forgotten password’. Tell the resident so.
+service-revoke-next-no-address = Mind: there is an account without an email address. Fill it in first, or the resident cannot get in any more.
+service-revoke-button = End all access
+service-revoke-logged = This goes into the log under your name. You cannot undo it.
+
 service-act-letters = Make the letters
 service-act-letters-address = Make the letters
 service-act-new-list = Upload a new list
@@ -1269,3 +1393,408 @@ change-told-planned = It is planned. You need to do nothing on the day itself.
 change-told-done = The access of the old resident has ended.
 change-told-cancelled = It is called off. Everything stays as it was.
 change-told-too-late = It can no longer be called off: the day has been.
+
+## service-log: the log (staff)
+
+service-log-act-organisation-added = Added a client.
+service-log-act-project-added = Added a project.
+service-log-act-staff-invited = Invited a member of staff.
+service-log-act-staff-invited-again = Invited a member of staff once more.
+service-log-act-invitation-withdrawn = Withdrew an invitation.
+service-log-act-staff-role-changed = Gave a member of staff another role.
+service-log-act-staff-projects-changed = Gave a project lead other projects.
+service-log-act-staff-ended = Ended the account of a member of staff.
+service-log-act-rights-reviewed = Went over the rights of the colleagues.
+service-log-act-organisation-frozen = Froze a client: none of its staff gets in.
+service-log-act-organisation-released = Released a client.
+service-log-act-delivery-changed = Changed the day of delivery.
+service-log-act-staff-joined = Accepted the invitation and chose a password of their own.
+service-log-act-factor-set = Set up the second step of signing in.
+service-log-act-recovery-code-used = Signed in with a recovery code.
+service-log-act-password-set = Set a new password with the link from the mail.
+service-log-act-email-linked = Linked an e-mail address.
+service-log-act-email-changed = Corrected an e-mail address.
+service-log-act-email-confirmed = Confirmed their own e-mail address.
+service-log-act-email-refused = Got a mail back: the e-mail address does not work.
+service-log-act-links-ended = Entered a wrong username five times. The link no longer works.
+service-log-act-session-started = Signed in.
+service-log-act-session-ended = Signed out.
+service-log-act-account-created = Made an account with a username.
+service-log-act-home-completed = Filled in street and number of a home.
+service-log-act-list-uploaded = Sent in a list of homes.
+service-log-act-list-discarded = Threw a list away.
+service-log-act-row-undone = Undid a row of a list.
+service-log-act-faults-listed = Fetched the rows that were not right.
+service-log-act-letters-made = Made letters.
+service-log-act-letters-printed = Fetched a file with letters.
+service-log-act-import-confirmed = Confirmed a list.
+service-log-act-import-applied = Applied a list to its end.
+service-log-act-mail-retried = Had a mail sent once more.
+service-log-act-usernames-listed = Fetched the list of usernames.
+service-log-act-handed-out = Ticked: the resident was told.
+service-log-act-handout-undone = Took a tick back.
+service-log-act-change-planned = Planned a tenant change.
+service-log-act-change-cancelled = Called a tenant change off.
+service-log-act-change-done = Carried out a tenant change.
+service-log-act-occupancy-ended = Ended the access of a resident who left.
+service-log-act-gap-found = Recorded that a former resident had access for too long.
+service-log-act-email-removed = Took an e-mail address away.
+service-log-act-proposal-made = Proposed a change that a colleague approves.
+service-log-act-proposal-approved = Approved a proposal; it was carried out.
+service-log-act-proposal-refused = Refused a proposal.
+service-log-act-proposal-withdrawn = Took back the own proposal.
+service-log-act-proposal-expired = Let a proposal lapse.
+service-log-act-proposal-objected = Objected to a proposal.
+service-log-act-access-revoked = Revoked all access to an account.
+service-log-act-homes-seen = Looked at homes.
+service-log-act-log-read = Looked at the log.
+service-log-act-detail-erased = Erased what stood before and after: its term is over.
+service-log-door-page = On a page
+service-log-door-command-line = By a command on the server
+service-log-door-mail = By a link from a mail
+service-log-door-job = Automatically
+service-log-who-resident = The resident
+service-log-who-server = The command line on the server
+service-log-who-job = Huissleutel itself (automatically)
+service-log-who-anonymous = Whoever had the link from the mail
+service-log-who-staff = A member of staff
+service-log-why-all = all homes
+service-log-why-search = searched
+service-log-why-one = one home
+service-log-why-no-address = list: no e-mail address
+service-log-why-bounced = list: address does not exist
+service-log-why-not-told = list: to hand out
+service-log-why-no-reset = list: not asked yet
+service-log-why-never-signed-in = list: never signed in
+service-log-why-change = for a tenant change
+service-log-why-new-tenant = new resident
+service-log-why-vacant = vacant
+service-log-why-arrival = arrival in a vacant home
+service-log-why-death = death
+service-log-why-eviction = eviction
+service-log-why-reset = forgotten password
+service-log-why-username = username
+service-log-why-instruction = instruction
+service-log-why-both = username and instruction
+service-log-why-new = new home
+service-log-why-changed = changed home
+service-log-why-unchanged = unchanged home
+service-log-why-page = on the page
+service-log-why-csv = as a CSV file
+service-log-why-json = as a JSON file
+service-log-why-retention = retention term
+service-log-before-after = { $before } → { $after }
+service-log-as-role = { $address } as { $role }
+service-log-last-day = last day { $day }
+service-log-first-day = first day { $day }
+service-log-entered-day = entered on { $day }
+service-log-erased = Erased
+service-log-shell = Log
+service-log-title = Log
+service-log-lead = All that happened to the homes of { $client }, newest first. Whoever looks at this log is in it too.
+service-log-lead-operator = All that happened at the operator itself, newest first. Whoever looks at this log is in it too.
+service-log-lead-own = What you did yourself, newest first.
+service-log-lead-metadata = You see that something happened, when and how. To whom it happened, only the auditor sees.
+service-log-client = Log of
+service-log-operator = Operator
+service-log-all = Everything
+service-log-person = Member of staff
+service-log-person-hint = name@example.com
+service-log-from = From
+service-log-until = Up to and including
+service-log-no-day = This is not a day. Write it like this: 2026-12-01.
+service-log-when = When
+service-log-number = Number
+service-log-line = no. { $number }
+service-log-no-number = no number yet
+service-log-who = Who
+service-log-what = What
+service-log-about = About
+service-log-home = Home
+service-log-detail = Before and after
+service-log-why = Why
+service-log-door = How
+service-log-home-label = Everything about { $home }
+service-log-act = Log
+service-log-act-label = Log of { $home }
+service-log-none = There is nothing in the log yet.
+service-log-not-found = There is nothing about this in the log.
+service-log-not-found-do = Check what you filled in, or choose a longer period.
+service-log-further = It is not in this part of the log.
+service-log-further-do = Go to the next page: there you search further back.
+service-log-files = Take it with you
+service-log-files-lead = The same lines as a file, 100,000 at most. Are there more? Then choose a shorter period.
+service-log-csv = CSV, for Excel
+service-log-json = JSON, for programs
+service-log-more-lines = There are more lines. Choose a shorter period.
+## staff: colleagues and staff, inviting, ending, going over rights
+
+staff-team-title = Colleagues
+staff-team-title-operator = Staff
+staff-team-role = Role
+staff-team-state = State
+staff-team-signed-in = Last signed in
+staff-team-factor = Second step
+staff-team-factor-set = Set
+staff-team-factor-not = Not yet
+staff-team-never = Never
+staff-team-oneself = This is you
+staff-team-state-invited = Invited
+staff-team-state-waiting = Invited, link does not work
+staff-team-state-active = At work
+staff-team-state-ended = Ended
+staff-team-means-clerk = Works with the homes: lists, letters, tenant changes.
+staff-team-means-org-admin = Does that too, and invites or ends colleagues.
+staff-team-means-support = The help desk: one home at a time.
+staff-team-means-project-lead = Delivers the projects that you name below.
+staff-team-means-operator-admin = Clients, projects, staff and settings. Sees no residents.
+staff-team-means-auditor = Reads the log, and nothing else.
+staff-team-invite = Invite somebody
+staff-team-again = Send again
+staff-team-withdraw = Withdraw
+staff-team-end = End
+staff-team-make-admin = Make admin
+staff-team-make-clerk = Make clerk
+staff-team-projects-change = Projects
+staff-team-label = { $act }: { $who }
+staff-team-own-account = You do not end your own account: another admin does. Does somebody have a new e-mail address? Invite the new address and end the old one.
+staff-team-alone = There is one admin only. Invite a second one: when somebody is ill or leaves, nothing can be done otherwise.
+staff-team-gone = Ended
+staff-team-gone-on = Since
+staff-team-review-due = Go over the rights of your colleagues
+staff-team-review-why = Do that every year: who has left or has other work may not get in any more.
+staff-team-review-do = Go over the rights
+staff-team-reviewed = Last gone over on { $day }, by { $by }.
+staff-team-never-reviewed = The rights were never gone over.
+staff-team-told-invited = The invitation leaves within a minute. Its link works for 72 hours.
+staff-team-told-again = The invitation leaves once more. Its link works for 72 hours.
+staff-team-told-withdrawn = The invitation is withdrawn. Its link does not work any more.
+staff-team-told-role = The role has changed. That holds at once.
+staff-team-told-projects = The projects have changed. That holds at once.
+staff-team-told-ended = The account is ended. Nothing of it works any more.
+staff-team-told-reviewed = The rights were gone over. We ask again in a year.
+staff-team-told-too-late = That cannot be done any more: something changed meanwhile. Look in the list how it is now.
+staff-team-told-oneself = You cannot do that to yourself. Ask another admin.
+staff-team-told-last-admin = This is the last admin. Make a colleague admin first.
+staff-team-invite-title = Invite somebody
+staff-team-invite-lead = The mail has a link. By it your colleague chooses a password and sets a second step. You do not see those.
+staff-team-email-hint = This person’s own address. Not one of a desk or a department.
+staff-team-invite-do = Send the invitation
+staff-team-invite-next = The invitation works for 72 hours. After that you send it again.
+staff-team-projects = Projects
+staff-team-projects-hint = For a project lead only. The short names, as in voorbeeld/de-hagen. More than one is fine, with a blank between them.
+staff-team-projects-title = Which projects?
+staff-team-projects-do = Save
+staff-team-projects-next = Only these projects can be seen then.
+staff-team-fault-address = This is no e-mail address. Write it as name@example.nl.
+staff-team-fault-group = This looks like an address of a desk or a department. Invite somebody with an address of their own: who shares a mailbox shares the account, and then the log does not say who did something.
+staff-team-fault-invited = This address is invited already. Go back to the list and choose “Send again”.
+staff-team-fault-at-work = Somebody with this address works here already. Go back to the list to change the role.
+staff-team-fault-cannot-be = This address cannot be invited. Take another address of this person.
+staff-team-fault-role = Choose a role.
+staff-team-fault-projects = A project lead needs a project, and only a project lead. Write its short name, as in voorbeeld/de-hagen.
+staff-team-fault-unknown = There is no project { $project }. Look at the short name again.
+staff-team-fault-unanswered = Not everybody has an answer. Choose one for each colleague.
+staff-team-end-title = End an account
+staff-team-withdraw-title = Withdraw an invitation
+staff-team-ends-title = This works no more then
+staff-team-ends-sessions = { $count ->
+    [0] Signed in nowhere.
+    [one] Signed in on 1 device: that stops at once.
+   *[other] Signed in on { $count } devices: that stops at once.
+}
+staff-team-ends-devices = { $count ->
+    [0] No browser is recognised.
+    [one] 1 browser that we recognised.
+   *[other] { $count } browsers that we recognised.
+}
+staff-team-ends-factor = The password, the second step and the recovery codes.
+staff-team-ends-password = The password.
+staff-team-ends-links = { $count ->
+    [0] No link in a mail works.
+    [one] 1 link in a mail.
+   *[other] { $count } links in mails.
+}
+staff-team-ends-mails = { $count ->
+    [one] 1 mail that has yet to leave.
+   *[other] { $count } mails that have yet to leave.
+}
+staff-team-ends-log = What this person did stays in the log.
+staff-team-end-do = End this account
+staff-team-withdraw-do = Withdraw the invitation
+staff-team-end-next = That happens at once. Coming back takes a new invitation.
+staff-team-moved = Something changed meanwhile. Look at it once more.
+staff-team-back = Back to the list
+staff-team-review-title = Are these rights still right?
+staff-team-review-lead = Look at each colleague: do they still work here, and does this role go with it? You give another role in the list.
+staff-team-review-right = Is this still right?
+staff-team-review-of = Is this still right for { $who }?
+staff-team-review-stays = Still right
+staff-team-review-oneself = This is you: still right
+staff-team-review-button = Record this
+staff-team-review-next = We write down that you went over it today.
+staff-team-review-sure = Who goes?
+staff-team-review-ends = { $count ->
+    [one] This account ends when you press the button:
+   *[other] These { $count } accounts end when you press the button:
+}
+staff-team-review-what = All by which they get in stops at once: devices that are signed in, password, second step and links in mails.
+staff-team-review-stay = { $count ->
+    [one] For 1 colleague it is still right.
+   *[other] For { $count } colleagues it is still right.
+}
+staff-team-review-sure-do = End and record
+staff-team-back-review = Back to the questions
+
+## staff: clients and projects (operator admins)
+
+staff-client-title = Clients
+staff-client-name = Client
+staff-client-one = Client { $name }
+staff-client-new = New client
+staff-client-none = There are no clients yet
+staff-client-none-do = Add the first one. A project and an admin come after it.
+staff-client-projects = Projects
+staff-client-projects-all = All projects
+staff-client-projects-none = There are no projects yet
+staff-client-projects-none-do = Add a client first, and then a project.
+staff-client-project = Project
+staff-client-project-one = Project { $name }
+staff-client-project-new = New project
+staff-client-project-add = Add the project
+staff-client-project-next = The short name and the beginning of the usernames never change after that.
+staff-client-project-hint = As it stands on pages and in letters.
+staff-client-staff = Staff
+staff-client-admins = Admins
+staff-client-homes = Homes
+staff-client-prefix = Beginning of the usernames
+staff-client-prefix-hint = Two to twenty letters. With ALMELO the first home is called ALMELO01.
+staff-client-prefix-is = Usernames begin with { $prefix }.
+staff-client-delivered = Delivery
+staff-client-delivered-hint = Empty when you do not know the day yet.
+staff-client-slug = Short name
+staff-client-slug-hint = For addresses and commands: small letters, digits and hyphens, as in de-hagen. It never changes.
+staff-client-name-hint = As the name stands on pages, in mails and in letters.
+staff-client-has-portal = Works in the service portal.
+staff-client-without-portal = Works without the service portal: requests come by mail.
+staff-client-portal-hint = Without the tick, requests of this client come by mail.
+staff-client-add = Add the client
+staff-client-add-next = After that you add a project and invite the first admin.
+staff-client-people = { $count ->
+    [0] No staff yet.
+    [one] 1 member of staff.
+   *[other] { $count } members of staff.
+}
+staff-client-works = Works
+staff-client-no-portal = Without portal
+staff-client-no-admin = No admin
+staff-client-frozen = Frozen
+staff-client-frozen-since = Frozen since { $day }. Nobody of this client’s staff gets in. Residents do.
+staff-client-release = Release
+staff-client-admin = Invite the first admin
+staff-client-admin-what = This person invites the other members of staff. After that you invite nobody here.
+staff-client-has-admin = This client has an admin already. That one invites the others.
+staff-client-freeze = Freezing
+staff-client-freeze-what = When a mailbox was taken over or an organisation has left, you put all of its staff out at once.
+staff-client-freeze-look = See what happens
+staff-client-freeze-title = Freeze this client
+staff-client-freeze-people = { $count ->
+    [0] There is no staff.
+    [one] 1 member of staff gets in no more.
+   *[other] { $count } members of staff get in no more.
+}
+staff-client-freeze-links = Invitations and links for a new password of staff do not work.
+staff-client-freeze-not = Residents notice nothing: they sign in, ask for a password and move as planned. Project leads and operator admins go on.
+staff-client-freeze-already = This client is frozen already.
+staff-client-freeze-do = Freeze now
+staff-client-freeze-next = You can release the client after that. What is still valid then works again.
+staff-client-back = Back to the client
+staff-client-told-added = The client was added.
+staff-client-told-invited = The invitation leaves within a minute. Its link works for 72 hours.
+staff-client-told-project = The project was added.
+staff-client-told-frozen = The client is frozen. Nobody of its staff gets in.
+staff-client-told-released = The client is released.
+staff-client-told-delivery = The day of delivery was saved.
+staff-client-fault-name = Write a name. At most 120 characters, on one line.
+staff-client-fault-slug = This is no short name. Use 2 to 40 small letters, digits and hyphens, as in de-hagen.
+staff-client-fault-taken = Another client has this short name. Choose another one.
+staff-client-fault-project-taken = This client has a project of this short name. Choose another one.
+staff-client-fault-prefix = A username cannot begin so. Use 2 to 20 letters, as in ALMELO.
+staff-client-fault-day = This is no day. Write it as 1-12-2026, or leave it empty.
+staff-client-fault-client = Choose a client.
+# The second person: a change that nobody makes alone.
+proposal-shell = Proposals
+proposal-title = Proposals
+proposal-lead = You never change an account that is in use alone. A colleague looks too. The resident sees the proposal and can stop it.
+proposal-none = There are no proposals.
+proposal-open = Somebody still has to decide
+proposal-decided = Decided
+proposal-what = What changes
+proposal-by = Proposed by
+proposal-standing = How it stands
+proposal-state-open = Waits for a colleague
+proposal-state-waits = Goes ahead by itself on { $until }
+proposal-state-approved = Done
+proposal-state-refused = Stopped
+proposal-state-expired = Lapsed
+proposal-state-withdrawn = Taken back
+proposal-reason-wrong = The email address is wrong.
+proposal-reason-not-asked = We do not know for sure that the resident wants this.
+proposal-reason-by-resident = The resident does it.
+proposal-reason-objection = The resident said: this is not right.
+proposal-reason-too-late = Nobody decided within 14 days.
+proposal-reason-overtaken = The account had changed meanwhile.
+proposal-reason-tenant-change = A change of tenant was planned for this home.
+proposal-reason-waited = There was no colleague. The resident did not stop it for 72 hours.
+proposal-one-title = Proposal: another email address
+proposal-exactly = Exactly this will change
+proposal-masked = Now → then
+proposal-decided-by = Decided by
+proposal-check = Do you want to approve this? Ask the resident yourself first, for instance by the phone number that you had already.
+proposal-approve = Approve and do it
+proposal-logged = This goes into the log under your name and that of your colleague.
+proposal-refuse-why = Do you not approve? Choose why.
+proposal-refuse = Stop it
+proposal-own = This is your own proposal. A colleague decides about it. You can take it back.
+proposal-withdraw = Take the proposal back
+proposal-back = Back to the proposals
+proposal-told-approved = Approved. The email address is changed. No email goes out: tell the resident yourself.
+proposal-told-refused = The proposal is stopped. Nothing changes.
+proposal-told-withdrawn = The proposal is taken back. Nothing changes.
+proposal-told-overtaken = The account had changed meanwhile. Nothing was done and the proposal has lapsed.
+proposal-told-not-open = This proposal was decided already.
+proposal-told-own = You cannot approve your own proposal. Ask a colleague.
+proposal-told-other = That was not the change that stands here. Have another good look.
+proposal-told-reason = First choose why you stop it.
+service-home-proposed = The proposal is ready. Nothing has changed yet. The resident sees it on the own page.
+service-home-proposal = Another email address was proposed. Nobody decided about it yet.
+service-home-proposal-act = See the proposal
+service-link-propose = Propose this change
+service-link-second-colleague = This account is in use. So a colleague looks too, and approves your proposal on the page Proposals. The resident sees the proposal and can stop it.
+service-link-second-nobody = This account is in use, and you have no colleague who can look too. So your proposal waits 72 hours. The resident sees it and can stop it.
+service-link-proposed = There is a proposal for this account already. It has to be decided first, on the page Proposals.
+service-link-leaves = This account is in use and the resident leaves. The resident can change the email address.
+objection-title = Your landlord wants to change your email address
+objection-lead = Somebody of your landlord wants to link another email address to your account.
+objection-own = Somebody of your landlord wants to change this: { $change }.
+objection-second = A colleague still looks at it. Did you ask for this? Then there is nothing to do.
+objection-waits = This happens on { $until }. Did you ask for this? Then there is nothing to do.
+objection-hint = It stands in the letter of your landlord. That is how we know it is you.
+objection-button = This is not right
+objection-button-next = Nothing changes then. Your landlord sees that you do not want this.
+objection-done-title = Nothing changes
+objection-done = Your email address stays as it is. Your landlord sees that you do not want this.
+objection-dead-title = This link to say no does not work any more
+objection-dead-decided = This link is no longer needed: it was decided already.
+objection-dead-tries = A wrong username was filled in too often. So the link was stopped.
+objection-dead-ended = This link no longer works: your email address or your password changed meanwhile.
+objection-dead-do = Do you want to know how it stands? Then sign in, or call your landlord.
+mail-proposed-subject = Your landlord wants to change your email address
+mail-proposed-preheader = Is this not right? Then stop it.
+mail-proposed-what = On { $moment } somebody of your landlord proposed to link another email address to your account.
+mail-proposed-right = Did you ask for this? Then there is nothing to do.
+mail-proposed-wrong = Is this not right?
+mail-proposed-object = Press ‘{ mail-proposed-button }’ and fill in your username. It stands in the letter of your landlord. Nothing changes then.
+mail-proposed-button = This is not right
+mail-proposed-second = A colleague at your landlord looks at it too. The link works until { $until }.
+mail-proposed-waits = Do you do nothing? Then the email address changes on { $until }.

@@ -53,6 +53,20 @@ time-day = { $weekday ->
     [11] november
    *[12] december
 } { $year }
+time-month = { $month ->
+    [1] januari
+    [2] februari
+    [3] maart
+    [4] april
+    [5] mei
+    [6] juni
+    [7] juli
+    [8] augustus
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] december
+} { $year }
 time-moment = { $day } om { $clock } uur
 time-clock = { $clock } uur
 time-minutes = { $count ->
@@ -780,6 +794,116 @@ service-hangs-8 = Bewoner koos nog geen wachtwoord
 service-hangs-9 = Bewoner logde nog niet in
 service-hangs-none = Ingelogd
 
+service-shell-users = Gebruikers
+service-users-title = Gebruikers
+service-users-search = Zoek een woning of gebruiker
+service-users-search-hint = Adres, nummer, gebruikersnaam of e-mailadres
+service-users-address-do = Een e-mailadres vindt u alleen als u het helemaal intypt.
+service-users-found = { $count ->
+    [0] Geen woning gevonden
+    [one] 1 woning gevonden
+   *[other] { $count } woningen gevonden
+}
+service-users-many = { $count } woningen getoond. Misschien zijn er meer: typ dan iets meer.
+service-users-waiting = Wat nog wacht, per project
+service-home-vacant = Hier woont nu niemand
+service-home-vacant-do = Komt er een nieuwe bewoner? Kies ‘Nieuwe bewoner’ onderaan deze pagina.
+service-home-bounced = E-mailadres werkt niet
+service-home-second = tweede account
+service-home-lives = Woont hier
+service-home-since-day = Sinds { $day }
+service-home-no-address = Geen e-mailadres
+service-home-proof-linked = Ingevuld door een medewerker of met een lijst. De bewoner heeft het nog niet bevestigd.
+service-home-proof-confirmed = De bewoner heeft dit zelf bevestigd.
+service-home-delivery-ok = Wij weten niets van problemen.
+service-home-delivery-soft = De laatste mail kon nog niet worden bezorgd. Wij proberen het opnieuw.
+service-home-delivery-hard = Deze mailbox bestaat niet. Vraag de bewoner om het goede adres.
+service-home-told = Gebruikersnaam en uitleg verstrekt
+service-home-asked = Wachtwoord aangevraagd
+service-home-password = Heeft een wachtwoord
+service-home-signed-in = Laatst ingelogd
+service-home-not-yet = Nog niet
+service-home-yes = Ja
+service-home-no = Nee
+service-home-do = Wat u kunt doen
+service-home-letter = Maak de brief
+service-home-text = Kopieer een tekst
+service-home-back = Terug naar de woning
+service-home-linked = Het e-mailadres is gekoppeld. Er gaat geen mail uit: vertel het de bewoner zelf.
+service-home-linked-list = Het e-mailadres is gekoppeld. Er gaat geen mail uit: vertel het de bewoner zelf. De woning staat op de werklijst ‘Nog verstrekken’, tot u hem afvinkt.
+service-home-changed = Het e-mailadres is veranderd. Er gaat geen mail uit: vertel het de bewoner zelf.
+service-home-revoked = Alle toegang is ingetrokken. De bewoner komt weer binnen met ‘Wachtwoord vergeten’.
+service-link-title = Vul het e-mailadres in
+service-link-change-title = Verander het e-mailadres
+service-link-now = nu
+service-link-question = Zelfde bewoner of nieuwe bewoner?
+service-link-same = Zelfde bewoner: het e-mailadres klopt niet of ontbreekt
+service-link-new = Nieuwe bewoner: er is iemand anders komen wonen
+service-link-hint = Van de bewoner zelf, niet van u.
+service-link-go-on = Ga verder
+service-link-next = U ziet eerst precies wat er verandert.
+service-link-not-said = Zeg eerst of het dezelfde bewoner is. Een nieuwe bewoner mag nooit bij de gegevens van de vorige.
+service-link-empty = U vulde geen e-mailadres in. Vraag het de bewoner.
+service-link-known-already = Dit e-mailadres is al gekoppeld. Er is niets te veranderen.
+service-link-confirm-title = Klopt dit e-mailadres?
+service-link-what = Dit gaat er veranderen
+service-link-before = Nu
+service-link-after = Straks
+service-link-no-mail = Er gaat geen mail uit. De bewoner krijgt pas een mail na ‘Wachtwoord vergeten’.
+service-link-old-links = Links in mails aan het oude adres werken dan niet meer.
+service-link-confirm-link = Koppel dit e-mailadres
+service-link-confirm-change = Verander het e-mailadres
+service-link-leave = Terug, ik wil het anders
+service-link-typo = Waarschijnlijk is dit een tikfout. Bedoelt u { $meant }?
+service-link-typo-fix = Ja, neem dat adres
+service-link-typo-use = Toch gebruiken
+service-link-elsewhere = { $count ->
+    [one] Dit e-mailadres hoort ook bij 1 andere woning van u. Klopt dat?
+   *[other] Dit e-mailadres hoort ook bij { $count } andere woningen van u. Klopt dat?
+}
+service-users-all-projects = Alle projecten
+service-users-state = Werklijst
+service-users-all-states = Alle woningen
+service-home-since-until = Sinds { $day }, tot en met { $last }
+service-home-proof = Van wie is dit adres
+service-home-delivery = Komt mail aan
+service-home-coming-last = Laatste dag: { $day }.
+service-home-coming-first = Eerste dag: { $day }.
+service-home-coming-act = Bekijk of verander
+service-home-whole = De hele woning
+service-home-removed = Het e-mailadres is weg. De bewoner krijgt geen mail meer en kan geen nieuw wachtwoord aanvragen.
+service-link-remove = Verwijder het e-mailadres
+service-link-remove-title = Het e-mailadres verwijderen?
+service-link-remove-next = De bewoner kan dan geen nieuw wachtwoord meer aanvragen, tot er weer een e-mailadres is.
+service-link-confirm-remove = Verwijder het e-mailadres
+service-link-leaving = Deze bewoner vertrekt op { $day }. Is het adres van de nieuwe bewoner? Vul het dan in bij ‘Nieuwe bewoner’.
+service-revoke-all-title = Trek alle toegang tot de woning in
+service-revoke-title = Trek alle toegang in
+service-revoke-what = Dit eindigt er
+service-revoke-nothing = Niets geeft nu toegang tot dit account.
+service-revoke-password = Het wachtwoord
+service-revoke-sessions = { $count ->
+    [one] 1 apparaat dat is ingelogd
+   *[other] { $count } apparaten die zijn ingelogd
+}
+service-revoke-devices = { $count ->
+    [one] 1 apparaat dat wij herkennen
+   *[other] { $count } apparaten die wij herkennen
+}
+service-revoke-links = { $count ->
+    [one] 1 link in een mail
+   *[other] { $count } links in mails
+}
+service-revoke-mails = { $count ->
+    [one] 1 mail die nog weg moet
+   *[other] { $count } mails die nog weg moeten
+}
+service-revoke-stays = De bewoner blijft wonen. De gebruikersnaam en het e-mailadres blijven zoals ze zijn.
+service-revoke-next = De bewoner kiest daarna een nieuw wachtwoord met ‘Wachtwoord vergeten’. Vertel dat aan de bewoner.
+service-revoke-next-no-address = Let op: er is een account zonder e-mailadres. Vul dat eerst in, anders komt de bewoner niet meer binnen.
+service-revoke-button = Trek alle toegang in
+service-revoke-logged = Dit komt met uw naam in het logboek. U kunt het niet ongedaan maken.
+
 service-act-letters = Maak de brieven
 service-act-letters-address = Maak de brieven
 service-act-new-list = Stuur een nieuwe lijst
@@ -1266,3 +1390,408 @@ change-told-planned = Het staat vast. Op de dag zelf hoeft u niets te doen.
 change-told-done = De toegang van de oude bewoner is gestopt.
 change-told-cancelled = Het is afgezegd. Alles blijft zoals het was.
 change-told-too-late = Afzeggen kan niet meer: de dag is al geweest.
+
+## service-log: het logboek (medewerkers)
+
+service-log-act-organisation-added = Voegde een opdrachtgever toe.
+service-log-act-project-added = Voegde een project toe.
+service-log-act-staff-invited = Nodigde een medewerker uit.
+service-log-act-staff-invited-again = Nodigde een medewerker nog eens uit.
+service-log-act-invitation-withdrawn = Trok een uitnodiging in.
+service-log-act-staff-role-changed = Gaf een medewerker een andere rol.
+service-log-act-staff-projects-changed = Gaf een projectleider andere projecten.
+service-log-act-staff-ended = Beëindigde het account van een medewerker.
+service-log-act-rights-reviewed = Keek de rechten van de collega’s na.
+service-log-act-organisation-frozen = Zette een klant stil: geen medewerker komt er nog in.
+service-log-act-organisation-released = Liet een klant weer verdergaan.
+service-log-act-delivery-changed = Veranderde de dag van oplevering.
+service-log-act-staff-joined = Nam de uitnodiging aan en koos een eigen wachtwoord.
+service-log-act-factor-set = Stelde de tweede stap bij inloggen in.
+service-log-act-recovery-code-used = Logde in met een herstelcode.
+service-log-act-password-set = Stelde een nieuw wachtwoord in met de link uit de mail.
+service-log-act-email-linked = Koppelde een e-mailadres.
+service-log-act-email-changed = Verbeterde een e-mailadres.
+service-log-act-email-confirmed = Bevestigde het eigen e-mailadres.
+service-log-act-email-refused = Kreeg een mail terug: het e-mailadres werkt niet.
+service-log-act-links-ended = Vulde vijf keer een verkeerde gebruikersnaam in. De link werkt niet meer.
+service-log-act-session-started = Logde in.
+service-log-act-session-ended = Logde uit.
+service-log-act-account-created = Maakte een account met een gebruikersnaam.
+service-log-act-home-completed = Vulde straat en huisnummer van een woning aan.
+service-log-act-list-uploaded = Stuurde een lijst met woningen in.
+service-log-act-list-discarded = Gooide een lijst weg.
+service-log-act-row-undone = Draaide een regel van een lijst terug.
+service-log-act-faults-listed = Haalde de regels op die niet klopten.
+service-log-act-letters-made = Maakte brieven.
+service-log-act-letters-printed = Haalde een bestand met brieven op.
+service-log-act-import-confirmed = Bevestigde een lijst.
+service-log-act-import-applied = Verwerkte een lijst tot het einde.
+service-log-act-mail-retried = Liet een mail opnieuw versturen.
+service-log-act-usernames-listed = Haalde de lijst met gebruikersnamen op.
+service-log-act-handed-out = Vinkte af: de bewoner weet het.
+service-log-act-handout-undone = Nam een vinkje terug.
+service-log-act-change-planned = Legde een mutatie vast.
+service-log-act-change-cancelled = Zei een mutatie af.
+service-log-act-change-done = Voerde een mutatie uit.
+service-log-act-occupancy-ended = Beëindigde de toegang van een vertrokken bewoner.
+service-log-act-gap-found = Legde vast dat een oude bewoner te lang toegang had.
+service-log-act-email-removed = Haalde een e-mailadres weg.
+service-log-act-proposal-made = Stelde een verandering voor die een collega goedkeurt.
+service-log-act-proposal-approved = Keurde een voorstel goed; het is uitgevoerd.
+service-log-act-proposal-refused = Wees een voorstel af.
+service-log-act-proposal-withdrawn = Trok het eigen voorstel terug.
+service-log-act-proposal-expired = Liet een voorstel vervallen.
+service-log-act-proposal-objected = Maakte bezwaar tegen een voorstel.
+service-log-act-access-revoked = Trok alle toegang tot een account in.
+service-log-act-homes-seen = Bekeek woningen.
+service-log-act-log-read = Bekeek het logboek.
+service-log-act-detail-erased = Wiste wat er voor en na stond: de bewaartermijn is voorbij.
+service-log-door-page = Op een pagina
+service-log-door-command-line = Met een opdracht op de server
+service-log-door-mail = Met een link uit een mail
+service-log-door-job = Automatisch
+service-log-who-resident = De bewoner
+service-log-who-server = De command line op de server
+service-log-who-job = Huissleutel zelf (automatisch)
+service-log-who-anonymous = Wie de link uit de mail had
+service-log-who-staff = Een medewerker
+service-log-why-all = alle woningen
+service-log-why-search = gezocht
+service-log-why-one = één woning
+service-log-why-no-address = lijst: geen e-mailadres
+service-log-why-bounced = lijst: adres bestaat niet
+service-log-why-not-told = lijst: nog verstrekken
+service-log-why-no-reset = lijst: nog niet aangevraagd
+service-log-why-never-signed-in = lijst: nog nooit ingelogd
+service-log-why-change = voor een mutatie
+service-log-why-new-tenant = nieuwe bewoner
+service-log-why-vacant = leegstand
+service-log-why-arrival = komst in een lege woning
+service-log-why-death = overlijden
+service-log-why-eviction = ontruiming
+service-log-why-reset = wachtwoord vergeten
+service-log-why-username = gebruikersnaam
+service-log-why-instruction = uitleg
+service-log-why-both = gebruikersnaam en uitleg
+service-log-why-new = nieuwe woning
+service-log-why-changed = gewijzigde woning
+service-log-why-unchanged = ongewijzigde woning
+service-log-why-page = op de pagina
+service-log-why-csv = als CSV-bestand
+service-log-why-json = als JSON-bestand
+service-log-why-retention = bewaartermijn
+service-log-before-after = { $before } → { $after }
+service-log-as-role = { $address } als { $role }
+service-log-last-day = laatste dag { $day }
+service-log-first-day = eerste dag { $day }
+service-log-entered-day = ingevoerd op { $day }
+service-log-erased = Gewist
+service-log-shell = Logboek
+service-log-title = Logboek
+service-log-lead = Alles wat er gebeurde bij de woningen van { $client }, het nieuwste eerst. Ook wie dit logboek bekijkt, staat erin.
+service-log-lead-operator = Alles wat er gebeurde bij beheer zelf, het nieuwste eerst. Ook wie dit logboek bekijkt, staat erin.
+service-log-lead-own = Wat u zelf deed, het nieuwste eerst.
+service-log-lead-metadata = U ziet dat er iets gebeurde, wanneer en hoe. Bij wie het gebeurde, ziet alleen de auditor.
+service-log-client = Logboek van
+service-log-operator = Beheer
+service-log-all = Alles
+service-log-person = Medewerker
+service-log-person-hint = naam@voorbeeld.nl
+service-log-from = Vanaf
+service-log-until = Tot en met
+service-log-no-day = Dit is geen dag. Schrijf het zo: 2026-12-01.
+service-log-when = Wanneer
+service-log-number = Nummer
+service-log-line = nr. { $number }
+service-log-no-number = nog geen nummer
+service-log-who = Wie
+service-log-what = Wat
+service-log-about = Waarover
+service-log-home = Woning
+service-log-detail = Voor en na
+service-log-why = Waarom
+service-log-door = Hoe
+service-log-home-label = Alles over { $home }
+service-log-act = Logboek
+service-log-act-label = Logboek van { $home }
+service-log-none = Er staat nog niets in het logboek.
+service-log-not-found = Hierover staat niets in het logboek.
+service-log-not-found-do = Kijk na wat u invulde, of kies een langere periode.
+service-log-further = In dit deel van het logboek staat het niet.
+service-log-further-do = Ga naar de volgende pagina: daar zoekt u verder terug.
+service-log-files = Neem het mee
+service-log-files-lead = Dezelfde regels als bestand, hooguit 100.000. Zijn het er meer? Kies dan een kortere periode.
+service-log-csv = CSV, voor Excel
+service-log-json = JSON, voor programma's
+service-log-more-lines = Er zijn meer regels. Kies een kortere periode.
+## staff: collega’s en medewerkers, uitnodigen, beëindigen, rechten nalopen
+
+staff-team-title = Collega’s
+staff-team-title-operator = Medewerkers
+staff-team-role = Rol
+staff-team-state = Stand
+staff-team-signed-in = Laatst ingelogd
+staff-team-factor = Tweede stap
+staff-team-factor-set = Ingesteld
+staff-team-factor-not = Nog niet
+staff-team-never = Nog nooit
+staff-team-oneself = Dit bent u
+staff-team-state-invited = Uitgenodigd
+staff-team-state-waiting = Uitgenodigd, link werkt niet
+staff-team-state-active = Aan het werk
+staff-team-state-ended = Beëindigd
+staff-team-means-clerk = Werkt met de woningen: lijsten, brieven, mutaties.
+staff-team-means-org-admin = Doet dat ook, en nodigt collega’s uit of beëindigt ze.
+staff-team-means-support = De helpdesk: één woning tegelijk.
+staff-team-means-project-lead = Levert de projecten op die u hieronder noemt.
+staff-team-means-operator-admin = Opdrachtgevers, projecten, medewerkers en instellingen. Ziet geen bewoners.
+staff-team-means-auditor = Leest het logboek, en verder niets.
+staff-team-invite = Nodig iemand uit
+staff-team-again = Stuur opnieuw
+staff-team-withdraw = Trek in
+staff-team-end = Beëindig
+staff-team-make-admin = Maak beheerder
+staff-team-make-clerk = Maak medewerker
+staff-team-projects-change = Projecten
+staff-team-label = { $act }: { $who }
+staff-team-own-account = Uw eigen account beëindigt u niet zelf: dat doet een andere beheerder. Heeft iemand een nieuw e-mailadres? Nodig het nieuwe adres uit en beëindig het oude.
+staff-team-alone = Er is maar één beheerder. Nodig een tweede uit: bij ziekte of vertrek kan er anders niets.
+staff-team-gone = Beëindigd
+staff-team-gone-on = Sinds
+staff-team-review-due = Loop de rechten van uw collega’s na
+staff-team-review-why = Doe dat elk jaar: wie weg is of ander werk heeft, mag er niet meer in.
+staff-team-review-do = Loop de rechten na
+staff-team-reviewed = Voor het laatst nagelopen op { $day }, door { $by }.
+staff-team-never-reviewed = De rechten zijn nog nooit nagelopen.
+staff-team-told-invited = De uitnodiging gaat binnen een minuut weg. De link erin werkt 72 uur.
+staff-team-told-again = De uitnodiging gaat opnieuw weg. De link erin werkt 72 uur.
+staff-team-told-withdrawn = De uitnodiging is ingetrokken. De link werkt niet meer.
+staff-team-told-role = De rol is veranderd. Dat geldt meteen.
+staff-team-told-projects = De projecten zijn veranderd. Dat geldt meteen.
+staff-team-told-ended = Het account is beëindigd. Niets ervan werkt nog.
+staff-team-told-reviewed = De rechten zijn nagelopen. Over een jaar vragen wij het weer.
+staff-team-told-too-late = Dat kan niet meer: er is intussen iets veranderd. Kijk in de lijst hoe het nu is.
+staff-team-told-oneself = Dat kunt u niet bij uzelf doen. Vraag het aan een andere beheerder.
+staff-team-told-last-admin = Dit is de laatste beheerder. Maak eerst een collega beheerder.
+staff-team-invite-title = Nodig iemand uit
+staff-team-invite-lead = De mail heeft een link. Daarmee kiest uw collega zelf een wachtwoord en stelt een tweede stap in. U ziet die niet.
+staff-team-email-hint = Een eigen adres van deze persoon. Geen adres van een balie of afdeling.
+staff-team-invite-do = Stuur de uitnodiging
+staff-team-invite-next = De uitnodiging werkt 72 uur. Daarna stuurt u hem opnieuw.
+staff-team-projects = Projecten
+staff-team-projects-hint = Alleen voor een projectleider. De korte namen, zoals voorbeeld/de-hagen. Meer dan één mag, met een spatie ertussen.
+staff-team-projects-title = Welke projecten?
+staff-team-projects-do = Bewaar
+staff-team-projects-next = Alleen deze projecten zijn dan nog te zien.
+staff-team-fault-address = Dit is geen e-mailadres. Vul het in als naam@example.nl.
+staff-team-fault-group = Dit lijkt een adres van een balie of afdeling. Nodig iemand uit met een eigen adres: wie een postbus deelt, deelt ook het account, en dan zegt het logboek niet wie iets deed.
+staff-team-fault-invited = Dit adres is al uitgenodigd. Ga terug naar de lijst en kies „Stuur opnieuw”.
+staff-team-fault-at-work = Met dit adres werkt hier al iemand. Ga terug naar de lijst om de rol te veranderen.
+staff-team-fault-cannot-be = Dit adres kan niet worden uitgenodigd. Neem een ander adres van deze persoon.
+staff-team-fault-role = Kies een rol.
+staff-team-fault-projects = Een projectleider heeft een project nodig, en alleen een projectleider. Vul de korte naam in, zoals voorbeeld/de-hagen.
+staff-team-fault-unknown = Het project { $project } is er niet. Kijk de korte naam na.
+staff-team-fault-unanswered = Niet iedereen heeft een antwoord. Kies bij elke collega.
+staff-team-end-title = Beëindig een account
+staff-team-withdraw-title = Trek een uitnodiging in
+staff-team-ends-title = Dit werkt daarna niet meer
+staff-team-ends-sessions = { $count ->
+    [0] Nergens ingelogd.
+    [one] Ingelogd op 1 apparaat: dat stopt meteen.
+   *[other] Ingelogd op { $count } apparaten: dat stopt meteen.
+}
+staff-team-ends-devices = { $count ->
+    [0] Geen browser wordt herkend.
+    [one] 1 browser die wij herkenden.
+   *[other] { $count } browsers die wij herkenden.
+}
+staff-team-ends-factor = Het wachtwoord, de tweede stap en de herstelcodes.
+staff-team-ends-password = Het wachtwoord.
+staff-team-ends-links = { $count ->
+    [0] Er is geen link in een mail die nog werkt.
+    [one] 1 link in een mail.
+   *[other] { $count } links in mails.
+}
+staff-team-ends-mails = { $count ->
+    [one] 1 mail die nog weg moet.
+   *[other] { $count } mails die nog weg moeten.
+}
+staff-team-ends-log = Wat deze persoon heeft gedaan, blijft in het logboek staan.
+staff-team-end-do = Beëindig dit account
+staff-team-withdraw-do = Trek de uitnodiging in
+staff-team-end-next = Dat gebeurt meteen. Terugkomen kan alleen met een nieuwe uitnodiging.
+staff-team-moved = Er is intussen iets veranderd. Kijk het nog eens na.
+staff-team-back = Terug naar de lijst
+staff-team-review-title = Kloppen deze rechten nog?
+staff-team-review-lead = Kijk bij elke collega: werkt die hier nog, en hoort deze rol daarbij? Een andere rol geeft u in de lijst.
+staff-team-review-right = Klopt dit nog?
+staff-team-review-of = Klopt dit nog voor { $who }?
+staff-team-review-stays = Klopt nog
+staff-team-review-oneself = Dit bent u: klopt nog
+staff-team-review-button = Leg dit vast
+staff-team-review-next = Wij schrijven op dat u het vandaag hebt nagelopen.
+staff-team-review-sure = Wie gaat eruit?
+staff-team-review-ends = { $count ->
+    [one] Dit account eindigt als u op de knop drukt:
+   *[other] Deze { $count } accounts eindigen als u op de knop drukt:
+}
+staff-team-review-what = Alles waarmee zij binnenkomen stopt meteen: ingelogde apparaten, wachtwoord, tweede stap en links in mails.
+staff-team-review-stay = { $count ->
+    [one] Bij 1 collega klopt het nog.
+   *[other] Bij { $count } collega’s klopt het nog.
+}
+staff-team-review-sure-do = Beëindig en leg vast
+staff-team-back-review = Terug naar de vragen
+
+## staff: opdrachtgevers en projecten (beheer)
+
+staff-client-title = Opdrachtgevers
+staff-client-name = Opdrachtgever
+staff-client-one = Opdrachtgever { $name }
+staff-client-new = Nieuwe opdrachtgever
+staff-client-none = Er zijn nog geen opdrachtgevers
+staff-client-none-do = Voeg de eerste toe. Daarna volgen een project en een beheerder.
+staff-client-projects = Projecten
+staff-client-projects-all = Alle projecten
+staff-client-projects-none = Er zijn nog geen projecten
+staff-client-projects-none-do = Voeg eerst een opdrachtgever toe, en dan een project.
+staff-client-project = Project
+staff-client-project-one = Project { $name }
+staff-client-project-new = Nieuw project
+staff-client-project-add = Voeg het project toe
+staff-client-project-next = De korte naam en het begin van de gebruikersnamen veranderen daarna nooit meer.
+staff-client-project-hint = Zo staat het op pagina’s en in brieven.
+staff-client-staff = Medewerkers
+staff-client-admins = Beheerders
+staff-client-homes = Woningen
+staff-client-prefix = Begin van de gebruikersnamen
+staff-client-prefix-hint = Twee tot twintig letters. Met ALMELO heet de eerste woning ALMELO01.
+staff-client-prefix-is = Gebruikersnamen beginnen met { $prefix }.
+staff-client-delivered = Oplevering
+staff-client-delivered-hint = Leeg als u de dag nog niet weet.
+staff-client-slug = Korte naam
+staff-client-slug-hint = Voor adressen en opdrachten: kleine letters, cijfers en streepjes, zoals de-hagen. Die verandert nooit.
+staff-client-name-hint = Zo staat de naam op pagina’s, in mails en in brieven.
+staff-client-has-portal = Werkt in het serviceportaal.
+staff-client-without-portal = Werkt zonder serviceportaal: aanvragen komen per mail.
+staff-client-portal-hint = Zonder vinkje komen de aanvragen van deze opdrachtgever per mail.
+staff-client-add = Voeg de opdrachtgever toe
+staff-client-add-next = Daarna voegt u een project toe en nodigt u de eerste beheerder uit.
+staff-client-people = { $count ->
+    [0] Nog geen medewerkers.
+    [one] 1 medewerker.
+   *[other] { $count } medewerkers.
+}
+staff-client-works = Werkt
+staff-client-no-portal = Zonder portaal
+staff-client-no-admin = Geen beheerder
+staff-client-frozen = Bevroren
+staff-client-frozen-since = Bevroren sinds { $day }. Geen medewerker van deze opdrachtgever komt binnen. Bewoners wel.
+staff-client-release = Geef weer vrij
+staff-client-admin = Nodig de eerste beheerder uit
+staff-client-admin-what = Die persoon nodigt de andere medewerkers zelf uit. Daarna nodigt u hier niemand meer uit.
+staff-client-has-admin = Deze opdrachtgever heeft al een beheerder. Die nodigt de anderen uit.
+staff-client-freeze = Bevriezen
+staff-client-freeze-what = Bij een gekaapte mailbox of een vertrokken organisatie zet u in één keer al haar medewerkers buiten de deur.
+staff-client-freeze-look = Bekijk wat er gebeurt
+staff-client-freeze-title = Bevries deze opdrachtgever
+staff-client-freeze-people = { $count ->
+    [0] Er zijn geen medewerkers.
+    [one] 1 medewerker komt niet meer binnen.
+   *[other] { $count } medewerkers komen niet meer binnen.
+}
+staff-client-freeze-links = Uitnodigingen en links voor een nieuw wachtwoord van medewerkers werken niet.
+staff-client-freeze-not = Bewoners merken niets: zij loggen in, vragen een wachtwoord aan en verhuizen zoals gepland. Projectleiders en beheer werken door.
+staff-client-freeze-already = Deze opdrachtgever is al bevroren.
+staff-client-freeze-do = Bevries nu
+staff-client-freeze-next = U kunt de opdrachtgever daarna weer vrijgeven. Wat dan nog geldig is, werkt weer.
+staff-client-back = Terug naar de opdrachtgever
+staff-client-told-added = De opdrachtgever staat erbij.
+staff-client-told-invited = De uitnodiging gaat binnen een minuut weg. De link erin werkt 72 uur.
+staff-client-told-project = Het project staat erbij.
+staff-client-told-frozen = De opdrachtgever is bevroren. Geen medewerker komt nog binnen.
+staff-client-told-released = De opdrachtgever is weer vrij.
+staff-client-told-delivery = De dag van oplevering is bewaard.
+staff-client-fault-name = Vul een naam in. Hooguit 120 tekens, op één regel.
+staff-client-fault-slug = Dit is geen korte naam. Gebruik 2 tot 40 kleine letters, cijfers en streepjes, zoals de-hagen.
+staff-client-fault-taken = Een andere opdrachtgever heeft deze korte naam. Kies een andere.
+staff-client-fault-project-taken = Deze opdrachtgever heeft al een project met deze korte naam. Kies een andere.
+staff-client-fault-prefix = Zo kan een gebruikersnaam niet beginnen. Gebruik 2 tot 20 letters, zoals ALMELO.
+staff-client-fault-day = Dit is geen dag. Vul hem in als 1-12-2026, of laat hem leeg.
+staff-client-fault-client = Kies een opdrachtgever.
+# De tweede persoon: een verandering die niemand alleen doet.
+proposal-shell = Voorstellen
+proposal-title = Voorstellen
+proposal-lead = Een account dat in gebruik is, verandert u nooit alleen. Een collega kijkt mee. De bewoner ziet het voorstel en kan het tegenhouden.
+proposal-none = Er zijn geen voorstellen.
+proposal-open = Hier moet nog iemand over beslissen
+proposal-decided = Hier is over beslist
+proposal-what = Wat er verandert
+proposal-by = Voorgesteld door
+proposal-standing = Hoe het ervoor staat
+proposal-state-open = Wacht op een collega
+proposal-state-waits = Gaat vanzelf door op { $until }
+proposal-state-approved = Uitgevoerd
+proposal-state-refused = Tegengehouden
+proposal-state-expired = Vervallen
+proposal-state-withdrawn = Ingetrokken
+proposal-reason-wrong = Het e-mailadres klopt niet.
+proposal-reason-not-asked = Wij weten niet zeker of de bewoner dit wil.
+proposal-reason-by-resident = De bewoner doet het zelf.
+proposal-reason-objection = De bewoner zei: dit klopt niet.
+proposal-reason-too-late = Niemand besliste binnen 14 dagen.
+proposal-reason-overtaken = Het account was intussen veranderd.
+proposal-reason-tenant-change = Voor deze woning is een verandering van bewoners vastgelegd.
+proposal-reason-waited = Er was geen collega. De bewoner hield het 72 uur lang niet tegen.
+proposal-one-title = Voorstel: ander e-mailadres
+proposal-exactly = Dit gaat er precies veranderen
+proposal-masked = Nu → straks
+proposal-decided-by = Beslist door
+proposal-check = Wilt u dit goedkeuren? Vraag eerst zelf na of de bewoner dit wil, bijvoorbeeld met het telefoonnummer dat u al had.
+proposal-approve = Keur goed en voer uit
+proposal-logged = Dit komt met uw naam en die van uw collega in het logboek.
+proposal-refuse-why = Keurt u dit niet goed? Kies waarom.
+proposal-refuse = Houd het tegen
+proposal-own = Dit is uw eigen voorstel. Een collega beslist erover. U kunt het intrekken.
+proposal-withdraw = Trek het voorstel in
+proposal-back = Terug naar de voorstellen
+proposal-told-approved = Goedgekeurd. Het e-mailadres is veranderd. Er gaat geen mail uit: vertel het de bewoner zelf.
+proposal-told-refused = Het voorstel is tegengehouden. Er verandert niets.
+proposal-told-withdrawn = Het voorstel is ingetrokken. Er verandert niets.
+proposal-told-overtaken = Het account was intussen veranderd. Er is niets gedaan en het voorstel is vervallen.
+proposal-told-not-open = Over dit voorstel is al beslist.
+proposal-told-own = Uw eigen voorstel kunt u niet goedkeuren. Vraag een collega.
+proposal-told-other = Dit was niet de verandering die hier staat. Kijk nog eens goed.
+proposal-told-reason = Kies eerst waarom u het tegenhoudt.
+service-home-proposed = Het voorstel staat klaar. Er is nog niets veranderd. De bewoner ziet het op zijn eigen pagina.
+service-home-proposal = Er is een ander e-mailadres voorgesteld. Daar is nog niet over beslist.
+service-home-proposal-act = Bekijk het voorstel
+service-link-propose = Stel deze verandering voor
+service-link-second-colleague = Dit account is in gebruik. Daarom kijkt een collega mee: die keurt uw voorstel goed op de pagina Voorstellen. De bewoner ziet het voorstel en kan het tegenhouden.
+service-link-second-nobody = Dit account is in gebruik, en u hebt geen collega die mee kan kijken. Daarom wacht uw voorstel 72 uur. De bewoner ziet het en kan het tegenhouden.
+service-link-proposed = Er staat al een voorstel voor dit account. Daar moet eerst over beslist worden, op de pagina Voorstellen.
+service-link-leaves = Dit account is in gebruik en de bewoner vertrekt. De bewoner kan het e-mailadres zelf veranderen.
+objection-title = Uw verhuurder wil uw e-mailadres veranderen
+objection-lead = Iemand van uw verhuurder wil een ander e-mailadres aan uw account koppelen.
+objection-own = Iemand van uw verhuurder wil dit veranderen: { $change }.
+objection-second = Een collega kijkt er nog naar. Hebt u hier zelf om gevraagd? Dan hoeft u niets te doen.
+objection-waits = Dit gebeurt op { $until }. Hebt u hier zelf om gevraagd? Dan hoeft u niets te doen.
+objection-hint = Die staat in de brief van uw verhuurder. Zo weten wij dat u het bent.
+objection-button = Dit klopt niet
+objection-button-next = Dan verandert er niets. Uw verhuurder ziet dat u dit niet wilt.
+objection-done-title = Er verandert niets
+objection-done = Uw e-mailadres blijft zoals het is. Uw verhuurder ziet dat u dit niet wilt.
+objection-dead-title = Deze link om nee te zeggen werkt niet meer
+objection-dead-decided = Deze link is niet meer nodig: er is al over beslist.
+objection-dead-tries = Er is te vaak een verkeerde gebruikersnaam ingevuld. Daarom is de link gestopt.
+objection-dead-ended = Deze link werkt niet meer: uw e-mailadres of uw wachtwoord is intussen veranderd.
+objection-dead-do = Wilt u weten hoe het nu is? Log dan in, of bel uw verhuurder.
+mail-proposed-subject = Uw verhuurder wil uw e-mailadres veranderen
+mail-proposed-preheader = Klopt dit niet? Houd het dan tegen.
+mail-proposed-what = Op { $moment } stelde iemand van uw verhuurder voor om een ander e-mailadres aan uw account te koppelen.
+mail-proposed-right = Hebt u hier zelf om gevraagd? Dan hoeft u niets te doen.
+mail-proposed-wrong = Klopt dit niet?
+mail-proposed-object = Druk op ‘{ mail-proposed-button }’ en vul uw gebruikersnaam in. Die staat in de brief van uw verhuurder. Dan verandert er niets.
+mail-proposed-button = Dit klopt niet
+mail-proposed-second = Een collega van uw verhuurder kijkt er ook nog naar. De link werkt tot { $until }.
+mail-proposed-waits = Doet u niets? Dan verandert het e-mailadres op { $until }.

@@ -1,7 +1,8 @@
 //! Who asks for something that needs a right: somebody behind a session cookie, or an actor that is known, as the command
 //! line. A cookie is looked up in the transaction of the act, so that a right that was taken away a moment ago is gone.
 
-use domain::access::{Act, Actor, Denied, ProjectPlace, Scope, in_project};
+use domain::access::{Act, Actor, Anywhere, Denied, ProjectPlace, Scope, Team, anywhere, in_project, in_team};
+use domain::home::Home;
 use domain::id::DwellingId;
 use domain::naming::ProjectPath;
 use domain::session::{Level, Lifetimes};
@@ -11,6 +12,7 @@ use store::{Read, StoreError};
 
 use crate::house::{App, Ctx};
 use crate::sign_in::{SESSION, who};
+use crate::staff::Side;
 
 /// Who asks.
 #[derive(Clone, Copy, Debug)]
@@ -89,6 +91,20 @@ impl Who {
         Ok((in_project::<A>(&actor, place)?, project))
     }
 
+    /// The right to do something in a home, its project, and what the client calls it. A home of another client is not
+    /// there.
+    pub(crate) fn in_home<A: Act>(
+        &self,
+        tx: &mut Read<'_>,
+        dwelling: DwellingId,
+    ) -> Result<(Scope<A, ProjectPlace>, Project, Home), Barred> {
+        let actor = self.actor(tx)?;
+        let (place, home) = store::users::place(tx, dwelling)?.ok_or(Denied::NotYours)?;
+        let scope = in_project::<A>(&actor, place)?;
+        let project = store::project::by_ids(tx, &[place.project])?.into_iter().next().ok_or(Denied::NotYours)?;
+        Ok((scope, project, home))
+    }
+
     /// The right to do something with a home; one of another client does not exist.
     pub(crate) fn in_dwelling<A: Act>(
         &self,
@@ -98,5 +114,22 @@ impl Who {
         let actor = self.actor(tx)?;
         let place = store::home::place_of(tx, dwelling)?.ok_or(Denied::NotYours)?;
         Ok(in_project::<A>(&actor, place)?)
+    }
+
+    /// The right to do something over the whole installation.
+    pub(crate) fn anywhere<A: Act>(&self, tx: &mut Read<'_>) -> Result<Scope<A, Anywhere>, Barred> {
+        let actor = self.actor(tx)?;
+        Ok(anywhere::<A>(&actor)?)
+    }
+
+    /// The right to do something with the people of the own team.
+    pub(crate) fn in_team<A: Act>(&self, tx: &mut Read<'_>, side: Side) -> Result<Scope<A, Team>, Barred> {
+        let actor = self.actor(tx)?;
+        let team = match (side, &actor) {
+            (Side::Operator, _) => Team::Operator,
+            (Side::Client, Actor::Staff { organisation: Some(own), .. }) => Team::Client(*own),
+            (Side::Client, _) => return Err(Denied::NotAllowed.into()),
+        };
+        Ok(in_team::<A>(&actor, team)?)
     }
 }

@@ -3,6 +3,7 @@
 
 pub mod audit;
 pub mod caller;
+pub mod clients;
 pub mod first_login;
 pub mod house;
 pub mod limits;
@@ -11,12 +12,14 @@ pub mod organisation;
 pub mod outbox;
 pub mod post;
 pub mod project;
+pub mod proposal;
 pub mod ready;
 pub mod reset;
 pub mod sign_in;
 pub mod staff;
 pub mod start;
 pub mod tenant_change;
+pub mod users;
 pub mod worker;
 
 pub use caller::{Barred, Caller};
@@ -26,4 +29,6 @@ pub use store::account::Behind;
 pub use store::mail::DeadLetter;
 pub use store::progress::{Returned, Standing};
 pub use store::project::Project;
+pub use store::proposal::Proposal;
 pub use store::session::SignedIn;
+pub use store::users::{Access, Delivery, Found, Link, Lives, UserAccount};

@@ -1,12 +1,13 @@
-//! A client of the operator: added on the command line. Names and rights only; its people come by invitation.
+//! A client of the operator: added by its admins, or on the command line. Names and rights only; its people come by invitation.
 
-use domain::access::{Actor, AddOrganisation, Denied, anywhere};
+use domain::access::{Actor, AddOrganisation};
 use domain::audit::{Act, Subject};
 use domain::naming::{Name, Slug};
 use store::StoreError;
 use store::organisation::Organisation;
 
 use crate::audit::entry;
+use crate::caller::{Barred, Caller};
 use crate::house::{App, Ctx};
 
 /// A client to be added.
@@ -26,12 +27,9 @@ pub enum AddError {
     /// Another client has that slug.
     #[error("there is a client {0} already; choose another --slug")]
     Taken(Slug),
-    /// Not a right of this actor.
+    /// Not a right of this person, or the database failed.
     #[error(transparent)]
-    Denied(#[from] Denied),
-    /// The database failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
+    Barred(#[from] Barred),
 }
 
 /// Adds a client.
@@ -39,21 +37,32 @@ pub enum AddError {
 /// # Errors
 /// [`AddError`].
 pub async fn add(app: &App, ctx: &Ctx, actor: Actor, new: Add) -> Result<(), AddError> {
-    let scope = anywhere::<AddOrganisation>(&actor)?;
+    add_by(app, ctx, &actor, new).await
+}
+
+/// Adds a client, for whoever may.
+///
+/// # Errors
+/// [`AddError`].
+pub async fn add_by(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>, new: Add) -> Result<(), AddError> {
+    let who = caller.into().who(app, ctx);
     let id = app.id(ctx.now);
     let row = Organisation { id, slug: new.slug.to_string(), name: new.name.to_string(), portal: new.portal };
     let about = (Some(id), Subject::new("organisation", id.uuid()));
-    let line = entry(app, ctx, actor, Act::OrganisationAdded, about);
+    let line = entry(app, ctx, Actor::Job, Act::OrganisationAdded, about);
     let now = ctx.now;
     let done = app
         .db
         .write(move |tx| {
+            let scope = who.anywhere::<AddOrganisation>(tx)?;
             store::organisation::add(tx, &scope, &row, now)?;
-            line.write(tx)
+            let mut line = line.clone();
+            line.line.actor = scope.by().clone();
+            Ok::<_, Barred>(line.write(tx)?)
         })
         .await;
     match done {
-        Err(StoreError::Taken) => Err(AddError::Taken(new.slug)),
+        Err(Barred::Store(StoreError::Taken)) => Err(AddError::Taken(new.slug)),
         other => Ok(other?),
     }
 }

@@ -1,6 +1,6 @@
-//! Dwellings delivered together: added on the command line. A project gives its usernames their prefix.
+//! Dwellings delivered together: added by the operator's admins, or on the command line. A project gives its usernames their prefix.
 
-use domain::access::{Actor, AddProject, Denied, in_organisation};
+use domain::access::{Actor, AddProject, Denied, ManageClients, in_organisation};
 use domain::audit::{Act, Subject};
 use domain::naming::{Name, ProjectPath};
 use domain::time::Day;
@@ -9,6 +9,7 @@ use store::StoreError;
 use store::project::NewProject;
 
 use crate::audit::entry;
+use crate::caller::{Barred, Caller};
 use crate::house::{App, Ctx};
 
 /// A project to be added.
@@ -33,12 +34,21 @@ pub enum AddError {
     /// The client has a project of that slug.
     #[error("there is a project {0} already; choose another --slug")]
     Taken(ProjectPath),
-    /// Not a right of this actor.
+    /// Not a right of this person, or the database failed.
     #[error(transparent)]
-    Denied(#[from] Denied),
-    /// The database failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
+    Barred(#[from] Barred),
+}
+
+impl From<StoreError> for AddError {
+    fn from(error: StoreError) -> Self {
+        Self::Barred(error.into())
+    }
+}
+
+impl From<Denied> for AddError {
+    fn from(denied: Denied) -> Self {
+        Self::Barred(denied.into())
+    }
 }
 
 /// Adds a project.
@@ -46,6 +56,15 @@ pub enum AddError {
 /// # Errors
 /// [`AddError`].
 pub async fn add(app: &App, ctx: &Ctx, actor: Actor, new: Add) -> Result<(), AddError> {
+    add_by(app, ctx, &actor, new).await
+}
+
+/// Adds a project, for whoever may.
+///
+/// # Errors
+/// [`AddError`].
+pub async fn add_by(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>, new: Add) -> Result<(), AddError> {
+    let who = caller.into().who(app, ctx);
     let id = app.id(ctx.now);
     let row = NewProject {
         id,
@@ -57,22 +76,23 @@ pub async fn add(app: &App, ctx: &Ctx, actor: Actor, new: Add) -> Result<(), Add
     let path = new.path.clone();
     let (now, subject) = (ctx.now, Subject::new("project", id.uuid()));
     // The client is found inside; all else is made here, so that a second run of the closure writes the same.
-    let pattern = entry(app, ctx, actor.clone(), Act::ProjectAdded, (None, subject));
+    let pattern = entry(app, ctx, Actor::Job, Act::ProjectAdded, (None, subject));
     let done = app
         .db
         .write(move |tx| {
+            let actor = who.anywhere::<ManageClients>(tx)?.by().clone();
             let Some(client) = store::organisation::by_slug(tx, path.organisation.as_str())? else {
                 return Err(AddError::NoOrganisation(path.organisation.to_string()));
             };
             let scope = in_organisation::<AddProject>(&actor, client.id)?;
             store::project::add(tx, &scope, &row, now)?;
             let mut line = pattern.clone();
-            line.line.organisation = Some(client.id);
+            (line.line.actor, line.line.organisation) = (actor, Some(client.id));
             Ok(line.write(tx)?)
         })
         .await;
     match done {
-        Err(AddError::Store(StoreError::Taken)) => Err(AddError::Taken(new.path)),
+        Err(AddError::Barred(Barred::Store(StoreError::Taken))) => Err(AddError::Taken(new.path)),
         other => other,
     }
 }

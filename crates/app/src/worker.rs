@@ -1,5 +1,5 @@
-//! What happens later: mail leaves, audit lines are sealed, what hung on those who left is cleared away, old counters are
-//! forgotten. Several processes may run it; what
+//! What happens later: mail leaves, audit lines are sealed, what hung on those who left is cleared away, changes that
+//! waited for an objection are made, old counters are forgotten. Several processes may run it; what
 //! only one may do is under a lease, and no promise to a person rests on it being on time.
 
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 use crate::house::App;
-use crate::{audit, first_login, outbox, tenant_change};
+use crate::{audit, first_login, outbox, proposal, tenant_change};
 
 /// A look at the database at least this often.
 const TICK: Duration = Duration::from_secs(1);
@@ -138,6 +138,11 @@ async fn chores(app: &App, mut stop: watch::Receiver<bool>, heartbeat: &Heartbea
             Ok(50..) => continue,
             Ok(_) => {}
             Err(error) => tracing::warn!(%error, "the tenant changes that are due could not be read"),
+        }
+        match proposal::carry_out_due(app).await {
+            Ok(50..) => continue,
+            Ok(_) => {}
+            Err(error) => tracing::warn!(%error, "the proposals that are due could not be read"),
         }
         if rounds.is_multiple_of(60) {
             forget_counters(app, now).await;

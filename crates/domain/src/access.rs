@@ -5,6 +5,10 @@
 use crate::id::{AccountId, IdentityId, OccupancyId, OrganisationId, ProjectId, StaffId};
 use crate::role::Role;
 
+mod log;
+
+pub use log::{LogLines, LogPlace, log, own_log};
+
 /// Who acts. Read inside the transaction, from the session: what was revoked a moment ago is gone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Actor {
@@ -109,6 +113,12 @@ acts! {
     AddProject = "project.add",
     /// Invites a member of staff.
     InviteStaff = "staff.invite",
+    /// Sees the people of a team, changes what they may do, ends them, and goes over their rights once a year.
+    ManageStaff = "staff.manage",
+    /// Sees the clients and their projects, as names and counts; sets the day of a delivery.
+    ManageClients = "clients.manage",
+    /// Freezes a client, and lets it go on.
+    FreezeOrganisation = "organisation.freeze",
     /// Imports a list of homes and addresses.
     Import = "import",
     /// Sees the usernames of homes.
@@ -119,12 +129,18 @@ acts! {
     SeeHomes = "homes.see",
     /// Ticks that username and instruction were handed out.
     HandOut = "handout",
+    /// Links or changes the address of a household that stays (laws 7 and 8).
+    LinkAddress = "address.link",
+    /// Ends all that gives access to an account.
+    RevokeAccess = "access.revoke",
     /// Lets a household leave a home and another come: plans it, changes it, calls it off.
     ChangeTenants = "tenant-change",
     /// Sees the mails that could not be delivered, without their content.
     SeeDeadLetters = "dead-letters.see",
     /// Sends such a mail once more.
     RetryDeadLetters = "dead-letters.retry",
+    /// Reads the log.
+    ReadLog = "log.read",
 }
 
 /// A column of the table.
@@ -134,23 +150,43 @@ pub enum Who {
     Role(Role),
     /// Project leads, within their own projects.
     OwnProjects,
+    /// Staff of a role: of the log, what they did themselves.
+    OwnActs(Role),
+    /// Staff of a role: of the log, that something happened, and neither who it was nor whom it was about.
+    Metadata(Role),
     /// A job that finishes what somebody with the right began.
     Job,
 }
 
 /// Who may do what, beside the command line, which may do all of it and is logged as such.
 pub const TABLE: &[(&str, &[Who])] = &[
-    (AddOrganisation::NAME, &[]),
-    (AddProject::NAME, &[]),
-    (InviteStaff::NAME, &[]),
+    (AddOrganisation::NAME, &[Who::Role(Role::OperatorAdmin)]),
+    (AddProject::NAME, &[Who::Role(Role::OperatorAdmin)]),
+    (InviteStaff::NAME, &[Who::Role(Role::OrgAdmin), Who::Role(Role::OperatorAdmin)]),
+    (ManageStaff::NAME, &[Who::Role(Role::OrgAdmin), Who::Role(Role::OperatorAdmin)]),
+    (ManageClients::NAME, &[Who::Role(Role::OperatorAdmin)]),
+    (FreezeOrganisation::NAME, &[Who::Role(Role::OperatorAdmin)]),
     (Import::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects, Who::Job]),
     (SeeUsernames::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects]),
     (SeeBoard::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects]),
     (SeeHomes::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects]),
     (HandOut::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects]),
+    (LinkAddress::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects, Who::Job]),
+    (RevokeAccess::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects]),
     (ChangeTenants::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects, Who::Job]),
     (SeeDeadLetters::NAME, &[Who::Role(Role::OperatorAdmin)]),
     (RetryDeadLetters::NAME, &[Who::Role(Role::OperatorAdmin)]),
+    (
+        ReadLog::NAME,
+        &[
+            Who::Role(Role::Clerk),
+            Who::Role(Role::OrgAdmin),
+            Who::OwnActs(Role::Support),
+            Who::OwnActs(Role::ProjectLead),
+            Who::Metadata(Role::OperatorAdmin),
+            Who::Role(Role::Auditor),
+        ],
+    ),
 ];
 
 fn listed(act: &str) -> &'static [Who] {
@@ -228,60 +264,60 @@ pub fn in_project<A: Act>(who: &Actor, place: ProjectPlace) -> Result<Scope<A, P
     in_organisation::<A>(who, place.organisation).map(|_| scope(who, place))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use uuid::Uuid;
+/// The people who work together: a client's own, or the operator's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Team {
+    /// Of one client.
+    Client(OrganisationId),
+    /// The operator's own.
+    Operator,
+}
 
-    fn staff(role: Role, organisation: Option<OrganisationId>, projects: Vec<ProjectId>) -> Actor {
-        let (staff, identity) = (StaffId::from_uuid(Uuid::from_u128(1)), IdentityId::from_uuid(Uuid::from_u128(2)));
-        Actor::Staff { staff, identity, role, organisation, projects }
-    }
-
-    #[test]
-    fn every_act_has_its_row_and_every_row_its_act() {
-        let rows: Vec<_> = TABLE.iter().map(|(name, _)| *name).collect();
-        assert_eq!(rows, ACTS);
-    }
-
-    #[test]
-    fn another_client_is_not_found_and_another_role_is_refused() {
-        let (own, other) =
-            (OrganisationId::from_uuid(Uuid::from_u128(3)), OrganisationId::from_uuid(Uuid::from_u128(4)));
-        let clerk = staff(Role::Clerk, Some(own), vec![]);
-        assert!(in_organisation::<Import>(&clerk, own).is_ok());
-        assert_eq!(in_organisation::<Import>(&clerk, other).map(drop), Err(Denied::NotYours));
-        assert_eq!(anywhere::<SeeDeadLetters>(&clerk).map(drop), Err(Denied::NotAllowed));
-        assert_eq!(in_organisation::<AddProject>(&clerk, own).map(drop), Err(Denied::NotAllowed));
-        assert_eq!(in_organisation::<AddProject>(&clerk, other).map(drop), Err(Denied::NotYours), "place before role");
-        let of_nobody = staff(Role::Clerk, None, vec![]);
-        assert_eq!(
-            in_organisation::<Import>(&of_nobody, own).map(drop),
-            Err(Denied::NotYours),
-            "a client's own, of none"
-        );
-        for role in Role::ALL {
-            let may = anywhere::<SeeDeadLetters>(&staff(role, role.of_client().then_some(own), vec![])).is_ok();
-            assert_eq!(may, role == Role::OperatorAdmin, "{role}");
+impl Team {
+    /// The client; none for the operator's own.
+    #[must_use]
+    pub const fn organisation(self) -> Option<OrganisationId> {
+        match self {
+            Self::Client(organisation) => Some(organisation),
+            Self::Operator => None,
         }
-        assert_eq!(anywhere::<AddOrganisation>(&Actor::Anonymous).map(drop), Err(Denied::NotAllowed));
-        assert!(anywhere::<AddOrganisation>(&Actor::Server).is_ok());
     }
 
-    #[test]
-    fn a_project_lead_has_the_own_projects_only() {
-        let org = OrganisationId::from_uuid(Uuid::from_u128(3));
-        let (mine, other) = (ProjectId::from_uuid(Uuid::from_u128(5)), ProjectId::from_uuid(Uuid::from_u128(6)));
-        let lead = staff(Role::ProjectLead, None, vec![mine]);
-        let at = |project| ProjectPlace { organisation: org, project };
-        assert!(in_project::<Import>(&lead, at(mine)).is_ok());
-        assert_eq!(in_project::<Import>(&lead, at(other)).map(drop), Err(Denied::NotYours));
-        assert_eq!(in_organisation::<Import>(&lead, org).map(drop), Err(Denied::NotAllowed));
-        assert_eq!(in_project::<SeeDeadLetters>(&lead, at(mine)).map(drop), Err(Denied::NotAllowed));
-        assert!(in_project::<Import>(&Actor::Job, at(mine)).is_ok(), "a job finishes what was confirmed");
-        assert_eq!(in_project::<SeeUsernames>(&Actor::Job, at(mine)).map(drop), Err(Denied::NotAllowed));
-        assert!(in_project::<ChangeTenants>(&lead, at(mine)).is_ok());
-        assert_eq!(in_project::<ChangeTenants>(&lead, at(other)).map(drop), Err(Denied::NotYours));
-        assert!(in_project::<ChangeTenants>(&Actor::Job, at(mine)).is_ok(), "and what was planned");
+    /// The role of those who look after it.
+    #[must_use]
+    pub const fn admin(self) -> Role {
+        match self {
+            Self::Client(_) => Role::OrgAdmin,
+            Self::Operator => Role::OperatorAdmin,
+        }
+    }
+
+    /// Somebody of this role can belong to it.
+    #[must_use]
+    pub const fn takes(self, role: Role) -> bool {
+        role.of_client() == matches!(self, Self::Client(_))
     }
 }
+
+/// Over the people of a team: its own admin, and nobody of another team.
+///
+/// # Errors
+/// [`Denied::NotYours`] for the team of another client, [`Denied::NotAllowed`] for a role that may not.
+pub fn in_team<A: Act>(who: &Actor, team: Team) -> Result<Scope<A, Team>, Denied> {
+    match (team, who) {
+        (Team::Client(_), Actor::Staff { organisation: None, .. }) => Err(Denied::NotAllowed),
+        (Team::Client(organisation), _) => in_organisation::<A>(who, organisation).map(|_| scope(who, team)),
+        (Team::Operator, _) => anywhere::<A>(who).map(|_| scope(who, team)),
+    }
+}
+
+/// The right to invite the first admin of a client: the operator's own admins, who cannot invite anybody else there.
+///
+/// # Errors
+/// [`Denied::NotAllowed`].
+pub fn first_admin(who: &Actor, organisation: OrganisationId) -> Result<Scope<InviteStaff, Team>, Denied> {
+    anywhere::<InviteStaff>(who).map(|_| scope(who, Team::Client(organisation)))
+}
+
+#[cfg(test)]
+mod tests;

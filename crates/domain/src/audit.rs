@@ -33,6 +33,24 @@ text_enum! {
         StaffInvited = "staff.invited",
         /// They accepted, and set their own password.
         StaffJoined = "staff.joined",
+        /// They were invited once more before they accepted.
+        StaffInvitedAgain = "staff.invited-again",
+        /// The invitation was withdrawn before they accepted.
+        InvitationWithdrawn = "staff.invitation-withdrawn",
+        /// A member of staff got another role.
+        StaffRoleChanged = "staff.role-changed",
+        /// A project lead got other projects.
+        StaffProjectsChanged = "staff.projects-changed",
+        /// A member of staff was ended: all that gave access ended with it.
+        StaffEnded = "staff.ended",
+        /// Somebody went over what the people of a team may do.
+        RightsReviewed = "rights.reviewed",
+        /// A client was frozen: nobody of it gets in.
+        OrganisationFrozen = "organisation.frozen",
+        /// It goes on.
+        OrganisationReleased = "organisation.released",
+        /// A project got another day of delivery.
+        DeliveryChanged = "project.delivery-changed",
         /// A second factor was set.
         FactorSet = "factor.set",
         /// A recovery code took its place once.
@@ -43,6 +61,8 @@ text_enum! {
         EmailLinked = "email.linked",
         /// A linked address was corrected.
         EmailChanged = "email.changed",
+        /// A linked address was taken away, and none came in its place.
+        EmailRemoved = "email.removed",
         /// Its owner proved an address.
         EmailConfirmed = "email.confirmed",
         /// A mail server refused an address.
@@ -93,6 +113,24 @@ text_enum! {
         GapFound = "tenant-change.gap",
         /// Homes were looked at one by one.
         HomesSeen = "homes.seen",
+        /// The log was read.
+        LogRead = "log.read",
+        /// What lines about a thing held beside was erased: its term was over.
+        DetailErased = "detail.erased",
+        /// A change that nobody makes alone was proposed.
+        ProposalMade = "proposal.made",
+        /// A second person approved it, or its time of waiting was over.
+        ProposalApproved = "proposal.approved",
+        /// A second person refused it.
+        ProposalRefused = "proposal.refused",
+        /// Who proposed it took it back.
+        ProposalWithdrawn = "proposal.withdrawn",
+        /// Nobody decided in time, or what it was about is no more.
+        ProposalExpired = "proposal.expired",
+        /// The resident objected to it.
+        ProposalObjected = "proposal.objected",
+        /// All that gave access to an account was ended, in one act.
+        AccessRevoked = "access.revoked",
     }
 }
 

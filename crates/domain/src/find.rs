@@ -1,8 +1,10 @@
 //! What somebody types to find a home: the beginning of a username, of the client's own number, of a postcode with number,
-//! or of a street with number. It may be any of these; the store tries them all.
+//! or of a street with number. It may be any of these; the store tries them all. Over a whole client also an e-mail address,
+//! which is looked for as a whole only: nobody finds out addresses by trying how they begin.
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::email::Address;
 use crate::home::Home;
 use crate::username::{Prefix, Skeleton};
 
@@ -20,6 +22,8 @@ pub struct Find {
     pub address_key: Option<String>,
     /// Of the street in lower case, and of the house number (perhaps empty).
     pub street: Option<(String, String)>,
+    /// Not a beginning: the whole [`Address::search_key`] of an address.
+    pub email: Option<String>,
 }
 
 impl Find {
@@ -27,16 +31,32 @@ impl Find {
     #[must_use]
     pub fn typed(text: &str, prefix: &Prefix) -> Self {
         let text: String = text.nfkc().take(LONGEST).collect();
-        let text = text.trim();
+        Self { username: username(text.trim(), prefix), ..Self::home(text.trim()) }
+    }
+
+    /// The same among all homes of a client. What holds an `@` is an e-mail address and nothing else; half of one finds
+    /// nothing.
+    #[must_use]
+    pub fn anywhere(text: &str) -> Self {
+        if text.contains('@') {
+            let email = Address::parse(text.trim()).ok().map(|address| address.search_key());
+            return Self { email, ..Self::default() };
+        }
+        let text: String = text.nfkc().take(LONGEST).collect();
+        let username = Skeleton::typed(&text).map(|skeleton| skeleton.as_str().to_owned());
+        Self { username, ..Self::home(text.trim()) }
+    }
+
+    fn home(text: &str) -> Self {
         if text.is_empty() {
             return Self::default();
         }
         let number = Home { client_number: Some(text.to_owned()), ..Home::default() };
         Self {
-            username: username(text, prefix),
             client_number: number.keys().client,
             address_key: address_key(text),
             street: street(text),
+            ..Self::default()
         }
     }
 }
@@ -117,10 +137,24 @@ mod tests {
         assert_eq!((username("zwolle"), username("almelozuid")), (None, Some("a1me10zu1d".to_owned())));
     }
 
+    #[test]
+    fn over_a_client_usernames_have_any_beginning_and_addresses_are_whole() {
+        let username = |text| Find::anywhere(text).username;
+        assert_eq!(username("Gebruikersnaam: almelo1").as_deref(), Some("a1me101"));
+        assert_eq!((username("alm").as_deref(), username("zw").as_deref()), (Some("a1m"), Some("zw")));
+        let email = Find { email: Some("jan@example.nl".to_owned()), ..Find::default() };
+        assert_eq!(Find::anywhere(" Jan@Example.nl "), email);
+        for half in ["@example.nl", "jan@", "jan@example", "j@n@example.nl", "@"] {
+            assert_eq!(Find::anywhere(half), Find::default(), "{half}");
+        }
+        let street = Find::anywhere("Eikenlaan 1").street;
+        assert_eq!(street, typed("Eikenlaan 1").street);
+    }
+
     proptest! {
         #[test]
         fn anything_may_be_typed(text: String) {
-            let _ = typed(&text);
+            let _ = (typed(&text), Find::anywhere(&text));
         }
 
         #[test]

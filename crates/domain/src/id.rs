@@ -160,6 +160,10 @@ ids! {
     LetterRun => LetterRunId;
     /// A household leaves a home, another comes.
     TenantChange => TenantChangeId;
+    /// Somebody went over what the people of a team may do.
+    RightsReview => RightsReviewId;
+    /// A change that nobody makes alone.
+    Proposal => ProposalId;
 }
 
 #[cfg(test)]

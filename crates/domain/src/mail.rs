@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::device::Device;
-use crate::id::{EmailLinkId, IdentityId, StaffId};
+use crate::id::{EmailLinkId, IdentityId, ProposalId, StaffId};
 use crate::text_enum::text_enum;
 
 text_enum! {
@@ -64,6 +64,13 @@ pub enum Mail {
         /// With what.
         device: Device,
     },
+    /// Others want to change the address of an account that is in use (law 8).
+    AddressProposed {
+        /// The proposal.
+        proposal: ProposalId,
+        /// Whose address.
+        identity: IdentityId,
+    },
     /// A recovery code was used instead of the second factor.
     RecoveryCodeUsed {
         /// Whose.
@@ -89,6 +96,7 @@ impl Mail {
             Self::PasswordChanged { .. } => "password_changed",
             Self::Invitation { .. } => "invitation",
             Self::FactorChanged { .. } => "factor_changed",
+            Self::AddressProposed { .. } => "address_proposed",
             Self::RecoveryCodeUsed { .. } => "recovery_code_used",
         }
     }

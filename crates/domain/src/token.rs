@@ -9,6 +9,8 @@ text_enum! {
         Reset = "reset",
         /// A member of staff joins (law 3b).
         Invitation = "invitation",
+        /// A resident objects to a change of the own address (law 8).
+        Objection = "objection",
     }
 }
 

@@ -2,6 +2,10 @@
 //! rows that a line holds only as a salted hash. The sealer numbers committed lines into one chain per organisation and
 //! one for the operator.
 
+mod check;
+mod names;
+mod page;
+
 use domain::audit::Line;
 use domain::id::{AuditId, OrganisationId};
 use domain::time::Time;
@@ -12,6 +16,10 @@ use crate::sql::Sql;
 use crate::tx::{Read, Write};
 use crate::value::{Arg, Cells, Record};
 use crate::{args, sql};
+
+pub use check::{Link, erase, first_lost, is_erased, link_at, oldest_waiting, silent, slug_of, walk};
+pub use names::{Home, Names, home, names};
+pub use page::{Chosen, Detail, Listed, Page, client, clients, of_home, page};
 
 /// The detail of a line, apart from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,8 +57,16 @@ pub struct Stored {
 
 impl Record for Stored {
     fn read(c: &mut Cells<'_>) -> Result<Self, StoreError> {
+        let id = c.next()?;
+        Self::of(id, c)
+    }
+}
+
+impl Stored {
+    /// The line of this id from the cells behind it.
+    fn of(id: AuditId, c: &mut Cells<'_>) -> Result<Self, StoreError> {
         Ok(Self {
-            id: c.next()?,
+            id,
             organisation: c.next()?,
             at: c.next()?,
             act: c.next()?,
@@ -76,12 +92,6 @@ pub struct Sealed {
     pub hash: [u8; 32],
 }
 
-impl Record for Sealed {
-    fn read(c: &mut Cells<'_>) -> Result<Self, StoreError> {
-        Ok(Self { seq: c.next()?, previous: c.next()?, hash: c.next()?, line: Stored::read(c)? })
-    }
-}
-
 const ADD: Sql = sql!(
     "INSERT INTO audit_line (id, organisation_id, at, act, door, actor_kind, actor_id, subject_kind, subject_id, \
      reason, side_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
@@ -96,11 +106,6 @@ const UNSEALED: Sql = sql!(
 const LAST: Sql = sql!("SELECT seq, hash FROM audit_chain WHERE chain_id = $1 ORDER BY seq DESC LIMIT 1");
 const CHAIN: Sql = sql!("INSERT INTO audit_chain (chain_id, seq, line_id, previous, hash) VALUES ($1, $2, $3, $4, $5)");
 const SEALED: Sql = sql!("DELETE FROM audit_unsealed WHERE line_id = $1");
-const WALK: Sql = sql!(
-    "SELECT c.seq, c.previous, c.hash, l.id, l.organisation_id, l.at, l.act, l.door, l.actor_kind, l.actor_id, \
-     l.subject_kind, l.subject_id, l.reason, l.side_hash FROM audit_chain c JOIN audit_line l ON l.id = c.line_id \
-     WHERE c.chain_id = $1 AND c.seq > $2 ORDER BY c.seq LIMIT 1000"
-);
 const CHAINS: Sql = sql!("SELECT DISTINCT chain_id FROM audit_chain ORDER BY chain_id");
 const SIDE: Sql = sql!("SELECT salt, detail FROM audit_side WHERE line_id = $1");
 const WAITING: Sql = sql!("SELECT CAST(count(*) AS BIGINT) FROM audit_unsealed");
@@ -169,7 +174,7 @@ pub fn waiting(tx: &mut Read<'_>) -> Result<i64, StoreError> {
     Ok(n)
 }
 
-/// How many lines are neither in a chain nor waiting for one: always none.
+/// How many lines are neither in a chain nor waiting for one: always none. Links whose lines are gone count against it.
 ///
 /// # Errors
 /// When the database fails.
@@ -203,14 +208,6 @@ pub fn seal(tx: &mut Write<'_>, chain: Uuid, links: &[Sealed]) -> Result<(), Sto
     tx.run_each(CHAIN, &rows)?;
     let done: Vec<Vec<Arg<'_>>> = links.iter().map(|link| args![link.line.id].to_vec()).collect();
     tx.run_each(SEALED, &done).map(drop)
-}
-
-/// The links of a chain after `seq`, at most 1,000.
-///
-/// # Errors
-/// When the database fails.
-pub fn walk(tx: &mut Read<'_>, chain: Uuid, after: i64) -> Result<Vec<Sealed>, StoreError> {
-    tx.many(WALK, args![chain, after])
 }
 
 /// All chains that have a link.

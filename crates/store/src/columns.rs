@@ -2,8 +2,10 @@
 
 use domain::first_login::{BatchState, Judgement, LetterChoice, Proof};
 use domain::language::Language;
+use domain::proposal;
 use domain::role::Role;
 use domain::session::Level;
+use domain::staff;
 use domain::tenant_change::{Kind, State};
 use domain::token::Purpose;
 
@@ -18,4 +20,8 @@ text_column!(Proof, Proof::parse, |proof: &Proof| proof.as_str());
 text_column!(LetterChoice, LetterChoice::parse, |choice: &LetterChoice| choice.as_str());
 text_column!(Kind, Kind::parse, |kind: &Kind| kind.as_str());
 text_column!(State, State::parse, |state: &State| state.as_str());
+text_column!(staff::State, staff::State::parse, |state: &staff::State| state.as_str());
+text_column!(proposal::Kind, proposal::Kind::parse, |kind: &proposal::Kind| kind.as_str());
+text_column!(proposal::State, proposal::State::parse, |state: &proposal::State| state.as_str());
+text_column!(proposal::Reason, proposal::Reason::parse, |reason: &proposal::Reason| reason.as_str());
 text_column!(BatchState, BatchState::parse, |state: &BatchState| state.as_str());

@@ -138,7 +138,9 @@ const STAFF: Sql = sql!(
      t.set_at FROM staff f JOIN identity i ON i.id = f.identity_id \
      LEFT JOIN password p ON p.identity_id = i.id AND p.generation = i.generation \
      LEFT JOIN second_factor t ON t.identity_id = i.id AND t.generation = i.generation \
-     WHERE f.email = $1 AND f.state = 'active' AND (i.access_ends_at IS NULL OR i.access_ends_at > $2)"
+     LEFT JOIN organisation o ON o.id = f.organisation_id \
+     WHERE f.email = $1 AND f.state = 'active' AND o.frozen_at IS NULL \
+     AND (i.access_ends_at IS NULL OR i.access_ends_at > $2)"
 );
 
 /// The resident who has access to the account of this skeleton now; an empty one is nobody's.
@@ -149,7 +151,7 @@ pub fn resident(tx: &mut Read<'_>, skeleton: &str, now: Time) -> Result<Option<F
     Ok(tx.maybe::<ResidentRow>(RESIDENT, args![skeleton, now])?.map(|row| row.0))
 }
 
-/// The active member of staff with exactly this address.
+/// The active member of staff with exactly this address; nobody of a client that is frozen.
 ///
 /// # Errors
 /// When the database fails.

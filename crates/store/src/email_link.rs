@@ -74,6 +74,10 @@ const END: Sql = sql!(
     "UPDATE email_link SET proof = 'ended', ended_at = $3 \
      WHERE organisation_id = $1 AND occupancy_id = $2 AND proof = 'linked' AND proof IN ('linked', 'confirmed')"
 );
+const END_CURRENT: Sql = sql!(
+    "UPDATE email_link SET proof = 'ended', ended_at = $3 \
+     WHERE organisation_id = $1 AND occupancy_id = $2 AND proof IN ('linked', 'confirmed')"
+);
 const CONFIRM: Sql = sql!(
     "UPDATE email_link SET proof = 'confirmed', confirmed_at = $2, delivery = 'ok' WHERE id = $1 AND proof = 'linked'"
 );
@@ -119,6 +123,24 @@ pub fn end_linked(
     at: Time,
 ) -> Result<bool, StoreError> {
     let ended = tx.run(END, args![organisation, occupancy, at])? == 1;
+    if ended {
+        progress::address_ended(tx, occupancy)?;
+    }
+    Ok(ended)
+}
+
+/// Ends the address of an occupancy, also one that its owner proved: only a change that the resident could object to comes
+/// here with such a one (law 8).
+///
+/// # Errors
+/// When the database fails.
+pub fn end_current(
+    tx: &mut Write<'_>,
+    organisation: OrganisationId,
+    occupancy: OccupancyId,
+    at: Time,
+) -> Result<bool, StoreError> {
+    let ended = tx.run(END_CURRENT, args![organisation, occupancy, at])? == 1;
     if ended {
         progress::address_ended(tx, occupancy)?;
     }

@@ -1,13 +1,15 @@
 //! What signs in. The generation is raised when everything that gives access must end at once; the end of access is a
 //! time that every use compares with the clock (law 6).
 
-use domain::id::IdentityId;
+use domain::id::{IdentityId, MailId};
+use domain::mail::Mail;
 use domain::time::Time;
+use domain::token::Dead;
 
 use crate::error::StoreError;
 use crate::sql::Sql;
 use crate::tx::Write;
-use crate::{args, sql};
+use crate::{args, session, sql, token};
 
 /// Whose it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +37,14 @@ const RAISE: Sql = sql!("UPDATE identity SET generation = generation + 1 WHERE i
 const GENERATION: Sql = sql!("SELECT generation FROM identity WHERE id = $1");
 const SIGNED_IN: Sql = sql!("UPDATE identity SET signed_in_at = $2 WHERE id = $1");
 const SET_LANGUAGE: Sql = sql!("UPDATE identity SET language = $2 WHERE id = $1");
+const FORGET_PASSWORD: Sql = sql!("DELETE FROM password WHERE identity_id = $1");
+const FORGET_FACTOR: Sql = sql!("DELETE FROM second_factor WHERE identity_id = $1");
+const FORGET_CODES: Sql = sql!("DELETE FROM recovery_code WHERE identity_id = $1");
+const WAITING: Sql = sql!("SELECT id, intent FROM mail WHERE identity_id = $1 AND state = 'waiting' ORDER BY id");
+const DROP_MAIL: Sql = sql!(
+    "UPDATE mail SET state = 'dropped', reason = $4, ended_at = $2, leased_until = NULL, intent = $3 \
+     WHERE id = $1 AND state = 'waiting'"
+);
 
 /// Adds an identity of generation 1. `subject` is random: it is what portals and apps will know (law 6).
 ///
@@ -81,4 +91,24 @@ pub fn set_language(
     language: domain::language::Language,
 ) -> Result<(), StoreError> {
     tx.run(SET_LANGUAGE, args![id, language.code()]).map(drop)
+}
+
+/// Ends all that hangs on an identity: password, second factor, sessions, recognised browsers, links in mails, mails that
+/// wait; and raises the generation, so that whatever is written down too late is refused.
+///
+/// # Errors
+/// When the database fails.
+pub fn end_all(tx: &mut Write<'_>, identity: IdentityId, why: &str, now: Time) -> Result<(), StoreError> {
+    for sql in [FORGET_PASSWORD, FORGET_FACTOR, FORGET_CODES] {
+        tx.run(sql, args![identity])?;
+    }
+    session::end_all(tx, identity, now)?;
+    token::end_all(tx, identity, Dead::Ended, now)?;
+    let waiting: Vec<(MailId, String)> = tx.many(WAITING, args![identity])?;
+    for (mail, intent) in waiting {
+        // What was typed to ask for it is forgotten with it; an intent of another version is left as it is.
+        let forgotten = Mail::from_json(&intent).ok().and_then(|mail| mail.forgotten().to_json().ok());
+        tx.run(DROP_MAIL, args![mail, now, forgotten.unwrap_or(intent), why])?;
+    }
+    raise_generation(tx, identity).map(drop)
 }

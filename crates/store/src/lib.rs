@@ -8,6 +8,8 @@ extern crate self as store;
 
 pub mod account;
 pub mod audit;
+pub mod client;
+pub mod colleague;
 mod columns;
 pub mod credential;
 pub mod db;
@@ -28,6 +30,7 @@ pub mod password;
 mod postgres;
 pub mod progress;
 pub mod project;
+pub mod proposal;
 mod queue;
 pub mod second_factor;
 pub mod session;
@@ -40,6 +43,7 @@ pub mod tenant_change;
 mod tests;
 pub mod token;
 pub mod tx;
+pub mod users;
 pub mod value;
 mod work;
 

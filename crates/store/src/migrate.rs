@@ -29,8 +29,16 @@ macro_rules! step {
     };
 }
 
-const STEPS: &[Step] =
-    &[step!(1, "0001_house"), step!(2, "0002_progress"), step!(3, "0003_letters"), step!(4, "0004_tenant_change")];
+const STEPS: &[Step] = &[
+    step!(1, "0001_house"),
+    step!(2, "0002_progress"),
+    step!(3, "0003_letters"),
+    step!(4, "0004_tenant_change"),
+    step!(5, "0005_log"),
+    step!(6, "0006_colleagues"),
+    step!(7, "0007_users"),
+    step!(8, "0008_proposals"),
+];
 
 /// How a database stands to this program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

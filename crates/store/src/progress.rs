@@ -75,7 +75,7 @@ macro_rules! standing {
 }
 pub(crate) use standing;
 
-fn state_of(number: i64) -> Result<State, StoreError> {
+pub(crate) fn state_of(number: i64) -> Result<State, StoreError> {
     State::from_number(number).ok_or_else(|| StoreError::internal("a stored state of progress is none"))
 }
 

@@ -153,7 +153,8 @@ const WHO: Sql = sql!(
      LEFT JOIN account a ON a.id = o.account_id \
      LEFT JOIN organisation oo ON oo.id = o.organisation_id \
      WHERE s.hash = $1 AND s.ended_at IS NULL AND s.ends_at > $2 AND s.generation = i.generation \
-     AND (o.id IS NULL OR o.starts_at <= $2) AND (i.access_ends_at IS NULL OR i.access_ends_at > $2)"
+     AND (o.id IS NULL OR o.starts_at <= $2) AND (i.access_ends_at IS NULL OR i.access_ends_at > $2) \
+     AND fo.frozen_at IS NULL"
 );
 const PROJECTS: Sql = sql!("SELECT project_id FROM staff_project WHERE staff_id = $1 ORDER BY project_id");
 const TOUCH: Sql = sql!("UPDATE session SET seen_at = $2 WHERE id = $1 AND seen_at < $2 RETURNING seen_at");
@@ -185,7 +186,8 @@ pub fn start(tx: &mut Write<'_>, new: &NewSession, at: Time) -> Result<(), Store
     .map(drop)
 }
 
-/// Who holds the cookie of this hash: nobody when the session or the access ended, or another generation came (law 6).
+/// Who holds the cookie of this hash: nobody when the session or the access ended, another generation came (law 6), or it is
+/// somebody of a client that is frozen.
 /// Idle time is judged by the caller, from `seen_at`.
 ///
 /// # Errors

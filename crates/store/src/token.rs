@@ -103,6 +103,8 @@ struct Found {
     access_starts_at: Option<Time>,
     link_proof: Option<String>,
     handed_at: Option<Time>,
+    /// It belongs to somebody of a client that is frozen.
+    frozen: bool,
 }
 
 impl Record for Found {
@@ -124,6 +126,7 @@ impl Record for Found {
             access_starts_at: c.next()?,
             link_proof: c.next()?,
             handed_at: c.next()?,
+            frozen: c.next()?,
         })
     }
 }
@@ -135,9 +138,11 @@ const ADD: Sql = sql!(
 );
 const LOOK: Sql = sql!(
     "SELECT t.id, t.mail_id, t.identity_id, t.generation, t.link_id, t.asks_username, t.expires_at, t.used_at, \
-     t.end_reason, i.generation, i.access_ends_at, o.starts_at, l.proof, m.handed_at \
+     t.end_reason, i.generation, i.access_ends_at, o.starts_at, l.proof, m.handed_at, fo.frozen_at IS NOT NULL \
      FROM token t JOIN identity i ON i.id = t.identity_id JOIN mail m ON m.id = t.mail_id \
-     LEFT JOIN occupancy o ON o.identity_id = i.id LEFT JOIN email_link l ON l.id = t.link_id WHERE t.hash = $1 AND t.purpose = $2"
+     LEFT JOIN occupancy o ON o.identity_id = i.id LEFT JOIN email_link l ON l.id = t.link_id \
+     LEFT JOIN staff f ON f.identity_id = i.id LEFT JOIN organisation fo ON fo.id = f.organisation_id \
+     WHERE t.hash = $1 AND t.purpose = $2"
 );
 const NEWER: Sql = sql!(
     "SELECT CAST(count(*) AS BIGINT) FROM mail m WHERE m.identity_id = $1 AND m.kind = 'reset' AND m.handed_at > $2 \
@@ -220,7 +225,7 @@ impl Found {
         }
         let over = self.access_ends_at.is_some_and(|end| end <= now);
         let to_come = self.access_starts_at.is_some_and(|start| start > now);
-        if self.current_generation != self.alive.generation || over || to_come {
+        if self.current_generation != self.alive.generation || over || to_come || self.frozen {
             return Some(Dead::Ended);
         }
         if self.expires_at <= now {
@@ -251,6 +256,28 @@ pub fn consume(
     }
     end_all(tx, alive.identity, Dead::Used, now)?;
     Ok(Ok(Consumed { alive, purpose }))
+}
+
+/// Uses a token that opens no password, for an act of its own: it and its sisters of the same mail are over, and nothing else
+/// is; no [`Consumed`] comes of it.
+///
+/// # Errors
+/// When the database fails.
+pub fn spend(
+    tx: &mut Write<'_>,
+    hash: &[u8; 32],
+    purpose: Purpose,
+    now: Time,
+) -> Result<Result<Alive, Dead>, StoreError> {
+    let alive = match look(tx, hash, purpose, now)? {
+        Ok(alive) => alive,
+        Err(dead) => return Ok(Err(dead)),
+    };
+    if tx.run(USE, args![alive.id, now])? != 1 {
+        return Ok(Err(Dead::Used));
+    }
+    end_request(tx, alive.mail, Dead::Used, now)?;
+    Ok(Ok(alive))
 }
 
 /// Ends every live token of an identity.

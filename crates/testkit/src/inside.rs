@@ -88,6 +88,7 @@ const MAILS: &str = "SELECT m.id, m.kind, m.state, COALESCE(m.reason, ''), m.att
      m.unknown_attempts, COALESCE(a.username, '') FROM mail m LEFT JOIN occupancy o ON o.identity_id = m.identity_id \
      LEFT JOIN account a ON a.id = o.account_id ORDER BY m.id";
 const DELIVERY: &str = "SELECT address, delivery FROM email_link ORDER BY address, id";
+const UNSEALED: &str = "SELECT count(*) FROM audit_unsealed";
 const HOMES: &str = "SELECT count(*) FROM dwelling";
 const DUE: &str = "UPDATE mail SET due_at = 0 WHERE state = 'waiting' AND leased_until IS NULL";
 const LEASES_END: &str = "UPDATE mail SET due_at = 0, leased_until = NULL WHERE state = 'waiting'; \
@@ -150,7 +151,21 @@ impl Inside {
 
     /// How many homes there are.
     pub fn homes(&self) -> usize {
-        let rows = self.rows(HOMES);
+        self.count(HOMES)
+    }
+
+    /// How many lines of the log wait for their number.
+    pub fn unsealed(&self) -> usize {
+        self.count(UNSEALED)
+    }
+
+    /// Does what somebody with the database in hands may do.
+    pub fn plant(&self, sql: &str) {
+        self.run(sql);
+    }
+
+    fn count(&self, sql: &str) -> usize {
+        let rows = self.rows(sql);
         rows.first().and_then(|row| row.first()).and_then(|n| n.parse().ok()).expect("a count")
     }
 

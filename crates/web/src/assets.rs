@@ -28,7 +28,7 @@ enum Source {
     Text(&'static [&'static str]),
 }
 
-const SOURCES: [(&str, Source); 16] = [
+const SOURCES: [(&str, Source); 17] = [
     ("next-latin.woff2", Source::Bytes(include_bytes!("../assets/fonts/next-latin.woff2"))),
     ("next-latin-ext.woff2", Source::Bytes(include_bytes!("../assets/fonts/next-latin-ext.woff2"))),
     ("mono-latin.woff2", Source::Bytes(include_bytes!("../assets/fonts/mono-latin.woff2"))),
@@ -57,6 +57,7 @@ const SOURCES: [(&str, Source); 16] = [
     ("suggest-password.js", Source::Text(&[include_str!("../assets/js/suggest-password.js")])),
     ("keep-codes.js", Source::Text(&[include_str!("../assets/js/keep-codes.js")])),
     ("copy-text.js", Source::Text(&[include_str!("../assets/js/copy-text.js")])),
+    ("service-search.js", Source::Text(&[include_str!("../assets/js/service-search.js")])),
     ("service-table.js", Source::Text(&[include_str!("../assets/js/service-table.js")])),
     ("service-upload.js", Source::Text(&[include_str!("../assets/js/service-upload.js")])),
     ("service-watch.js", Source::Text(&[include_str!("../assets/js/service-watch.js")])),

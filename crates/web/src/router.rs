@@ -13,7 +13,10 @@ use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Pr
 
 use crate::around::around;
 use crate::other_sites;
-use crate::pages::{files, health, invitation, names, post as letters, reset, second_factor, service, sign_in, start};
+use crate::pages::{
+    clients, colleagues, files, health, invitation, names, objection, post as letters, reset, second_factor, service,
+    sign_in, start,
+};
 use crate::pages::{not_found, with_slash, wrong_method};
 use crate::state::Web;
 
@@ -25,6 +28,11 @@ pub(crate) const RESET_ASKED: &str = "/login/accounts/pass/reset/gevraagd/";
 pub(crate) const NAMES: &str = "/login/accounts/name/";
 /// The answer to it.
 pub(crate) const NAMES_ASKED: &str = "/login/accounts/name/gevraagd/";
+
+/// A signed-in resident objects to a change of the own address.
+pub(crate) const OBJECT: &str = "/email/object/";
+/// The answer to an objection by a link. No token is this short.
+pub(crate) const OBJECTED: &str = "/email/object/done/";
 
 /// The lists of a project: what takes an upload.
 pub(crate) const LISTS: &str = "/service/projecten/{client}/{project}/lijst/";
@@ -48,7 +56,32 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page(NAMES, get(names::show).post(names::ask_for))
         .page(NAMES_ASKED, get(names::asked))
         .page("/invitation/{token}/", get(invitation::open_link).post(invitation::go_on))
+        .page(OBJECT, post(objection::by_resident))
+        .page(OBJECTED, get(objection::done))
+        .page("/email/object/{token}/", get(objection::open_link).post(objection::by_link))
         .page("/beheer/post/", get(letters::show).post(letters::try_again))
+        .page("/beheer/", get(clients::enter))
+        .page("/beheer/opdrachtgevers/", get(clients::list))
+        .page("/beheer/nieuwe-opdrachtgever/", get(clients::new::client).post(clients::new::add_client))
+        .page("/beheer/opdrachtgevers/{client}/", get(clients::client::show))
+        .page("/beheer/opdrachtgevers/{client}/beheerder/", post(clients::client::invite))
+        .page(
+            "/beheer/opdrachtgevers/{client}/bevriezen/",
+            get(clients::client::look_at_freezing).post(clients::client::freeze),
+        )
+        .page("/beheer/opdrachtgevers/{client}/vrijgeven/", post(clients::client::release))
+        .page("/beheer/projecten/", get(clients::projects))
+        .page("/beheer/nieuw-project/", get(clients::new::project).post(clients::new::add_project))
+        .page("/beheer/projecten/{client}/{project}/", get(clients::project::show).post(clients::project::deliver))
+        .page("/beheer/medewerkers/", get(colleagues::list))
+        .page("/beheer/medewerkers/nieuw/", get(colleagues::invite::show).post(colleagues::invite::invite))
+        .page("/beheer/medewerkers/nalopen/", get(colleagues::review::show).post(colleagues::review::go_over))
+        .page("/beheer/medewerkers/{colleague}/opnieuw/", post(colleagues::again))
+        .page("/beheer/medewerkers/{colleague}/beeindigen/", get(colleagues::end::show).post(colleagues::end::end))
+        .page(
+            "/beheer/medewerkers/{colleague}/projecten/",
+            get(colleagues::projects::show).post(colleagues::projects::change),
+        )
         .page("/service/", get(service::projects::enter))
         .page("/service/projecten/", get(service::projects::show))
         .page("/service/projecten/{client}/{project}/", get(service::board::show))
@@ -65,16 +98,30 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
             get(service::undo::show).post(service::undo::undo),
         )
         .route("/service/projecten/{client}/{project}/lijst/{list}/{file}", get(service::batch::file))
+        .page("/service/gebruikers/", get(service::users::show))
+        .page("/service/voorstellen/", get(service::proposals::list))
+        .page("/service/voorstellen/{proposal}/", get(service::proposals::show).post(service::proposals::decide))
         .page("/service/woningen/", get(service::homes::show))
+        .page("/service/woningen/{home}/", get(service::home::show))
+        .page("/service/woningen/{home}/e-mailadres/", get(service::link::show).post(service::link::link))
+        .page("/service/woningen/{home}/intrekken/", get(service::revoke::show).post(service::revoke::revoke))
         .page("/service/werklijst/", get(service::worklist::show))
         .page("/service/werklijst/verstrekt/", get(service::handout::show).post(service::handout::tick))
         .page("/service/werklijst/terug/", get(service::handout::show_back).post(service::handout::take_back))
         .page("/service/mutaties/", get(service::tenant_change::list))
         .page("/service/mutaties/nieuw/", get(service::tenant_change::form).post(service::tenant_change::plan))
         .page("/service/mutaties/{change}/afzeggen/", post(service::tenant_change::cancel))
+        .page("/service/collegas/", get(colleagues::list))
+        .page("/service/collegas/nieuw/", get(colleagues::invite::show).post(colleagues::invite::invite))
+        .page("/service/collegas/nalopen/", get(colleagues::review::show).post(colleagues::review::go_over))
+        .page("/service/collegas/{colleague}/opnieuw/", post(colleagues::again))
+        .page("/service/collegas/{colleague}/beeindigen/", get(colleagues::end::show).post(colleagues::end::end))
+        .page("/service/collegas/{colleague}/rol/", post(colleagues::role))
         .page("/service/brieven/", get(service::letters::show).post(service::letters::make))
         .route("/service/brieven/{file}", get(service::letters::instruction))
         .route("/service/brieven/{run}/{part}/brief.pdf", get(service::letters::file))
+        .page("/service/logboek/", get(service::log::show))
+        .page("/service/logboek/download/", get(service::log::download))
         // Forms bound themselves; an upload is bounded as it comes in.
         .layer(DefaultBodyLimit::disable())
         .merge(more)

@@ -10,7 +10,9 @@ use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, LOCATION, USER_AGENT
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
-use domain::access::{Actor, SeeBoard, SeeDeadLetters, anywhere, in_organisation};
+use domain::access::{
+    Actor, ManageClients, ManageStaff, SeeBoard, SeeDeadLetters, Team, anywhere, in_organisation, in_team, own_log,
+};
 use domain::audit::Door;
 use domain::device::Device;
 use domain::language::Language;
@@ -99,10 +101,30 @@ fn places(actor: &Actor) -> Vec<Place> {
         Actor::Staff { organisation: Some(own), .. } => in_organisation::<SeeBoard>(actor, *own).is_ok(),
         _ => false,
     };
+    let manages = |team| in_team::<ManageStaff>(actor, team).is_ok();
     if portal {
-        return vec![Place::Start, Place::Projects, Place::Worklist, Place::Letters, Place::Homes];
+        let mut places = vec![Place::Start, Place::Projects];
+        if let Actor::Staff { organisation: Some(own), .. } = actor {
+            places.extend([Place::Users, Place::Proposals]);
+            places.extend(manages(Team::Client(*own)).then_some(Place::Colleagues));
+        }
+        places.extend([Place::Worklist, Place::Letters, Place::Homes]);
+        places.push(Place::Log);
+        return places;
     }
-    if anywhere::<SeeDeadLetters>(actor).is_ok() { vec![Place::Start, Place::DeadLetters] } else { Vec::new() }
+    let mut places = Vec::new();
+    if anywhere::<ManageClients>(actor).is_ok() {
+        places.extend([Place::Clients, Place::AllProjects]);
+    }
+    if manages(Team::Operator) {
+        places.push(Place::Staff);
+    }
+    places.extend(anywhere::<SeeDeadLetters>(actor).is_ok().then_some(Place::DeadLetters));
+    places.extend(own_log(actor).is_ok().then_some(Place::Log));
+    if !places.is_empty() {
+        places.insert(0, Place::Start);
+    }
+    places
 }
 
 impl Visit {

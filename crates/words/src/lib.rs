@@ -18,6 +18,7 @@
 //! <p>{{ w.with("login-greeting", &[("name", &name), ("left", &left)]) }}</p>
 //! ```
 
+pub mod audit;
 mod catalogue;
 mod device;
 pub mod first_login;

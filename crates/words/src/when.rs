@@ -31,6 +31,13 @@ impl Words {
             .into_owned()
     }
 
+    /// "november 2026": as near as staff are told when somebody signed in.
+    #[must_use]
+    pub fn month(self, at: Time) -> String {
+        let (year, month, _) = at.local().day.parts();
+        self.with("time-month", &[("month", &month), ("year", &year)]).into_owned()
+    }
+
     /// "24 uur", "5 minuten", "14 dagen": rounded up, so that a wait is never told too short. The
     /// life of a link is a whole number of hours and stays exact.
     #[must_use]
@@ -69,6 +76,8 @@ mod tests {
         assert_eq!(Words::of(Nl).moment(WINTER), "maandag 23 november 2026 om 14:03 uur");
         assert_eq!(Words::of(En).moment(WINTER), "Monday 23 November 2026 at 14:03");
         assert_eq!(Words::of(Nl).clock(WINTER), "14:03 uur");
+        assert_eq!(Words::of(Nl).month(WINTER), "november 2026");
+        assert_eq!(Words::of(En).month(WINTER), "November 2026");
     }
 
     #[test]

@@ -1,5 +1,10 @@
-//! Law 11: lines are written with the act; the sealer numbers them afterwards; anyone can check the chains.
+//! Law 11: lines are written with the act; the sealer numbers them afterwards; whoever has the right reads them; anyone can
+//! check the chains.
 
+mod erase;
+mod export;
+mod read;
+mod said;
 mod seal;
 mod verify;
 
@@ -10,8 +15,12 @@ use store::audit::Side;
 
 use crate::house::{App, Ctx};
 
+pub use erase::Erase;
+pub use export::{Export, Form, MOST};
+pub use read::{LogPage, Of, PAGE, Told, Wish, look};
+pub use said::Said;
 pub use seal::seal;
-pub use verify::{Broken, BrokenLink, verify};
+pub use verify::{Broken, BrokenLink, End, How, Report, Which, missing_ends, verify};
 
 /// A line, ready to be written, with its erasable detail.
 #[derive(Clone, Debug)]
@@ -47,6 +56,16 @@ impl Entry {
         let salt: [u8; 32] = app.chance.bytes();
         let hash = side_hash(&salt, detail);
         self.side = Some(Side { salt, detail: detail.to_owned(), hash });
+        self
+    }
+
+    /// The same with another detail under the salt that was drawn, for what is known in the transaction only.
+    #[must_use]
+    pub(crate) fn telling(mut self, detail: &str) -> Self {
+        if let Some(side) = &mut self.side {
+            side.detail = detail.to_owned();
+            side.hash = side_hash(&side.salt, detail);
+        }
         self
     }
 

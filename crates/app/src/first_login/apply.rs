@@ -142,6 +142,12 @@ impl Piece<'_> {
         self.verdict.judged.change == Some(Change::Corrected)
     }
 
+    /// Of a corrected address what was and what is, both masked.
+    fn before_and_after(&self) -> Option<String> {
+        let before = Address::parse(&self.verdict.lived.as_ref()?.link.as_ref()?.search_key).ok()?;
+        Some(format!("{} -> {}", before.masked(), self.address()?.1.masked()))
+    }
+
     /// The home that gets its street and number, and these.
     fn completed(&self) -> Option<Completed<'_>> {
         let Verdict { judged, keys, home, .. } = self.verdict;
@@ -280,6 +286,10 @@ fn lines(pieces: &[Piece<'_>]) -> Vec<Entry> {
             linked.line.subject = Subject::new("account", account.uuid());
             if piece.corrects() {
                 linked.line.act = Act::EmailChanged;
+                linked = match piece.before_and_after() {
+                    Some(detail) => linked.telling(&detail),
+                    None => linked,
+                };
             }
             lines.push(linked);
         }

@@ -2,11 +2,10 @@
 //! inside the write, to decide what its rows do now.
 
 use domain::access::{Actor, Import, ProjectPlace, Scope};
-use domain::first_login::{
-    Doubled, Found, Judged, Judgement, Known, KnownHome, KnownLink, Proof, Reading, Row, judge, judge_unread,
-};
+use domain::first_login::{Doubled, Found, Judged, Judgement, Known, Reading, Row, judge, judge_unread};
 use domain::home::{Home, Keys};
 use domain::id::DwellingId;
+use domain::linking::{KnownHome, KnownLink};
 use domain::time::{Span, Time};
 use store::home::{Lived, Place};
 use store::{Read, StoreError};
@@ -119,19 +118,17 @@ fn judge_row(task: &Task, row: &Row, (keys, places): (&Keys, &[Place]), lived: O
     let found = match places {
         [] => Found::Nothing,
         [one] if one.project != task.scope.within().project => Found::OtherProject,
-        [one] => Found::Home(known_home(one, lived, now - task.in_use)),
+        [one] => Found::Home { household: household(lived, now - task.in_use), bare: one.bare },
         _ => Found::Several,
     };
     judge(row, &Known { twice: task.doubled.has(keys, &homes), found })
 }
 
-fn known_home(place: &Place, lived: Option<&Lived>, since: Time) -> KnownHome {
-    let bare = place.bare;
-    // Nobody lives there now: an address would begin an occupancy, which is a tenant change and never an import (law 7).
-    let Some(lived) = lived else { return KnownHome { link: None, in_use: true, bare } };
+/// The household that a list would touch.
+fn household(lived: Option<&Lived>, since: Time) -> KnownHome {
+    let Some(lived) = lived else { return KnownHome::vacant() };
     let link = lived.link.clone().map(|link| KnownLink { search_key: link.search_key, proof: link.proof });
-    let confirmed = link.as_ref().is_some_and(|link| link.proof == Proof::Confirmed);
-    let signed_in = lived.signed_in_at.is_some_and(|at| at > since);
-    // They leave: an address that comes now may be that of who comes next.
-    KnownHome { link, in_use: confirmed || signed_in || lived.leaves, bare }
+    let home = KnownHome::lived(link, lived.signed_in_at, since);
+    // They leave: an address that a list brings now may be that of who comes next (law 7).
+    KnownHome { in_use: home.in_use || lived.leaves, ..home }
 }

@@ -3,7 +3,8 @@
 use crypto::token::Token;
 use mail::compose::{ComposeError, Content, Head, MessageId, compose};
 use mail::content::{
-    FactorChanged, Home, Invitation, Names, PasswordChanged, Person, RecoveryCodeUsed, Reset, ResetFor, Seen,
+    AddressProposed, FactorChanged, Home, Invitation, Names, PasswordChanged, Person, RecoveryCodeUsed, Reset,
+    ResetFor, Seen,
 };
 use mail::smtp::{Envelope, MessageFault, PathFault, ReversePath, WireMessage};
 use store::mail::Claimed;
@@ -24,6 +25,7 @@ pub(super) enum LetterFault {
 }
 
 const RESET: &str = "/login/accounts/pass/reset/";
+const OBJECT: &str = "/email/object/";
 
 /// One recipient; bounces come back to an address that carries the row's tag.
 pub(super) fn envelope(app: &App, claimed: &Claimed, ready: &Ready) -> Result<Envelope, PathFault> {
@@ -88,6 +90,9 @@ fn content(app: &App, claimed: &Claimed, ready: &Ready, token: Option<&Token>) -
                 lasts: settings.invitation_life,
             };
             invitation.content(w, &settings.brand)
+        }
+        Letter::AddressProposed { until, waits } => {
+            AddressProposed { at: claimed.created_at, until: *until, waits: *waits, url: link(OBJECT)? }.content(w)
         }
         Letter::FactorChanged { device } => FactorChanged { done: seen(*device), reset_url }.content(w),
         Letter::RecoveryCodeUsed { device, left } => {

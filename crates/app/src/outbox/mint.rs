@@ -2,7 +2,7 @@
 //! address are still what they were. The life of a link begins here, so a slow queue never eats it.
 
 use crypto::token::Token;
-use domain::time::Span;
+use domain::time::{Span, Time};
 use domain::token::Purpose;
 use store::StoreError;
 use store::mail::Claimed;
@@ -20,12 +20,8 @@ pub(super) type Minted = Option<Token>;
 /// The token of this attempt; `None` when something changed meanwhile and the mail must not go.
 pub(super) async fn mint(app: &App, claimed: &Claimed, ready: &Ready) -> Result<Option<Minted>, StoreError> {
     let now = app.clock.now();
-    let token = purpose(&ready.letter).map(|(purpose, asks_username)| {
+    let token = purpose(app, &ready.letter, now).map(|(purpose, asks_username, expires_at)| {
         let token = Token::mint(&app.chance);
-        let life = match purpose {
-            Purpose::Reset => app.settings.reset_life,
-            Purpose::Invitation => app.settings.invitation_life,
-        };
         let new = NewToken {
             id: app.id(now),
             hash: token.hash(purpose.as_str()),
@@ -36,7 +32,7 @@ pub(super) async fn mint(app: &App, claimed: &Claimed, ready: &Ready) -> Result<
             generation: ready.target.generation,
             link: ready.target.link,
             asks_username,
-            expires_at: now + life,
+            expires_at,
         };
         (token, new)
     });
@@ -57,10 +53,15 @@ pub(super) async fn mint(app: &App, claimed: &Claimed, ready: &Ready) -> Result<
     Ok(minted.then(|| token.map(|(token, _)| token)))
 }
 
-fn purpose(letter: &Letter) -> Option<(Purpose, bool)> {
+/// What its link is for, whether the page behind it asks the username, and until when it works.
+fn purpose(app: &App, letter: &Letter, now: Time) -> Option<(Purpose, bool, Time)> {
     match letter {
-        Letter::Reset { name, staff, .. } => Some((Purpose::Reset, name.is_none() && !staff)),
-        Letter::Invitation { .. } => Some((Purpose::Invitation, false)),
+        Letter::Reset { name, staff, .. } => {
+            Some((Purpose::Reset, name.is_none() && !staff, now + app.settings.reset_life))
+        }
+        Letter::Invitation { .. } => Some((Purpose::Invitation, false, now + app.settings.invitation_life)),
+        // Law 5: a robot that presses the button does not know the username.
+        Letter::AddressProposed { until, .. } => Some((Purpose::Objection, true, *until)),
         Letter::Names { .. }
         | Letter::PasswordChanged { .. }
         | Letter::FactorChanged { .. }

@@ -3,10 +3,11 @@
 
 use domain::device::Device;
 use domain::email::Address;
-use domain::id::{IdentityId, StaffId};
+use domain::id::{IdentityId, ProposalId, StaffId};
 use domain::language::Language;
 use domain::mail::Mail;
 use domain::role::Role;
+use domain::staff::State;
 use domain::time::{Span, Time};
 use store::credential::{Found, Holder};
 use store::mail::{Attempt, Claimed, End, NewMail, Target};
@@ -44,6 +45,7 @@ pub(super) enum Letter {
     PasswordChanged { device: Device, username: Option<String> },
     Invitation { role: Role, organisation: Option<String> },
     FactorChanged { device: Device },
+    AddressProposed { until: Time, waits: bool },
     RecoveryCodeUsed { device: Device, left: u32 },
 }
 
@@ -114,6 +116,7 @@ impl Plan {
             Mail::FactorChanged { identity, device } => {
                 self.notice(tx, *identity, Letter::FactorChanged { device: *device })?
             }
+            Mail::AddressProposed { proposal, identity } => self.address_proposed(tx, *proposal, *identity)?,
             Mail::RecoveryCodeUsed { identity, device } => {
                 let left = store::second_factor::codes_left(tx, *identity)?;
                 self.notice(tx, *identity, Letter::RecoveryCodeUsed { device: *device, left })?
@@ -292,6 +295,21 @@ impl Plan {
         Ok(self.to(&found, Letter::PasswordChanged { device, username }))
     }
 
+    /// Only an address that its owner proved hears of it: an unconfirmed mailbox may be a stranger's (law 10). What was decided
+    /// meanwhile is no news.
+    fn address_proposed(&self, tx: &mut Write<'_>, proposal: ProposalId, identity: IdentityId) -> Step<Ready> {
+        let told = store::proposal::of_identity(tx, identity, self.now)?.filter(|told| told.id == proposal);
+        let Some(told) = told else { return Ok(Err(Instead::End(End::Dropped, "decided"))) };
+        let Some(found) = store::credential::of_identity(tx, identity, self.now)? else {
+            return Ok(Err(Instead::End(End::Dropped, "nobody")));
+        };
+        if !found.confirmed {
+            return Ok(Err(Instead::End(End::Dropped, "unconfirmed")));
+        }
+        let until = told.waits_until.unwrap_or(told.expires_at);
+        Ok(self.to(&found, Letter::AddressProposed { until, waits: told.waits_until.is_some() }))
+    }
+
     fn notice(&self, tx: &mut Write<'_>, identity: IdentityId, letter: Letter) -> Step<Ready> {
         let Some(found) = store::credential::of_identity(tx, identity, self.now)? else {
             return Ok(Err(Instead::End(End::Dropped, "nobody")));
@@ -300,7 +318,7 @@ impl Plan {
     }
 
     fn invitation(&self, tx: &mut Write<'_>, staff: StaffId) -> Step<Ready> {
-        let Some(staff) = store::staff::by_id(tx, staff)?.filter(|staff| staff.state != "ended") else {
+        let Some(staff) = store::staff::by_id(tx, staff)?.filter(|staff| staff.state != State::Ended) else {
             return Ok(Err(Instead::End(End::Dropped, "nobody")));
         };
         if staff.joined_at.is_some_and(|joined_at| joined_at >= self.claimed.created_at) {

@@ -10,4 +10,4 @@ pub use open::{Opened, open};
 pub use set::{Done, NewPassword, SetError, set};
 
 pub(crate) use ask::{crowded, read_asked, seal_asked};
-pub(crate) use set::{check, context_of};
+pub(crate) use set::{check, check_username, context_of};

@@ -115,7 +115,7 @@ pub(crate) fn context_of(app: &App, behind: Option<&Behind>) -> Context {
 }
 
 /// The username is counted before it is compared, so that tries side by side count too.
-async fn check_username(
+pub(crate) async fn check_username(
     app: &App,
     ctx: &Ctx,
     alive: &Alive,

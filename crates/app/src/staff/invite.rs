@@ -1,17 +1,16 @@
 //! Inviting, by the command line on the server: any role, also again for somebody who lost the second factor. The mail
 //! holds the only secret, made when it is sent; nobody here sees one.
 
-use domain::access::{self, Actor};
-use domain::audit::{Act, Subject};
+use domain::access::{self, Actor, InviteStaff, Team};
+use domain::audit::Act;
 use domain::email::{Address, AddressFault};
 use domain::id::{OrganisationId, ProjectId};
-use domain::mail::Mail;
 use domain::role::Role;
-use store::identity::IdentityKind;
-use store::staff::{NewStaff, Staff};
+use domain::staff::State;
+use store::staff::Staff;
 use store::{StoreError, Write};
 
-use crate::audit::entry;
+use super::invitation::Draft;
 use crate::house::{App, Ctx};
 
 /// Who is invited, to what.
@@ -85,15 +84,11 @@ fn check(cmd: &Invite) -> Result<Address, InviteError> {
 /// [`InviteError`].
 pub async fn invite(app: &App, ctx: &Ctx, actor: Actor, cmd: Invite) -> Result<(), InviteError> {
     let address = check(&cmd)?;
-    let (id, identity, subject) = (app.id(ctx.now), app.id(ctx.now), app.random_name());
-    let (mail_id, tag) = (app.id(ctx.now), app.random_name());
-    let (now, language) = (ctx.now, ctx.language);
-    let pattern = entry(app, ctx, actor.clone(), Act::StaffInvited, (None, Subject::new("staff", id.uuid())))
-        .with(app, &format!("{} as {}", address.masked(), cmd.role));
+    let draft = Draft::new(app, ctx).about(app, &address, cmd.role);
     app.db
         .write(move |tx| {
-            let scope = access::anywhere::<access::InviteStaff>(&actor)?;
             let organisation = organisation(tx, cmd.organisation.as_deref())?;
+            let scope = access::in_team::<InviteStaff>(&actor, organisation.map_or(Team::Operator, Team::Client))?;
             let projects = projects(tx, &cmd.projects)?;
             let staff = match store::staff::by_email(tx, address.as_str())? {
                 Some(known) => {
@@ -101,22 +96,9 @@ pub async fn invite(app: &App, ctx: &Ctx, actor: Actor, cmd: Invite) -> Result<(
                     store::staff::add_projects(tx, &scope, id, &projects)?;
                     id
                 }
-                None => {
-                    store::identity::add(tx, identity, IdentityKind::Staff, &subject, now)?;
-                    let email = address.as_str().to_owned();
-                    let new = NewStaff { id, identity, organisation, email, role: cmd.role, projects };
-                    store::staff::add(tx, &scope, &new, now)?;
-                    id
-                }
+                None => draft.add(tx, &scope, (&address, cmd.role), &projects)?,
             };
-            let mail = Mail::Invitation { staff };
-            let new = store::mail::NewMail { id: mail_id, mail, language, tag: tag.clone(), due_at: now };
-            store::mail::add(tx, &new, now)?;
-            let mut line = pattern.clone();
-            line.line.organisation = organisation;
-            line.line.subject = Subject::new("staff", staff.uuid());
-            line.write(tx)?;
-            Ok::<_, InviteError>(())
+            Ok::<_, InviteError>(draft.send(tx, &scope, (staff, Act::StaffInvited))?)
         })
         .await?;
     app.ring();
@@ -129,7 +111,7 @@ fn again(
     cmd: &Invite,
     organisation: Option<OrganisationId>,
 ) -> Result<domain::id::StaffId, InviteError> {
-    if known.state == "ended" {
+    if known.state == State::Ended {
         return Err(InviteError::Ended(known.email.clone()));
     }
     if known.role != cmd.role || known.organisation != organisation {

@@ -4,6 +4,7 @@
 use domain::access::{Actor, ChangeTenants};
 use domain::audit::{Act, Subject};
 use domain::id::{DwellingId, EmailLinkId, IdentityId, OccupancyId, StaffId, TenantChangeId};
+use domain::proposal::Reason;
 use domain::tenant_change::Moments;
 use domain::time::Time;
 use store::email_link::NewLink;
@@ -84,6 +85,8 @@ struct Plan {
     planned: Entry,
     linked: Option<Entry>,
     gap: Entry,
+    /// What was proposed about those who leave is over (law 8).
+    over: Entry,
     finish: Finish,
 }
 
@@ -94,6 +97,7 @@ impl Plan {
             planned: line(app, ctx, Act::TenantChangePlanned).with(app, &detail(&wish, masked.as_deref(), ctx.now)),
             linked: masked.map(|masked| line(app, ctx, Act::EmailLinked).with(app, &masked)),
             gap: line(app, ctx, Act::GapFound).with(app, &detail(&wish, None, ctx.now)),
+            over: line(app, ctx, Act::ProposalExpired),
             finish: Finish::draw(app, ctx),
             change: app.id(ctx.now),
             occupancy: app.id(ctx.now),
@@ -118,11 +122,16 @@ impl Plan {
             staff: staff_of(right.by()),
         };
         store::tenant_change::add(tx, right, &new, self.now)?;
+        let mut over = 0;
         if let Some(bound) = moments.ends {
             let leaving: Vec<OccupancyId> = ends.iter().map(|it| it.occupancy).collect();
             store::tenant_change::end_access(tx, right, (self.change, &leaving), bound)?;
+            over = store::proposal::close_of(tx, right, &leaving, self.now)?;
         }
         let mut lines = vec![self.told(&self.planned, right, of_dwelling(dwelling))];
+        if over > 0 {
+            lines.push(told(&self.over, right, of_dwelling(dwelling), Reason::TenantChange.as_str()));
+        }
         lines.extend(self.let_in(tx, right, dwelling, moments)?);
         if moments.gap > 0 {
             lines.push(self.told(&self.gap, right, of_dwelling(dwelling)));

@@ -27,18 +27,23 @@ use crate::house::House;
 
 /// A row of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Told {
+pub(crate) struct Told {
     number: u64,
     judgement: Judgement,
     reasons: Vec<Reason>,
     username: Option<String>,
 }
 
-fn zuid() -> ProjectPath {
+pub(crate) fn zuid() -> ProjectPath {
     "linde/zuid".parse().unwrap()
 }
 
-async fn run(app: &App, path: &ProjectPath, list: &str, confirm: bool) -> Result<(Report, Vec<Told>), ImportError> {
+pub(crate) async fn run(
+    app: &App,
+    path: &ProjectPath,
+    list: &str,
+    confirm: bool,
+) -> Result<(Report, Vec<Told>), ImportError> {
     let (source, ctx) = (Source::bytes(list.as_bytes().to_vec()), app.command());
     let mut told = Vec::new();
     let note = |line: import::Line<'_>| {
@@ -61,7 +66,7 @@ async fn dry(house: &House, list: &str) -> (Report, Vec<Told>) {
     run(&house.app, &zuid(), list, false).await.unwrap()
 }
 
-async fn confirm(house: &House, list: &str) -> (Report, Vec<Told>) {
+pub(crate) async fn confirm(house: &House, list: &str) -> (Report, Vec<Told>) {
     run(&house.app, &zuid(), list, true).await.unwrap()
 }
 
@@ -103,12 +108,12 @@ async fn back(app: &App, path: &ProjectPath) -> String {
 }
 
 /// How many lines of the log wait for the sealer.
-async fn logged(app: &App) -> i64 {
+pub(crate) async fn logged(app: &App) -> i64 {
     app.db.read(store::audit::waiting).await.unwrap()
 }
 
 /// A list of the client's numbers with addresses.
-fn list<N: ToString, A: ToString>(rows: impl IntoIterator<Item = (N, A)>) -> String {
+pub(crate) fn list<N: ToString, A: ToString>(rows: impl IntoIterator<Item = (N, A)>) -> String {
     let rows = rows.into_iter().map(|(number, address)| format!("{};{}\n", number.to_string(), address.to_string()));
     std::iter::once("VHE-nummer;E-mailadres\n".to_owned()).chain(rows).collect()
 }
@@ -117,30 +122,30 @@ fn many(count: usize) -> String {
     list((0..count).map(|n| (format!("V{n}"), format!("bewoner{n}@example.nl"))))
 }
 
-async fn found(app: &App, username: &str) -> store::credential::Found {
+pub(crate) async fn found(app: &App, username: &str) -> store::credential::Found {
     let skeleton = Skeleton::of(&Username::parse_issued(username).unwrap()).as_str().to_owned();
     let now = app.clock.now();
     app.db.read(move |tx| store::credential::resident(tx, &skeleton, now)).await.unwrap().unwrap()
 }
 
 /// The address in force.
-async fn address(app: &App, username: &str) -> Option<String> {
+pub(crate) async fn address(app: &App, username: &str) -> Option<String> {
     found(app, username).await.address.map(|(_, address)| address)
 }
 
 /// The resident signs in.
-async fn signs_in(app: &App, username: &str) {
+pub(crate) async fn signs_in(app: &App, username: &str) {
     let (identity, now) = (found(app, username).await.identity, app.clock.now());
     app.db.write(move |tx| store::identity::signed_in(tx, identity, now)).await.unwrap();
 }
 
 /// The resident proves the address.
-async fn proves(app: &App, username: &str) {
+pub(crate) async fn proves(app: &App, username: &str) {
     let (link, now) = (found(app, username).await.address.unwrap().0.unwrap(), app.clock.now());
     assert!(app.db.write(move |tx| store::email_link::confirm(tx, link, now)).await.unwrap());
 }
 
-async fn add_project(app: &App, path: &str, prefix: &str) -> ProjectPath {
+pub(crate) async fn add_project(app: &App, path: &str, prefix: &str) -> ProjectPath {
     let path: ProjectPath = path.parse().unwrap();
     let prefix = Prefix::parse(prefix).unwrap();
     let name = Name::parse(path.project.as_str()).unwrap();
@@ -149,7 +154,7 @@ async fn add_project(app: &App, path: &str, prefix: &str) -> ProjectPath {
     path
 }
 
-async fn add_client(app: &App, slug: &str) {
+pub(crate) async fn add_client(app: &App, slug: &str) {
     let new = organisation::Add { name: Name::parse(slug).unwrap(), slug: Slug::parse(slug).unwrap(), portal: true };
     organisation::add(app, &app.command(), Actor::Server, new).await.unwrap();
 }

@@ -2,9 +2,13 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests fail loudly")]
 
 mod audit;
+mod clients;
+mod colleagues;
 mod first_login;
 mod house;
+mod proposal;
 mod reset;
 mod sign_in;
 mod staff;
 mod tenant_change;
+mod users;

@@ -19,7 +19,7 @@ fn invitation(email: &str, role: Role) -> Invite {
     Invite { email: email.to_owned(), role, organisation, projects: Vec::new() }
 }
 
-async fn invite(house: &House, email: &str, role: Role) -> String {
+pub(crate) async fn invite(house: &House, email: &str, role: Role) -> String {
     staff::invite(&house.app, &house.app.command(), Actor::Server, invitation(email, role)).await.unwrap();
     let mails = house.deliver().await;
     assert_eq!(mails.len(), 1, "{}", house.engine);
@@ -48,7 +48,7 @@ async fn join(house: &House, link: &str) -> (totp::Secret, Vec<String>) {
     (factor, codes)
 }
 
-fn secret_in(url: &str) -> totp::Secret {
+pub(crate) fn secret_in(url: &str) -> totp::Secret {
     let base32 = url.split("secret=").nth(1).unwrap().split('&').next().unwrap();
     let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     let bits: String = base32.chars().map(|c| format!("{:05b}", alphabet.find(c).unwrap())).collect();
@@ -60,7 +60,7 @@ fn secret_in(url: &str) -> totp::Secret {
     totp::Secret::from_bytes(&bytes).unwrap()
 }
 
-async fn enter(house: &House, name: &str, password: &str) -> Result<sign_in::Entered, EnterError> {
+pub(crate) async fn enter(house: &House, name: &str, password: &str) -> Result<sign_in::Entered, EnterError> {
     let cmd = Enter { name: name.to_owned(), password: secret(password), device: None };
     sign_in::enter(&house.app, &house.ctx(), cmd).await
 }

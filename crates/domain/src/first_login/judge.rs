@@ -2,6 +2,7 @@
 //! address, correct one that nobody proved, or refuse.
 
 use super::{Column, Reason, Remark, Row, Shift};
+use crate::linking::{KnownHome, Takes};
 use crate::text_enum::text_enum;
 use serde::{Deserialize, Serialize};
 
@@ -66,27 +67,12 @@ pub enum Found {
     /// A home of another project of this client.
     OtherProject,
     /// This home.
-    Home(KnownHome),
-}
-
-/// A home with its main account.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KnownHome {
-    /// The address in force, if any.
-    pub link: Option<KnownLink>,
-    /// In use: a confirmed address or a passkey, or signed in to in the last 90 days.
-    pub in_use: bool,
-    /// The home has no street and number: it came by its build number or the client's.
-    pub bare: bool,
-}
-
-/// The address in force.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KnownLink {
-    /// [`crate::email::Address::search_key`].
-    pub search_key: String,
-    /// Who vouches for it.
-    pub proof: Proof,
+    Home {
+        /// Who lives behind its main account.
+        household: KnownHome,
+        /// It has no street and number: it came by its build number or the client's.
+        bare: bool,
+    },
 }
 
 /// The judgement on a row, with its reasons.
@@ -127,15 +113,15 @@ fn judge_known(row: &Row, known: &Known) -> Judged {
         Found::Nothing => yes(row, Judgement::New, None),
         Found::Several => no(Judgement::Conflict, Remark::row(Reason::TwoHomes)),
         Found::OtherProject => no(Judgement::Conflict, Remark::row(Reason::OtherProject)),
-        Found::Home(home) => complete(row, home, judge_account(row, home)),
+        Found::Home { household, bare } => complete(row, *bare, judge_household(row, household)),
     }
 }
 
 /// A home that came without street and number gets them from the first list that has them. One that has an address keeps
 /// it, whatever a list says.
-fn complete(row: &Row, home: &KnownHome, judged: Judged) -> Judged {
+fn complete(row: &Row, bare: bool, judged: Judged) -> Judged {
     let accepted = matches!(judged.judgement, Judgement::Unchanged | Judgement::Changed);
-    if !home.bare || !accepted || row.home.keys().address.is_none() {
+    if !bare || !accepted || row.home.keys().address.is_none() {
         return judged;
     }
     let remarks = [vec![Remark::row(Reason::Completed)], judged.remarks].concat();
@@ -143,19 +129,16 @@ fn complete(row: &Row, home: &KnownHome, judged: Judged) -> Judged {
     Judged { judgement: Judgement::Changed, change, completes: true, remarks }
 }
 
-fn judge_account(row: &Row, home: &KnownHome) -> Judged {
+fn judge_household(row: &Row, home: &KnownHome) -> Judged {
     let unchanged = || Judged { judgement: Judgement::Unchanged, change: None, completes: false, remarks: Vec::new() };
     let Some(address) = &row.address else { return unchanged() };
-    if home.link.as_ref().is_some_and(|link| link.search_key == address.search_key()) {
-        return unchanged();
-    }
-    // Law 8: an import never touches an account in use. Told apart, because the way to go differs.
-    match home.link.as_ref().map(|link| link.proof) {
-        Some(Proof::Confirmed) => no(Judgement::Refused, Remark::at(Column::Email, Reason::Confirmed)),
-        _ if home.in_use => no(Judgement::Refused, Remark::at(Column::Email, Reason::InUse)),
-        Some(Proof::Linked) => yes(row, Judgement::Changed, Some(Change::Corrected)),
-        // A proposed or ended address is not in force.
-        None | Some(Proof::Proposed | Proof::Ended) => yes(row, Judgement::Changed, Some(Change::FirstLink)),
+    // Law 8: an import never touches an account in use.
+    match home.takes(Some(address)) {
+        Takes::Same => unchanged(),
+        Takes::Confirmed => no(Judgement::Refused, Remark::at(Column::Email, Reason::Confirmed)),
+        Takes::InUse => no(Judgement::Refused, Remark::at(Column::Email, Reason::InUse)),
+        Takes::Corrects | Takes::Removes => yes(row, Judgement::Changed, Some(Change::Corrected)),
+        Takes::First => yes(row, Judgement::Changed, Some(Change::FirstLink)),
     }
 }
 

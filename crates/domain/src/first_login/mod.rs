@@ -31,9 +31,7 @@ mod twins;
 
 pub use batch::BatchState;
 pub use header::{HEADER_WITHIN, Header, HeaderFault, MOST_COLUMNS};
-pub use judge::{
-    BatchFault, Change, Found, Judged, Judgement, Known, KnownHome, KnownLink, Proof, Tally, judge, judge_unread,
-};
+pub use judge::{BatchFault, Change, Found, Judged, Judgement, Known, Proof, Tally, judge, judge_unread};
 pub use layout::{Encoding, FileFault, Layout};
 pub use letters::LetterChoice;
 pub use residents::Residents;

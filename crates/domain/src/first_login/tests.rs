@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::email::Address;
+use crate::linking::{KnownHome, KnownLink};
 
 fn header(line: &str) -> Result<Header, HeaderFault> {
     Header::recognise(&line.split(';').collect::<Vec<_>>())
@@ -126,13 +127,13 @@ fn every_fault_is_told_at_its_cell() {
 
 fn known(link: Option<(&str, Proof)>, in_use: bool) -> Known {
     let link = link.map(|(key, proof)| KnownLink { search_key: key.to_owned(), proof });
-    Known { twice: false, found: Found::Home(KnownHome { link, in_use, bare: false }) }
+    Known { twice: false, found: Found::Home { household: KnownHome { link, in_use }, bare: false } }
 }
 
 /// The same of a home that came without street and number.
 fn bare(link: Option<(&str, Proof)>, in_use: bool) -> Known {
-    let Found::Home(home) = known(link, in_use).found else { panic!("a home") };
-    Known { twice: false, found: Found::Home(KnownHome { bare: true, ..home }) }
+    let Found::Home { household, .. } = known(link, in_use).found else { panic!("a home") };
+    Known { twice: false, found: Found::Home { household, bare: true } }
 }
 
 #[test]

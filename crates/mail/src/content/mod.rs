@@ -3,6 +3,7 @@
 //! finished. No mail holds a password, and each has one thing to do (the list of usernames has the
 //! same one thing per home).
 
+mod address_proposed;
 mod factor_changed;
 mod invitation;
 mod names;
@@ -18,6 +19,7 @@ use words::{Words, t};
 
 use crate::compose::{Block, Link};
 
+pub use address_proposed::AddressProposed;
 pub use factor_changed::FactorChanged;
 pub use invitation::Invitation;
 pub use names::{Home, Names};

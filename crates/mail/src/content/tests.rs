@@ -15,7 +15,10 @@ fn all(w: Words) -> Vec<(&'static str, Content)> {
     let [resident, colleague] = PasswordChanged::samples().map(|mail| mail.content(w));
     let [client, operator] = Invitation::samples().map(|mail| mail.content(w, &Brand::sample()));
     let [some, none] = RecoveryCodeUsed::samples().map(|mail| mail.content(w));
+    let [second, waits] = AddressProposed::samples().map(|mail| mail.content(w));
     vec![
+        ("address_proposed_second", second),
+        ("address_proposed_waits", waits),
         ("reset_confirmed", confirmed),
         ("reset_unconfirmed", unconfirmed),
         ("reset_staff", staff),

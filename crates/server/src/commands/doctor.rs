@@ -1,31 +1,37 @@
-//! `doctor`: looks at settings, keys, database and audit log, says what it finds in one line each, and changes nothing.
+//! `doctor`: looks at settings, keys, database and audit log, says what it finds in one line each, and changes nothing in them.
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use app::audit::{self, Broken};
 use clap::Args;
 use crypto::keys::Keys;
 use store::Db;
 use store::migrate::{self, Schema};
 
+use super::log_check;
 use crate::cli::say;
 use crate::open::{self, Pair, WRONG_KEYS};
 use crate::settings::{Fault, Settings};
 
 #[derive(Debug, Args)]
-pub(crate) struct Doctor {}
+pub(crate) struct Doctor {
+    /// Compares the ends of the log's chains with those kept in this file, and keeps the new ones there when all is well.
+    /// Keep the file where nobody who can write in the database can write.
+    #[arg(long, value_name = "FILE")]
+    ends: Option<PathBuf>,
+}
 
 /// Found when key file and database fit.
 const TOGETHER: &str = "keys and database: belong together";
 
 /// What was found; false is a fault.
-type Finding = (bool, String);
+pub(crate) type Finding = (bool, String);
 
 impl Doctor {
     pub(crate) fn run(self, settings: Result<Settings, Fault>) -> anyhow::Result<ExitCode> {
         let findings = match &settings {
-            Ok(settings) => look(settings)?,
+            Ok(settings) => look(settings, self.ends.as_deref())?,
             Err(fault) => vec![(false, format!("settings: {fault}"))],
         };
         let healthy = findings.iter().all(|(good, _)| *good);
@@ -36,7 +42,7 @@ impl Doctor {
     }
 }
 
-fn look(settings: &Settings) -> anyhow::Result<Vec<Finding>> {
+fn look(settings: &Settings, ends: Option<&Path>) -> anyhow::Result<Vec<Finding>> {
     let missing = settings.not_given();
     let mut found = vec![(
         missing.is_empty(),
@@ -65,7 +71,8 @@ fn look(settings: &Settings) -> anyhow::Result<Vec<Finding>> {
     });
     // Opening the house would write; so it is opened only where everything fits already.
     if found.iter().any(|(_, what)| what == TOGETHER) {
-        found.push(chain(settings));
+        let checked = open::with_house(settings, async |app| log_check::check(app, ends).await);
+        found.extend(checked.unwrap_or_else(|error| vec![(false, format!("audit log: {error:#}"))]));
     }
     Ok(found)
 }
@@ -87,19 +94,4 @@ async fn look_inside(db: &Db, keys: &Keys) -> Vec<Finding> {
         Err(error) => (false, format!("keys and database: {error}")),
     };
     vec![schema, pair]
-}
-
-/// Walks the audit log from its first line.
-fn chain(settings: &Settings) -> Finding {
-    let walked = open::with_house(settings, async |app| audit::verify(app).await);
-    match walked {
-        Ok(Ok(links)) => (true, format!("audit log: {links} lines, none changed")),
-        Ok(Err(Broken::Link(link))) => {
-            (false, format!("audit log: line {} of chain {} was changed or is gone", link.seq, link.chain))
-        }
-        Ok(Err(Broken::Cut(lines))) => {
-            (false, format!("audit log: {lines} lines are in no chain; a chain was cut off"))
-        }
-        Err(error) => (false, format!("audit log: {error:#}")),
-    }
 }

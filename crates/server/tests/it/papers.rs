@@ -43,6 +43,6 @@ fn every_law_is_attacked() {
         std::fs::read_dir(laws).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     for law in 1..=13 {
         let attacked = files.iter().any(|file| file.starts_with(&format!("law_{law:02}_")));
-        assert_eq!(attacked, law != 7, "law {law}");
+        assert!(attacked, "law {law}");
     }
 }

@@ -37,6 +37,7 @@ pub(crate) use answer::Answer;
 pub(crate) use client::{Client, form};
 pub(crate) use leaks::log;
 pub(crate) use letters::Letter;
+pub(crate) use people::Staff;
 pub(crate) use rows::{Tables, changed};
 pub(crate) use seeds::Row;
 
@@ -231,7 +232,7 @@ impl TestApp {
     /// Numbers the audit lines; how many links the chains have. Red when one is broken.
     pub(crate) async fn seal_and_verify(&self) -> u64 {
         while app::audit::seal(&self.app, Uuid::from_u128(1)).await.unwrap() > 0 {}
-        app::audit::verify(&self.app).await.unwrap().expect("the chains are whole")
+        app::audit::verify(&self.app).await.unwrap().whole().expect("the chains are whole")
     }
 }
 

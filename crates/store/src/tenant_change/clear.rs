@@ -2,16 +2,14 @@
 //! the clock. This makes that lasting, and leaves nothing lying about (law 6).
 
 use domain::access::{ChangeTenants, ProjectPlace, Scope};
-use domain::id::{AccountId, IdentityId, MailId, OccupancyId, TenantChangeId};
-use domain::mail::Mail;
+use domain::id::{AccountId, IdentityId, OccupancyId, TenantChangeId};
 use domain::time::Time;
-use domain::token::Dead;
 
 use crate::error::StoreError;
 use crate::sql::Sql;
 use crate::tx::{Read, Write};
 use crate::value::{Cells, Record};
-use crate::{args, identity, progress, session, sql, token};
+use crate::{args, identity, progress, sql};
 
 /// A household that leaves with a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,14 +34,6 @@ const ENDED: Sql = sql!(
 );
 const END_LINKS: Sql = sql!(
     "UPDATE email_link SET proof = 'ended', ended_at = $3 WHERE organisation_id = $1 AND occupancy_id = $2 AND proof <> 'ended'"
-);
-const FORGET_PASSWORD: Sql = sql!("DELETE FROM password WHERE identity_id = $1");
-const FORGET_FACTOR: Sql = sql!("DELETE FROM second_factor WHERE identity_id = $1");
-const FORGET_CODES: Sql = sql!("DELETE FROM recovery_code WHERE identity_id = $1");
-const WAITING: Sql = sql!("SELECT id, intent FROM mail WHERE identity_id = $1 AND state = 'waiting' ORDER BY id");
-const DROP_MAIL: Sql = sql!(
-    "UPDATE mail SET state = 'dropped', reason = 'occupancy-ended', ended_at = $2, leased_until = NULL, intent = $3 \
-     WHERE id = $1 AND state = 'waiting'"
 );
 
 /// Who leaves with a change.
@@ -71,16 +61,5 @@ pub fn clear(
 ) -> Result<(), StoreError> {
     tx.run(END_LINKS, args![scope.within().organisation, occupancy, now])?;
     progress::address_ended(tx, occupancy)?;
-    for sql in [FORGET_PASSWORD, FORGET_FACTOR, FORGET_CODES] {
-        tx.run(sql, args![identity])?;
-    }
-    session::end_all(tx, identity, now)?;
-    token::end_all(tx, identity, Dead::Ended, now)?;
-    let waiting: Vec<(MailId, String)> = tx.many(WAITING, args![identity])?;
-    for (mail, intent) in waiting {
-        // What was typed to ask for it is forgotten with it; an intent of another version is left as it is.
-        let forgotten = Mail::from_json(&intent).ok().and_then(|mail| mail.forgotten().to_json().ok());
-        tx.run(DROP_MAIL, args![mail, now, forgotten.unwrap_or(intent)])?;
-    }
-    identity::raise_generation(tx, identity).map(drop)
+    identity::end_all(tx, identity, "occupancy-ended", now)
 }

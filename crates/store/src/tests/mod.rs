@@ -4,13 +4,16 @@
 #[expect(unreachable_pub, clippy::disallowed_methods, reason = "shared with testkit, where it is public")]
 mod engines;
 mod limits;
+mod log;
 #[path = "../../../testkit/src/needs.rs"]
 #[expect(unreachable_pub, dead_code, clippy::disallowed_methods, reason = "shared with testkit, where all is used")]
 mod needs;
 mod progress;
+mod proposal;
 mod schema;
 mod statements;
 mod transactions;
+mod users;
 mod values;
 
 pub(crate) use engines::{Fresh, each_engine};

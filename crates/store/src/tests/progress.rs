@@ -2,7 +2,7 @@
 //! counts, and that the migration finds what the acts themselves would have written.
 
 mod backfill;
-mod lists;
+pub(crate) mod lists;
 mod steps;
 
 use domain::access::{self, Act, Actor, ProjectPlace, Scope};
@@ -22,33 +22,33 @@ use crate::sql::Sql;
 
 /// A home of the test: everything has the same number, so that it is found again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct House(u128);
+pub(super) struct House(pub(super) u128);
 
 impl House {
-    fn id<T>(self) -> Id<T> {
+    pub(super) fn id<T>(self) -> Id<T> {
         Id::from_uuid(Uuid::from_u128(self.0))
     }
-    fn occupancy(self) -> OccupancyId {
+    pub(super) fn occupancy(self) -> OccupancyId {
         self.id()
     }
-    fn identity(self) -> IdentityId {
+    pub(super) fn identity(self) -> IdentityId {
         self.id()
     }
 }
 
-fn place(number: u128) -> ProjectPlace {
+pub(super) fn place(number: u128) -> ProjectPlace {
     ProjectPlace {
         organisation: OrganisationId::from_uuid(Uuid::from_u128(1)),
         project: ProjectId::from_uuid(Uuid::from_u128(number)),
     }
 }
 
-fn scope<A: Act>(place: ProjectPlace) -> Scope<A, ProjectPlace> {
+pub(super) fn scope<A: Act>(place: ProjectPlace) -> Scope<A, ProjectPlace> {
     access::in_project(&Actor::Server, place).expect("the server may")
 }
 
 /// A client with two projects.
-async fn client(fresh: &Fresh) {
+pub(super) async fn client(fresh: &Fresh) {
     let made: Result<(), StoreError> = fresh
         .db
         .write(|tx| {
@@ -79,7 +79,12 @@ async fn client(fresh: &Fresh) {
 }
 
 /// Homes `from..to` of a project, added at a moment; lived in from the day after if `later`.
-async fn homes(fresh: &Fresh, place: ProjectPlace, numbers: std::ops::Range<u128>, (at, later): (Time, bool)) {
+pub(super) async fn homes(
+    fresh: &Fresh,
+    place: ProjectPlace,
+    numbers: std::ops::Range<u128>,
+    (at, later): (Time, bool),
+) {
     let prefix = Prefix::parse(if place == self::place(1) { "ALMELO" } else { "ZWOLLE" }).expect("a prefix");
     let made: Result<(), StoreError> = fresh
         .db
@@ -124,7 +129,7 @@ fn home(number: u128) -> Home {
     }
 }
 
-async fn link(fresh: &Fresh, house: House, link: u128, at: Time) {
+pub(super) async fn link(fresh: &Fresh, house: House, link: u128, at: Time) {
     let new = NewLink {
         id: EmailLinkId::from_uuid(Uuid::from_u128(link)),
         organisation: place(1).organisation,

@@ -8,13 +8,21 @@ const SQLITE: &str = concat!(
     include_str!("../../migrations/sqlite/0001_house.sql"),
     include_str!("../../migrations/sqlite/0002_progress.sql"),
     include_str!("../../migrations/sqlite/0003_letters.sql"),
-    include_str!("../../migrations/sqlite/0004_tenant_change.sql")
+    include_str!("../../migrations/sqlite/0004_tenant_change.sql"),
+    include_str!("../../migrations/sqlite/0005_log.sql"),
+    include_str!("../../migrations/sqlite/0006_colleagues.sql"),
+    include_str!("../../migrations/sqlite/0007_users.sql"),
+    include_str!("../../migrations/sqlite/0008_proposals.sql")
 );
 const POSTGRES: &str = concat!(
     include_str!("../../migrations/postgres/0001_house.sql"),
     include_str!("../../migrations/postgres/0002_progress.sql"),
     include_str!("../../migrations/postgres/0003_letters.sql"),
-    include_str!("../../migrations/postgres/0004_tenant_change.sql")
+    include_str!("../../migrations/postgres/0004_tenant_change.sql"),
+    include_str!("../../migrations/postgres/0005_log.sql"),
+    include_str!("../../migrations/postgres/0006_colleagues.sql"),
+    include_str!("../../migrations/postgres/0007_users.sql"),
+    include_str!("../../migrations/postgres/0008_proposals.sql")
 );
 
 /// `table.column` in the order of the text.

@@ -26,19 +26,18 @@ const beyond = (row, down) => {
   return next;
 };
 
-for (const table of document.querySelectorAll("[data-rows]")) {
-  table.addEventListener("keydown", (event) => {
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    const row = event.target.closest("tbody tr");
-    if (!row) return;
-    const next = beyond(row, event.key === "ArrowDown");
-    if (!next) return;
-    event.preventDefault();
-    // The same place in the next row, if it has one.
-    const all = (from) => [...from.querySelectorAll("input[type=checkbox], a[href], button")];
-    (all(next)[all(row).indexOf(event.target)] ?? firstOf(next)).focus();
-  });
-}
+// Tables come and go while somebody types, so the document listens for them.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const row = event.target.closest("[data-rows] tbody tr");
+  if (!row) return;
+  const next = beyond(row, event.key === "ArrowDown");
+  if (!next) return;
+  event.preventDefault();
+  // The same place in the next row, if it has one.
+  const all = (from) => [...from.querySelectorAll("input[type=checkbox], a[href], button")];
+  (all(next)[all(row).indexOf(event.target)] ?? firstOf(next)).focus();
+});
 
 for (const table of document.querySelectorAll("[data-ticks]")) {
   const boxes = [...table.querySelectorAll("tbody input[type=checkbox]")];

@@ -1,9 +1,12 @@
 //! The pages: each handler reads a request, makes one call into `app`, and shows what came of it. No rule stands here.
 
+pub(crate) mod clients;
+pub(crate) mod colleagues;
 pub(crate) mod files;
 pub(crate) mod health;
 pub(crate) mod invitation;
 pub(crate) mod names;
+pub(crate) mod objection;
 pub(crate) mod post;
 pub(crate) mod reset;
 pub(crate) mod second_factor;

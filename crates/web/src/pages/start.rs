@@ -4,13 +4,14 @@ use axum::response::Response;
 use domain::access::Actor;
 
 use crate::errors::Failure;
-use crate::views::start::{Start, Who};
+use crate::views::start::{Proposed, Start, Who};
 use crate::visit::Visit;
 
 /// GET.
 pub(crate) async fn show(visit: Visit) -> Result<Response, Failure> {
     let Some(signed_in) = visit.signed_in() else { return Ok(visit.go_and_sign_in(None)) };
     let home = app::start::home(visit.app(), signed_in).await?;
+    let proposed = app::proposal::of_resident(visit.app(), &visit.ctx, signed_in).await?;
     let (name, organisation) = (signed_in.name.clone(), signed_in.organisation_name.clone());
     let who = match signed_in.actor {
         Actor::Staff { role, .. } => Who::Staff { email: name, role, organisation },
@@ -18,9 +19,11 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Failure> {
             username: name,
             home: home.as_ref().map(lines).unwrap_or_default(),
             landlord: home.map(|home| home.organisation_name).or(organisation).unwrap_or_default(),
+            proposed: proposed.map(|told| Proposed { masked: told.masked, waits_until: told.waits_until }),
         },
     };
-    visit.show(&Start { page: visit.page(), who })
+    let objected = visit.query.text("told") == "objected";
+    visit.show(&Start { page: visit.page(), who, objected })
 }
 
 /// The address as on an envelope; nothing while the home has none.

@@ -11,7 +11,7 @@ use words::Words;
 
 use super::page::{BrandOnPage, Page};
 use super::service::{self, batch};
-use super::{View, dead_letters, dead_link, demo, error, invitation, names, reset};
+use super::{View, clients, colleagues, dead_letters, dead_link, demo, error, invitation, names, objection, reset};
 use super::{second_factor, set_password, sign_in, start};
 use crate::assets;
 
@@ -45,6 +45,9 @@ fn pages(language: Language) -> Vec<Drawn> {
     draw(invitation::InvitationFactor::samples(&page), &mut drawn);
     draw(invitation::InvitationCodes::samples(&page), &mut drawn);
     draw(start::Start::samples(&page), &mut drawn);
+    draw(objection::Objection::samples(&page), &mut drawn);
+    draw(objection::Objected::samples(&page), &mut drawn);
+    draw(objection::DeadObjection::samples(&page), &mut drawn);
     draw(dead_letters::DeadLetters::samples(&page), &mut drawn);
     draw(error::ErrorPage::samples(&page), &mut drawn);
     draw(demo::DemoWalk::samples(&page), &mut drawn);
@@ -53,7 +56,24 @@ fn pages(language: Language) -> Vec<Drawn> {
     draw(demo::DemoClock::samples(&page), &mut drawn);
     draw(demo::DemoCodes::samples(&page), &mut drawn);
     draw_service(&page, &mut drawn);
+    draw_desks(&page, &mut drawn);
     drawn
+}
+
+fn draw_desks(page: &Page, drawn: &mut Vec<Drawn>) {
+    draw(colleagues::list::Colleagues::samples(page), drawn);
+    draw(colleagues::invite::InviteColleague::samples(page), drawn);
+    draw(colleagues::end::EndColleague::samples(page), drawn);
+    draw(colleagues::projects::LeadProjects::samples(page), drawn);
+    draw(colleagues::review::ReviewRights::samples(page), drawn);
+    draw(colleagues::review::ReviewSure::samples(page), drawn);
+    draw(clients::list::Clients::samples(page), drawn);
+    draw(clients::list::AllProjects::samples(page), drawn);
+    draw(clients::client::ClientPage::samples(page), drawn);
+    draw(clients::freeze::Freeze::samples(page), drawn);
+    draw(clients::new_client::NewClient::samples(page), drawn);
+    draw(clients::new_project::NewProject::samples(page), drawn);
+    draw(clients::project::ProjectPage::samples(page), drawn);
 }
 
 fn draw_service(page: &Page, drawn: &mut Vec<Drawn>) {
@@ -74,6 +94,14 @@ fn draw_service(page: &Page, drawn: &mut Vec<Drawn>) {
     draw(service::tenant_change::list::Changes::samples(page), drawn);
     draw(service::tenant_change::form::ChangeForm::samples(page), drawn);
     draw(service::tenant_change::preview::ChangePreview::samples(page), drawn);
+    draw(service::log::Log::samples(page), drawn);
+    draw(service::users::Users::samples(page), drawn);
+    draw(service::home::HomePage::samples(page), drawn);
+    draw(service::link::LinkForm::samples(page), drawn);
+    draw(service::link::LinkConfirm::samples(page), drawn);
+    draw(service::revoke::Revoke::samples(page), drawn);
+    draw(service::proposals::Proposals::samples(page), drawn);
+    draw(service::proposals::ProposalPage::samples(page), drawn);
 }
 
 /// The tags of a page, without their brackets.
@@ -112,6 +140,12 @@ fn faults_of(html: &str, language: Language) -> Vec<String> {
         require(!tag.contains(" onclick="), "no inline script");
         if tag.starts_with("script") {
             require(tag.contains(" src=\"/assets/"), "scripts are files");
+        }
+    }
+    let mut landmarks = BTreeSet::new();
+    for tag in tags(html).filter(|tag| tag.starts_with("section") || tag.contains(" role=\"region\"")) {
+        if let Some(name) = attribute(tag, "aria-labelledby").or_else(|| attribute(tag, "aria-label")) {
+            require(landmarks.insert(name), &format!("two landmarks are called {name}"));
         }
     }
     for tag in tags(html) {
@@ -155,6 +189,7 @@ fn the_checker_sees_planted_faults() {
     let drawn = &pages(Language::Nl)[0];
     for (good, bad) in [
         ("<h1>", "<h1></h1><h1>"),
+        ("<h1>", "<section aria-label=\"a\"></section><section aria-label=\"a\"></section><h1>"),
         ("for=\"username\"", "for=\"user\""),
         ("lang=\"nl\" dir", "dir"),
         ("<main", "<main style=\"color:red\""),

@@ -6,6 +6,8 @@
 //! language to `target/gallery/`.
 
 pub mod brand_css;
+pub mod clients;
+pub mod colleagues;
 pub mod dead_letters;
 pub mod dead_link;
 pub mod demo;
@@ -13,6 +15,7 @@ pub mod error;
 mod faults;
 pub mod invitation;
 pub mod names;
+pub mod objection;
 pub mod page;
 pub mod reset;
 pub mod second_factor;

@@ -56,14 +56,28 @@ pub enum Place {
     Start,
     /// The projects in the service portal.
     Projects,
+    /// Any home of the client in the service portal.
+    Users,
+    /// Changes that nobody makes alone, in the service portal.
+    Proposals,
     /// Work lists in the service portal.
     Worklist,
     /// Letters in the service portal.
     Letters,
     /// Homes in the service portal.
     Homes,
+    /// The people of a client.
+    Colleagues,
+    /// The operator's own people.
+    Staff,
+    /// The clients.
+    Clients,
+    /// The projects of all clients.
+    AllProjects,
     /// Mails that could not be delivered.
     DeadLetters,
+    /// The log.
+    Log,
 }
 
 impl Place {
@@ -73,10 +87,17 @@ impl Place {
         match self {
             Self::Start => "/",
             Self::Projects => "/service/projecten/",
+            Self::Users => "/service/gebruikers/",
+            Self::Proposals => "/service/voorstellen/",
             Self::Worklist => "/service/werklijst/",
             Self::Letters => "/service/brieven/",
             Self::Homes => "/service/woningen/",
+            Self::Colleagues => "/service/collegas/",
+            Self::Staff => "/beheer/medewerkers/",
+            Self::Clients => "/beheer/opdrachtgevers/",
+            Self::AllProjects => "/beheer/projecten/",
             Self::DeadLetters => "/beheer/post/",
+            Self::Log => "/service/logboek/",
         }
     }
 
@@ -85,10 +106,15 @@ impl Place {
     pub fn icon(self) -> &'static str {
         match self {
             Self::Start | Self::Homes => "home",
-            Self::Projects => "board",
+            Self::Clients => "file",
+            Self::Projects | Self::AllProjects => "board",
+            Self::Users => "search",
+            Self::Proposals => "same",
             Self::Worklist => "rows",
             Self::Letters => "print",
+            Self::Colleagues | Self::Staff => "key",
             Self::DeadLetters => "letter",
+            Self::Log => "clock",
         }
     }
 
@@ -96,10 +122,17 @@ impl Place {
         match self {
             Self::Start => words::key!("shell-start"),
             Self::Projects => words::key!("service-shell-projects"),
+            Self::Users => words::key!("service-shell-users"),
+            Self::Proposals => words::key!("proposal-shell"),
             Self::Worklist => words::key!("service-shell-worklist"),
             Self::Letters => words::key!("service-shell-letters"),
             Self::Homes => words::key!("service-shell-homes"),
+            Self::Colleagues => words::key!("staff-team-title"),
+            Self::Staff => words::key!("staff-team-title-operator"),
+            Self::Clients => words::key!("staff-client-title"),
+            Self::AllProjects => words::key!("staff-client-projects"),
             Self::DeadLetters => words::key!("staff-shell-post"),
+            Self::Log => words::key!("service-log-shell"),
         }
     }
 }
@@ -235,7 +268,16 @@ impl Page {
 
     #[cfg(test)]
     pub(crate) fn for_service(&self, here: &str) -> Self {
-        let places = vec![Place::Start, Place::Projects, Place::Worklist, Place::Letters, Place::Homes];
+        let places = vec![
+            Place::Start,
+            Place::Projects,
+            Place::Users,
+            Place::Proposals,
+            Place::Worklist,
+            Place::Letters,
+            Place::Homes,
+            Place::Log,
+        ];
         let signed_in = SignedIn { name: "noor@beheer.test".to_owned(), places };
         Self { signed_in: Some(signed_in), ..self.at(here) }
     }

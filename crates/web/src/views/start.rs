@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use askama::Template;
 use domain::role::Role;
+use domain::time::Time;
 
 use super::{Page, Place, View};
 
@@ -15,6 +16,17 @@ pub struct Start {
     pub page: Page,
     /// Who is signed in.
     pub who: Who,
+    /// The resident just objected to a change of the own address.
+    pub objected: bool,
+}
+
+/// A change of the own address that others proposed (law 8).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposed {
+    /// What changes, masked.
+    pub masked: String,
+    /// It is made at this moment when nobody objects; else a second person looks at it.
+    pub waits_until: Option<Time>,
 }
 
 /// Who is signed in.
@@ -28,6 +40,8 @@ pub enum Who {
         home: Vec<String>,
         /// The client that lets or manages the home.
         landlord: String,
+        /// What others want to change.
+        proposed: Option<Proposed>,
     },
     /// A member of staff.
     Staff {
@@ -60,6 +74,18 @@ impl Start {
         places.copied().filter(|place| *place != Place::Start).collect()
     }
 
+    fn change(&self, proposed: &Proposed) -> Cow<'static, str> {
+        words::t!(self.page.w, "objection-own", change = proposed.masked)
+    }
+
+    /// What happens when nobody objects.
+    fn next(&self, proposed: &Proposed) -> Cow<'static, str> {
+        match proposed.waits_until {
+            Some(until) => words::t!(self.page.w, "objection-waits", until = self.page.w.moment(until)),
+            None => self.page.w.t("objection-second"),
+        }
+    }
+
     #[cfg(test)]
     pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
         let resident = |home: &[&str]| Self {
@@ -68,7 +94,19 @@ impl Start {
                 username: "ALMELO01".to_owned(),
                 home: home.iter().map(|line| (*line).to_owned()).collect(),
                 landlord: "Woonstichting De Linde".to_owned(),
+                proposed: None,
             },
+            objected: false,
+        };
+        let proposed = |waits: bool| {
+            let mut start = resident(&["Lindelaan 12-B", "7607 AB Almelo"]);
+            if let Who::Resident { proposed, .. } = &mut start.who {
+                let waits_until = waits.then(|| Time::from_micros(1_795_698_180_000_000));
+                *proposed = Some(Proposed {
+                    masked: "j•••@e•••.nl → p•••@e•••.nl".to_owned(), waits_until
+                });
+            }
+            start
         };
         let staff = |role, organisation: Option<&str>| Self {
             page: page.for_staff().at("/"),
@@ -77,10 +115,14 @@ impl Start {
                 role,
                 organisation: organisation.map(str::to_owned),
             },
+            objected: false,
         };
         vec![
             ("start-resident", resident(&["Lindelaan 12-B", "7607 AB Almelo"])),
             ("start-resident-no-address", resident(&[])),
+            ("start-resident-proposed", proposed(false)),
+            ("start-resident-waits", proposed(true)),
+            ("start-resident-objected", Self { objected: true, ..resident(&["Lindelaan 12-B", "7607 AB Almelo"]) }),
             ("start-operator-admin", staff(Role::OperatorAdmin, None)),
             ("start-clerk", staff(Role::Clerk, Some("Woonstichting De Linde"))),
             ("start-org-admin", staff(Role::OrgAdmin, Some("Woonstichting De Linde"))),

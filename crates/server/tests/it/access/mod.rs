@@ -80,8 +80,11 @@ struct Everybody {
     who: Vec<(&'static str, Client)>,
     /// A link that belongs to somebody else than all of them.
     reset: String,
+    objection: String,
     invitation: String,
     letter: String,
+    /// Somebody of each client's people, and of the operator's.
+    people: Vec<(&'static str, String)>,
     /// Of each client: its name, a project, a list and a run of letters of it.
     things: Vec<Things>,
 }
@@ -95,10 +98,16 @@ struct Things {
     /// A home, and a change that is planned for it.
     home: String,
     change: String,
+    /// A proposal about another home.
+    proposal: String,
 }
 
 impl Things {
-    async fn of(house: &TestApp, (whose, client, project): (&'static str, &'static str, &'static str)) -> Self {
+    async fn of(
+        house: &TestApp,
+        (whose, client, project): (&'static str, &'static str, &'static str),
+        proposal: String,
+    ) -> Self {
         let path: ProjectPath = format!("{client}/{project}").parse().unwrap();
         let (by, ctx) = (Actor::Server, house.app.command());
         let (_, lists) = decide::lists(&house.app, &ctx, &by, &path).await.unwrap();
@@ -109,20 +118,30 @@ impl Things {
         let wish = tenant_change::Wish { days, address: None };
         let change = tenant_change::plan(&house.app, &ctx, &by, home, wish).await.unwrap().id;
         let (home, change) = (home.to_string(), change.to_string());
-        Self { whose, client, project, list: lists[0].id.to_string(), run: run.to_string(), home, change }
+        Self { whose, client, project, list: lists[0].id.to_string(), run: run.to_string(), home, change, proposal }
     }
+}
+
+/// The id of somebody by their address.
+async fn person(house: &TestApp, email: &'static str) -> String {
+    let found = house.app.db.read(move |tx| store::staff::by_email(tx, email)).await.unwrap();
+    found.unwrap_or_else(|| panic!("nobody is called {email}")).id.to_string()
 }
 
 async fn everybody(house: &TestApp) -> Everybody {
     house.clients().await;
     let resident = house.signed_in("linde/zuid", "V1", "bewoner@example.nl").await;
     let neighbour = house.signed_in("esdoorn/noord", "V1", "buur@example.nl").await;
+    house.signed_in("linde/zuid", "V8", "acht@example.nl").await;
+    house.signed_in("esdoorn/noord", "V8", "achtste@example.nl").await;
     let mut who = vec![("nobody", house.client()), ("resident", resident.client), ("resident 2", neighbour.client)];
     let names = ["clerk", "org-admin", "support", "lead", "operator", "auditor"];
     for (name, role) in names.into_iter().zip(Role::ALL) {
         who.push((name, house.staff(&format!("{role}@example.nl"), role, "linde").await.client));
     }
     who.push(("clerk 2", house.staff("clerk@esdoorn.example.nl", Role::Clerk, "esdoorn").await.client));
+    let (own, _) = propose(house, &mut named(&who, "clerk")).await;
+    let (others, objection) = propose(house, &mut named(&who, "clerk 2")).await;
     let operator = house.staff("tweede@beheer.example.nl", Role::OperatorAdmin, "").await;
     // The codes of a new second factor are shown for ten minutes.
     house.forward(Span::minutes(11));
@@ -133,6 +152,12 @@ async fn everybody(house: &TestApp) -> Everybody {
     let other = house.home("esdoorn/noord", "V2", Some("ander@example.nl")).await;
     let reset = house.reset_link(&other).await;
     let invitation = house.invite("ander@esdoorn.example.nl", Role::OrgAdmin, "esdoorn").await;
+    house.invite("laatste@linde.example.nl", Role::Clerk, "linde").await;
+    let people = vec![
+        ("of the first client", person(house, "laatste@linde.example.nl").await),
+        ("of the second client", person(house, "ander@esdoorn.example.nl").await),
+        ("of the operator", person(house, "project-lead@example.nl").await),
+    ];
     house.post.answer(1, Says::Refuse(Stage::Dot, 554, "5.6.0 no".to_owned()));
     house.client().ask_reset(&other).await.expect(303);
     assert!(house.deliver_mail().await.is_empty());
@@ -148,9 +173,28 @@ async fn everybody(house: &TestApp) -> Everybody {
         .iter()
         .map(|letter| letter.id.to_string())
         .collect();
-    let own = Things::of(house, ("the first client's", "linde", "zuid")).await;
-    let others = Things::of(house, ("the second client's", "esdoorn", "noord")).await;
-    Everybody { who, reset, invitation, letter: ids[0].clone(), things: vec![own, others] }
+    let own = Things::of(house, ("the first client's", "linde", "zuid"), own).await;
+    let others = Things::of(house, ("the second client's", "esdoorn", "noord"), others).await;
+    Everybody { who, reset, objection, invitation, letter: ids[0].clone(), people, things: vec![own, others] }
+}
+
+/// The browser of somebody.
+fn named(who: &[(&'static str, Client)], name: &str) -> Client {
+    who.iter().find(|(known, _)| *known == name).expect("somebody of this name").1.clone()
+}
+
+/// Another address for an account in use: the id of the proposal, and the path of the link to object.
+async fn propose(house: &TestApp, clerk: &mut Client) -> (String, String) {
+    let home = clerk.get("/service/gebruikers/?q=V8").await.expect(200).homes()[0].clone();
+    let here = format!("{home}e-mailadres/");
+    let form = [("residents", "same"), ("email", "anders@example.nl")];
+    let seal = clerk.post_form(&here, &form).await.expect(200).field("seal");
+    clerk.post_form(&here, &[&form[..], &[("seal", &seal)]].concat()).await.expect(303);
+    let link = house.only_mail().await.path();
+    let list = clerk.get("/service/voorstellen/").await.expect(200).text();
+    let is_id = |text: &&str| text.chars().all(|sign| sign.is_ascii_hexdigit() || sign == '-');
+    let id = list.split("href=\"/service/voorstellen/").find_map(|rest| rest.get(..36).filter(is_id));
+    (id.expect("a proposal").to_owned(), link)
 }
 
 /// Whose thing it is, its address, and the form for a POST.
@@ -160,13 +204,45 @@ type Try = (String, String, Vec<(&'static str, String)>);
 fn tries(route: &Route, all: &Everybody) -> Vec<Try> {
     let nothing = "A".repeat(43);
     match route.path.as_str() {
-        "/service/" | "/service/projecten/" => vec![(String::new(), route.path.clone(), vec![])],
+        "/service/" | "/service/projecten/" | "/service/gebruikers/" | "/service/voorstellen/" => {
+            vec![(String::new(), route.path.clone(), vec![])]
+        }
+        "/service/logboek/" | "/service/logboek/download/" => {
+            let more = if route.path.ends_with("download/") { "form=csv" } else { "lang=nl" };
+            let own = (String::new(), format!("{}?{more}", route.path), vec![]);
+            let of = |it: &Things, what: &str, value: &str| {
+                (format!("{} {what}", it.whose), format!("{}?{more}&{what}={value}", route.path), vec![])
+            };
+            let things = all.things.iter().flat_map(|it| [of(it, "client", it.client), of(it, "woning", &it.home)]);
+            let none = "00000000-0000-7000-8000-000000000000";
+            let nobodys = ("a home that is none".to_owned(), format!("{}?{more}&woning={none}", route.path), vec![]);
+            std::iter::once(own).chain(things).chain([nobodys]).collect()
+        }
+        team if team.starts_with("/service/collegas/") || team.starts_with("/beheer/medewerkers/") => {
+            let to = |whose: &str, id: &str| {
+                let form = vec![("role", "clerk".to_owned()), ("projects", "linde/zuid".to_owned())];
+                (whose.to_owned(), team.replace("{colleague}", id), form)
+            };
+            if team.contains("{colleague}") {
+                all.people.iter().map(|(whose, id)| to(whose, id)).collect()
+            } else {
+                vec![(String::new(), team.to_owned(), vec![])]
+            }
+        }
+        desk if desk.starts_with("/beheer/") && desk.contains("{client}") => {
+            vec![(String::new(), desk.replace("{client}", "linde").replace("{project}", "zuid"), vec![])]
+        }
         portal if portal.starts_with("/service/") => {
             all.things.iter().map(|things| in_portal(portal, things)).collect()
         }
         "/login/accounts/pass/reset/{token}/" => vec![
             ("another's link".to_owned(), all.reset.clone(), vec![("password", "kort".to_owned())]),
             ("no link".to_owned(), route.path.replace("{token}", &nothing), vec![("password", "kort".to_owned())]),
+        ],
+        // Without a username nothing happens.
+        "/email/object/{token}/" => vec![
+            ("another's link".to_owned(), all.objection.clone(), vec![]),
+            ("no link".to_owned(), route.path.replace("{token}", &nothing), vec![]),
         ],
         "/invitation/{token}/" => vec![
             ("another's link".to_owned(), all.invitation.clone(), vec![("password", "kort".to_owned())]),
@@ -200,7 +276,9 @@ fn in_portal(route: &str, things: &Things) -> Try {
         ("{project}", things.project),
         ("{list}", &things.list),
         ("{run}", &things.run),
+        ("{home}", &things.home),
         ("{change}", &things.change),
+        ("{proposal}", &things.proposal),
         ("{part}", "1"),
         ("{file}", file),
     ];
@@ -208,11 +286,17 @@ fn in_portal(route: &str, things: &Things) -> Try {
     let project = format!("{}/{}", things.client, things.project);
     let path = match route {
         "/service/mutaties/nieuw/" => format!("{path}?home={}", things.home),
-        _ if route.contains("{client}") => path,
+        _ if route.contains("{client}") || route.contains("{home}") || route.contains("{proposal}") => path,
         _ => format!("{path}?project={project}"),
     };
-    let home = ("home", things.home.clone());
-    let form = vec![("project", project), home, ("which", "all".to_owned()), ("language", "nl".to_owned())];
+    let mut form = vec![("project", project), ("home", things.home.clone())];
+    for (name, value) in [("which", "all"), ("language", "nl"), ("residents", "same"), ("email", "nieuw@example.nl")] {
+        form.push((name, value.to_owned()));
+    }
+    if route.contains("{proposal}") {
+        // Without a reason nothing is decided.
+        form.push(("act", "refuse".to_owned()));
+    }
     (things.whose.to_owned(), path, form)
 }
 
@@ -234,7 +318,8 @@ async fn table(house: &TestApp) -> String {
                         "POST" => client.post_form(&path, &fields).await,
                         _ => client.send(method, &path, Some(b"")).await,
                     };
-                    let ids = all.things.iter().flat_map(|it| [&it.list, &it.run, &it.home, &it.change]);
+                    let ids = all.things.iter().flat_map(|it| [&it.list, &it.run, &it.home, &it.change, &it.proposal]);
+                    let ids = ids.chain(all.people.iter().map(|(_, id)| id));
                     let to = ids.fold(answer.location().replace(&all.invitation, "…"), |to, id| to.replace(id, "…"));
                     let to = if to.starts_with("/assets/") { "…".to_owned() } else { to };
                     cells.push(format!("{} {to}", answer.status).trim().to_owned());

@@ -178,7 +178,7 @@ async fn an_error_page_helps_and_tells_nothing() {
     for (path, status) in [
         ("/nergens/", 404),
         ("/login/accounts/", 404),
-        ("/beheer/", 404),
+        ("/beheer/nergens/", 404),
         ("/service/nergens/", 404),
         ("/api/v1/", 404),
     ] {

@@ -1,8 +1,10 @@
 //! Law 11: every act leaves its line, in the transaction of the act; nothing refused leaves one; no line holds a secret
 //! or a whole address; a changed line is found.
 
+use app::audit::{Export, Form, Wish};
 use app::first_login::SheetKind;
 use app::first_login::back::{self, Which};
+use app::{Barred, Caller};
 use domain::access::Actor;
 use domain::language::Language;
 use domain::role::Role;
@@ -191,6 +193,33 @@ async fn a_mail_server_that_quotes_an_address_shows_it_to_nobody() {
     .await;
 }
 
+/// The log is read by whom it is for, and that they read it is in it; who signs out in the middle of a file gets no more of it.
+#[tokio::test]
+async fn whoever_reads_the_log_stands_in_it() {
+    each_engine(|fresh| async move {
+        let house = TestApp::build(fresh).await;
+        house.clients().await;
+        let mut auditor = house.staff("auditor@beheer.example.nl", Role::Auditor, "").await.client;
+        let mut clerk = house.staff("karel@linde.example.nl", Role::Clerk, "linde").await.client;
+        let mut watch = Watch::new(&house).await;
+        auditor.get("/service/logboek/?client=linde").await.expect(200);
+        left!(watch, house, "log.read page staff");
+        clerk.get("/service/logboek/download/?form=json").await.expect(200);
+        left!(watch, house, "log.read page staff");
+        let page = clerk.get("/service/logboek/?act=log.read").await.expect(200).text();
+        assert!(page.contains("auditor@beheer.example.nl") && page.contains("als JSON-bestand"), "{page}");
+        left!(watch, house, "log.read page staff");
+        let ctx = house.app.command();
+        let (session, wish) = (clerk.session().to_owned(), (Wish::default(), Form::Csv));
+        let begun = Export::begin(house.app.clone(), &ctx, Caller::Cookie(&session), wish).await;
+        let mut file = begun.unwrap();
+        clerk.post_form("/logout/", &[]).await.expect(303);
+        assert!(matches!(file.piece().await, Err(Barred::SignIn)), "the right is looked up for every piece");
+        house.finish().await;
+    })
+    .await;
+}
+
 /// Somebody with the database in hands: a changed line, a taken one, a moved one are found by their number.
 #[tokio::test]
 async fn a_chain_that_was_touched_is_found() {
@@ -213,7 +242,47 @@ async fn a_chain_that_was_touched_is_found() {
         raw.execute_batch("PRAGMA foreign_keys = OFF; SAVEPOINT touched").unwrap();
         assert!(raw.execute(wish, []).unwrap() > 0, "{wish}");
         raw.execute_batch("RELEASE touched").unwrap();
-        assert!(app::audit::verify(&house.app).await.unwrap().is_err(), "{wish}");
+        assert!(app::audit::verify(&house.app).await.unwrap().whole().is_err(), "{wish}");
         house.give_up();
     }
+}
+
+/// What a clerk looks at and does in a home, with the addresses masked and the answer to the question of law 7.
+#[tokio::test]
+async fn every_act_in_a_home_leaves_its_line() {
+    each_engine(|fresh| async move {
+        let house = TestApp::build(fresh).await;
+        house.clients().await;
+        house.home("linde/zuid", "V1", None).await;
+        for address in ["eerste@example.nl", "tweede@example.nl"] {
+            house.seen.address(address);
+        }
+        let mut clerk = house.staff("clerk@linde.example.nl", Role::Clerk, "linde").await.client;
+        let mut watch = Watch::new(&house).await;
+        clerk.get("/service/gebruikers/").await.expect(200);
+        left!(watch, house,);
+        let home = clerk.get("/service/gebruikers/?q=V1").await.expect(200).homes()[0].clone();
+        left!(watch, house, "homes.seen page staff");
+        clerk.get(&home).await.expect(200);
+        left!(watch, house, "homes.seen page staff");
+        let here = format!("{home}e-mailadres/");
+        for (email, act) in [("eerste@example.nl", "email.linked"), ("tweede@example.nl", "email.changed")] {
+            let form = [("residents", "same"), ("email", email)];
+            let seal = clerk.post_form(&here, &form).await.expect(200).field("seal");
+            left!(watch, house, "homes.seen page staff");
+            clerk.post_form(&here, &[&form[..], &[("seal", &seal)]].concat()).await.expect(303);
+            let lines = watch.new_lines(&house).await;
+            assert_eq!(Watch::acts(&lines), [format!("{act} page staff")], "on {}", house.engine);
+            assert!(lines[0].contains("same-residents"), "{lines:?}");
+        }
+        let sides = house.tables().await["audit_side"].join("\n");
+        assert!(sides.contains("e•••@e•••.nl → t•••@e•••.nl"), "before and after: {sides}");
+        let here = format!("{home}intrekken/");
+        let seal = clerk.get(&here).await.expect(200).field("seal");
+        left!(watch, house, "homes.seen page staff");
+        clerk.post_form(&here, &[("seal", &seal)]).await.expect(303);
+        left!(watch, house, "access.revoked page staff");
+        house.finish().await;
+    })
+    .await;
 }

@@ -79,6 +79,10 @@ project.delivered_on        a day
 project.name                the client's project
 project.prefix              the client's project
 project.slug                the client's project
+proposal.kind               fixed word
+proposal.masked             masked
+proposal.reason             fixed word
+proposal.state              fixed word
 retired_username.skeleton   username
 retired_username.username   username
 session.browser             fixed word

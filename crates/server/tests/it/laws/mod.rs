@@ -1,5 +1,4 @@
-//! One file per law (docs/laws.md), attacking it from outside. Law 7 has nothing yet that could break it: only an import
-//! touches the address of somebody who lives there.
+//! One file per law (docs/laws.md), attacking it from outside.
 
 mod law_01_nobody_issues_passwords;
 mod law_02_nobody_looks_into_passwords;
@@ -7,10 +6,14 @@ mod law_03_three_ways_to_a_password;
 mod law_04_answers;
 mod law_04_recipients;
 mod law_05_links_are_harmless;
+mod law_06_colleagues_end_too;
 mod law_06_the_end_ends_everything;
+mod law_07_same_or_new;
 mod law_08_in_use;
 mod law_09_own_homes_only;
+mod law_09_own_people_only;
 mod law_10_no_contact;
+mod law_11_acts_on_people;
 mod law_11_everything_can_be_shown;
 mod law_12_nothing_is_lost;
 mod law_13_collect_little;

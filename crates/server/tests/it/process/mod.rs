@@ -5,6 +5,7 @@ mod browser;
 mod checker;
 mod cluster;
 mod desk;
+mod doctor;
 mod faults;
 mod house;
 mod journey;

@@ -37,6 +37,28 @@ impl Answer {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
+    /// The pages of homes that this page leads to, each once, in their order.
+    pub(crate) fn homes(&self) -> Vec<String> {
+        let mut all: Vec<String> = Vec::new();
+        for rest in self.text().split("href=\"/service/woningen/").skip(1) {
+            let id = rest.split('"').next().unwrap_or_default();
+            let path = format!("/service/woningen/{id}");
+            // An id and its slash; the menu and the pages below a home are no homes.
+            if id.len() == 37 && !all.contains(&path) {
+                all.push(path);
+            }
+        }
+        all
+    }
+
+    /// The value of a hidden field.
+    #[track_caller]
+    pub(crate) fn field(&self, name: &str) -> String {
+        let html = self.text();
+        let found = html.split(&format!("name=\"{name}\" value=\"")).nth(1).and_then(|rest| rest.split('"').next());
+        found.unwrap_or_else(|| panic!("no field {name}: {self:?}")).to_owned()
+    }
+
     /// Where it leads to.
     pub(crate) fn location(&self) -> &str {
         self.header("location").unwrap_or_default()

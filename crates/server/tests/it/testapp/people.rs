@@ -66,9 +66,8 @@ impl TestApp {
         mail.path()
     }
 
-    /// A member of staff, signed in.
-    pub(crate) async fn staff(&self, email: &str, role: Role, organisation: &str) -> Staff {
-        let invitation = self.invite(email, role, organisation).await;
+    /// A member of staff, from the link of their invitation.
+    pub(crate) async fn joined(&self, email: &str, invitation: String) -> Staff {
         let (mut client, secret) = self.enrolling(&invitation).await;
         let code = self.code(&secret);
         client.post_form(&invitation, &[("code", &code)]).await.leads_to(&invitation);
@@ -81,6 +80,12 @@ impl TestApp {
         // The step that was just used is not to be used again.
         self.forward(Span::minutes(1));
         Staff { email: email.to_owned(), codes, client, invitation, secret }
+    }
+
+    /// A member of staff, signed in.
+    pub(crate) async fn staff(&self, email: &str, role: Role, organisation: &str) -> Staff {
+        let invitation = self.invite(email, role, organisation).await;
+        self.joined(email, invitation).await
     }
 
     /// Somebody who set a password and has yet to set the second factor.

@@ -195,10 +195,10 @@ async fn homes_are_found_by_the_beginning_of_what_they_are_called() {
 }
 
 /// How SQLite goes about the statements of a file: one text each.
-async fn plans(fresh: &Fresh, file: &str) -> Vec<String> {
+pub(crate) async fn plans(fresh: &Fresh, file: &str) -> Vec<String> {
     let mut plans = Vec::new();
     for (_, text) in crate::tests::statements::statements().into_iter().filter(|(path, _)| path.ends_with(file)) {
-        let parameters = (1..10).take_while(|number| text.contains(&format!("${number}"))).count();
+        let parameters = (1..20).take_while(|number| text.contains(&format!("${number}"))).count();
         let explain: &'static str = Box::leak(format!("EXPLAIN QUERY PLAN {text}").into_boxed_str());
         let steps: Result<Vec<(i64, i64, i64, String)>, StoreError> =
             fresh.db.read(move |tx| tx.many(Sql::same(explain), &vec![Arg::Null(Kind::Int); parameters])).await;

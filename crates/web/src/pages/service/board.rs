@@ -29,6 +29,7 @@ pub(crate) async fn show(visit: Visit, Path((client, project)): Path<(String, St
         Ok((_, lists)) => lists,
         Err(error) => return barred(&visit, error),
     };
+    let review = app::staff::review_reminder(visit.app(), &visit.ctx, who).await?;
     let project = shown(&seen.project);
     let work = URGENT.map(|list| seen.lists.on(list));
     let mut total = 0;
@@ -52,6 +53,7 @@ pub(crate) async fn show(visit: Visit, Path((client, project)): Path<(String, St
         next,
         work,
         lists,
+        review,
         project,
     })
 }

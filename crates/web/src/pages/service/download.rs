@@ -1,5 +1,6 @@
 //! Files that are made when somebody asks for them: lists, letters, templates. They are saved, never shown as a page.
 
+use axum::body::Body;
 use axum::http::HeaderValue;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
@@ -11,6 +12,7 @@ pub(super) enum Kind {
     Xlsx,
     Pdf,
     Docx,
+    JsonLines,
 }
 
 impl Kind {
@@ -20,6 +22,7 @@ impl Kind {
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Self::Pdf => "application/pdf",
             Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::JsonLines => "application/jsonl; charset=utf-8",
         }
     }
 
@@ -29,16 +32,17 @@ impl Kind {
             Self::Xlsx => "xlsx",
             Self::Pdf => "pdf",
             Self::Docx => "docx",
+            Self::JsonLines => "jsonl",
         }
     }
 }
 
 /// The file as an answer, named `name` with the ending of its kind; only plain letters of the name are kept (norms 5.4.1).
-pub(super) fn file(name: &str, kind: Kind, bytes: Vec<u8>) -> Response {
+pub(super) fn file(name: &str, kind: Kind, bytes: impl Into<Body>) -> Response {
     let plain = |c: char| if c.is_ascii_alphanumeric() || c == '-' { c } else { '-' };
     let name: String = name.chars().map(plain).take(80).collect();
     let disposition = format!("attachment; filename=\"{name}.{}\"", kind.ending());
-    let mut answer = ([(CONTENT_TYPE, kind.media())], bytes).into_response();
+    let mut answer = ([(CONTENT_TYPE, kind.media())], bytes.into()).into_response();
     if let Ok(value) = HeaderValue::try_from(disposition) {
         answer.headers_mut().insert(CONTENT_DISPOSITION, value);
     }

@@ -6,12 +6,18 @@ pub(crate) mod board;
 pub(crate) mod columns;
 mod download;
 pub(crate) mod handout;
+pub(crate) mod home;
 pub(crate) mod homes;
 pub(crate) mod letters;
+pub(crate) mod link;
 pub(crate) mod lists;
+pub(crate) mod log;
 pub(crate) mod projects;
+pub(crate) mod proposals;
+pub(crate) mod revoke;
 pub(crate) mod tenant_change;
 pub(crate) mod undo;
+pub(crate) mod users;
 pub(crate) mod worklist;
 
 use app::first_login::decide::Seen;

@@ -8,7 +8,7 @@ use axum::response::Response;
 use domain::access::Denied;
 use domain::email::Address;
 use domain::id::{DwellingId, TenantChangeId};
-use domain::tenant_change::{Days, Kind};
+use domain::tenant_change::{Days, Kind, State};
 use domain::time::{Day, Time};
 
 use super::projects::choose;
@@ -79,7 +79,7 @@ fn row(change: &Change, project: &str) -> ChangeRow {
 }
 
 /// The address of a home, else its number.
-fn name(home: &domain::home::Home) -> String {
+pub(super) fn name(home: &domain::home::Home) -> String {
     Some(address(home)).filter(|address| !address.is_empty()).unwrap_or_else(|| number(home))
 }
 
@@ -149,7 +149,7 @@ impl Sent {
 }
 
 /// A day as a browser sends it, or as people here write it: `2026-12-01`, `1-12-2026`.
-fn read_day(text: &str) -> Option<Day> {
+pub(crate) fn read_day(text: &str) -> Option<Day> {
     if let Ok(day) = Day::parse(text) {
         return Some(day);
     }
@@ -181,6 +181,29 @@ pub(crate) async fn form(visit: Visit) -> Result<Response, Failure> {
     }
     let dwelling = visit.query.text("home").parse().map_err(|_| Failure::from(Denied::NotYours))?;
     show_form(&visit, who, Sent { dwelling, instead_of: None, typed: Typed::default() }, None).await
+}
+
+/// The form for a home of which somebody said elsewhere that new residents come, with the address that was typed there. What
+/// is planned already gets the address.
+pub(super) async fn begin(
+    visit: &Visit,
+    who: Caller<'_>,
+    dwelling: DwellingId,
+    email: &str,
+) -> Result<Response, Failure> {
+    let changes = match tenant_change::of_home(visit.app(), &visit.ctx, who, dwelling).await {
+        Ok(changes) => changes,
+        Err(error) => return barred(visit, error),
+    };
+    let planned = changes.into_iter().find(|change| change.state == State::Planned);
+    let day = |bound: Option<(Day, Time)>| bound.map(|(day, _)| day.to_string()).unwrap_or_default();
+    let typed = Typed {
+        kind: Some(Kind::NewTenant),
+        last: planned.as_ref().map(|change| day(change.ends)).unwrap_or_default(),
+        first: planned.as_ref().map(|change| day(change.begins)).unwrap_or_default(),
+        email: email.to_owned(),
+    };
+    show_form(visit, who, Sent { dwelling, instead_of: planned.map(|change| change.id), typed }, None).await
 }
 
 async fn show_form(

@@ -69,6 +69,7 @@ fn row(home: &Standing, half: &str) -> WaitingHome {
     let one = state.has(Step::UsernameHandedOut) != state.has(Step::InstructionHandedOut);
     WaitingHome {
         id: home.occupancy.map(|occupancy| occupancy.to_string()).unwrap_or_default(),
+        dwelling: home.dwelling.to_string(),
         number: number(&home.home),
         address: address(&home.home),
         username: home.username.clone(),

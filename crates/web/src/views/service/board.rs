@@ -33,6 +33,8 @@ pub struct Board {
     pub work: [u64; 5],
     /// The latest lists, newest first.
     pub lists: Vec<RecentList>,
+    /// Whoever looks has to go over the rights of their colleagues.
+    pub review: bool,
 }
 
 /// One step of the funnel, as a row.
@@ -129,6 +131,7 @@ impl Board {
             next,
             work,
             lists: RecentList::samples(),
+            review: false,
         };
         let work = |list, homes| NextAct::Work { list, homes };
         let href = "/service/projecten/linde/lindelaan/lijst/0193/".to_owned();
@@ -152,6 +155,10 @@ impl Board {
                         [400, 0, 12, 0, 0],
                     )
                 },
+            ),
+            (
+                "board-review",
+                Self { review: true, ..state(400, busy, &days, work(WorkList::NotTold, 38), [38, 4, 12, 49, 21]) },
             ),
             ("board-done", state(12, full, &end, NextAct::Nothing, [0; 5])),
             ("board-none", Self { lists: Vec::new(), ..state(0, [0; 9], &[], NextAct::AskList, [0; 5]) }),

@@ -78,6 +78,22 @@ impl HomeRow {
     }
 }
 
+/// The step that a home waits for, in words; none when the resident is in.
+pub(super) fn waits_for(page: &Page, step: Option<usize>) -> Cow<'static, str> {
+    page.w.t(match step {
+        Some(1) => words::key!("service-hangs-1"),
+        Some(2) => words::key!("service-hangs-2"),
+        Some(3) => words::key!("service-hangs-3"),
+        Some(4) => words::key!("service-hangs-4"),
+        Some(5) => words::key!("service-hangs-5"),
+        Some(6) => words::key!("service-hangs-6"),
+        Some(7) => words::key!("service-hangs-7"),
+        Some(8) => words::key!("service-hangs-8"),
+        Some(9) => words::key!("service-hangs-9"),
+        _ => words::key!("service-hangs-none"),
+    })
+}
+
 impl View for Homes {
     fn title(&self) -> Cow<'static, str> {
         self.project.title(&self.page, &Tab::Homes.name(&self.page))
@@ -105,19 +121,7 @@ impl Homes {
 
     /// Where it hangs, in words.
     fn hangs(&self, row: &HomeRow) -> Cow<'static, str> {
-        let w = self.page.w;
-        w.t(match row.waits_for {
-            Some(1) => words::key!("service-hangs-1"),
-            Some(2) => words::key!("service-hangs-2"),
-            Some(3) => words::key!("service-hangs-3"),
-            Some(4) => words::key!("service-hangs-4"),
-            Some(5) => words::key!("service-hangs-5"),
-            Some(6) => words::key!("service-hangs-6"),
-            Some(7) => words::key!("service-hangs-7"),
-            Some(8) => words::key!("service-hangs-8"),
-            Some(9) => words::key!("service-hangs-9"),
-            _ => words::key!("service-hangs-none"),
-        })
+        waits_for(&self.page, row.waits_for)
     }
 
     fn letter_label(&self, row: &HomeRow) -> Cow<'static, str> {
@@ -132,6 +136,15 @@ impl Homes {
 
     fn change_path(&self, row: &HomeRow) -> String {
         format!("{}?home={}", super::tenant_change::NEW, row.dwelling)
+    }
+
+    fn log_label(&self, row: &HomeRow) -> Cow<'static, str> {
+        let home = if row.address.is_empty() { &row.number } else { &row.address };
+        self.page.w.with("service-log-act-label", &[("home", home)])
+    }
+
+    fn log_path(&self, row: &HomeRow) -> String {
+        format!("/service/logboek/?woning={}", row.dwelling)
     }
 
     fn is_in(&self, row: &HomeRow) -> bool {

@@ -10,12 +10,18 @@ mod chart;
 pub mod choose;
 mod figures;
 pub mod handout;
+pub mod home;
 pub mod homes;
 pub mod letters;
+pub mod link;
 pub mod lists;
+pub mod log;
 pub mod projects;
+pub mod proposals;
+pub mod revoke;
 pub mod tenant_change;
 pub mod upload;
+pub mod users;
 mod work_lists;
 pub mod worklist;
 

@@ -42,6 +42,8 @@ pub struct Worklist {
 pub struct WaitingHome {
     /// Its id in the form.
     pub id: String,
+    /// The id of the home itself.
+    pub dwelling: String,
     /// The client's own number, or the build number.
     pub number: String,
     /// Its address in one line; empty while it has none.
@@ -226,6 +228,7 @@ impl WaitingHome {
     pub(crate) fn samples() -> Vec<Self> {
         let rows = (0..8_u32).map(|at| Self {
             id: format!("0193-{at}"),
+            dwelling: format!("0193-{at}"),
             number: format!("1002{:02}", 31 + at),
             address: if at == 5 { String::new() } else { format!("Lindelaan {}, 7607 AB Almelo", 12 + at * 2) },
             username: format!("ALMELO{:02}", at + 1),

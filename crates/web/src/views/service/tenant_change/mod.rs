@@ -11,6 +11,7 @@ pub mod preview;
 use std::borrow::Cow;
 
 use domain::tenant_change::Kind;
+use domain::time::Day;
 
 use super::{Frame, Project, Tab};
 use crate::views::Page;
@@ -31,6 +32,37 @@ pub struct ChangedHome {
     pub username: String,
     /// The name of its project.
     pub project: String,
+}
+
+/// A change that is still to happen, or of which a household is still to come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Coming {
+    /// Its id.
+    pub id: String,
+    /// What happens.
+    pub kind: Kind,
+    /// The last day of those who leave.
+    pub last: Option<Day>,
+    /// The first day of those who come.
+    pub first: Option<Day>,
+}
+
+impl Coming {
+    /// What happens, and when.
+    #[must_use]
+    pub fn words(&self, page: &Page) -> String {
+        let w = page.w;
+        let last = self.last.map(|day| words::t!(w, "service-home-coming-last", day = page.day(&day)));
+        let first = self.first.map(|day| words::t!(w, "service-home-coming-first", day = page.day(&day)));
+        let days = last.into_iter().chain(first);
+        std::iter::once(kind(page, self.kind)).chain(days).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Where it is changed.
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("{NEW}?change={}", self.id)
+    }
 }
 
 /// What happens, in a few words.

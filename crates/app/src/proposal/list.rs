@@ -1,0 +1,108 @@
+//! The proposals of a client, and one of them with exactly what would be done. That somebody looked is logged.
+
+use domain::access::{Actor, Denied, LinkAddress, in_organisation};
+use domain::audit::{Act, Subject};
+use domain::email::Address;
+use domain::id::{OrganisationId, ProposalId};
+use domain::proposal::Change;
+use store::StoreError;
+use store::project::Project;
+use store::proposal::Proposal;
+
+use super::decide::find;
+use super::unseal;
+use crate::audit;
+use crate::caller::{Barred, Caller};
+use crate::house::{App, Ctx};
+
+/// Proposals on a page, of those that are open and of those that were decided.
+const PAGE: u32 = 100;
+
+/// The proposals of a client.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Those that nobody decided about, the oldest first.
+    pub open: Vec<Proposal>,
+    /// Those that were decided, the newest first.
+    pub decided: Vec<Proposal>,
+}
+
+/// One proposal.
+#[derive(Clone, Debug)]
+pub struct Seen {
+    /// It.
+    pub proposal: Proposal,
+    /// The project of the home.
+    pub project: Project,
+    /// The address that would come, while it is open; none when the old one would go.
+    pub address: Option<Address>,
+    /// Somebody can still decide.
+    pub is_open: bool,
+    /// This person may approve or refuse it.
+    pub can_decide: bool,
+    /// This person may take it back.
+    pub can_withdraw: bool,
+}
+
+/// The proposals of the own client.
+///
+/// # Errors
+/// [`Barred`]: only a client's own people have a whole client.
+pub async fn list(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>) -> Result<Page, Barred> {
+    let who = caller.into().who(app, ctx);
+    let read = app.db.read(move |tx| {
+        let actor = who.actor(tx)?;
+        let Actor::Staff { organisation: Some(own), .. } = &actor else { return Err(Denied::NotAllowed.into()) };
+        let right = in_organisation::<LinkAddress>(&actor, *own)?;
+        let (open, decided) = store::proposal::of_client(tx, &right, PAGE)?;
+        Ok::<_, Barred>((right.by().clone(), *own, Page { open, decided }))
+    });
+    let (actor, organisation, page) = read.await?;
+    log(app, ctx, &actor, (organisation, Subject::new("organisation", organisation.uuid()))).await?;
+    Ok(page)
+}
+
+/// One proposal, with exactly what would be done.
+///
+/// # Errors
+/// [`Barred`].
+pub async fn see(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>, proposal: ProposalId) -> Result<Seen, Barred> {
+    let (who, now) = (caller.into().who(app, ctx), ctx.now);
+    let read = app.db.read(move |tx| {
+        let (right, found) = find(tx, &who, proposal)?;
+        let project = store::project::by_ids(tx, &[right.within().project])?.pop().ok_or(Denied::NotYours)?;
+        Ok::<_, Barred>((right.by().clone(), project, found))
+    });
+    let (actor, project, proposal) = read.await?;
+    let subject = proposal.dwelling.map_or_else(
+        || Subject::new("proposal", proposal.id.uuid()),
+        |dwelling| Subject::new("dwelling", dwelling.uuid()),
+    );
+    log(app, ctx, &actor, (project.organisation, subject)).await?;
+    let is_open = proposal.facts.is_open(now);
+    let address = if is_open {
+        let Change::ChangeAddress { address, .. } = unseal(app, &proposal)?;
+        address.and_then(|address| Address::parse(&address).ok())
+    } else {
+        None
+    };
+    Ok(Seen {
+        project,
+        address,
+        is_open,
+        can_decide: proposal.facts.refuse(&actor, now).is_ok(),
+        can_withdraw: proposal.facts.withdraw(&actor, now).is_ok(),
+        proposal,
+    })
+}
+
+async fn log(
+    app: &App,
+    ctx: &Ctx,
+    actor: &Actor,
+    (organisation, subject): (OrganisationId, Subject),
+) -> Result<(), StoreError> {
+    let line = audit::entry(app, ctx, actor.clone(), Act::HomesSeen, (Some(organisation), subject));
+    let line = line.because("proposals");
+    app.db.write(move |tx| line.write(tx)).await
+}

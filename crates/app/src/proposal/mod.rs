@@ -1,0 +1,88 @@
+//! The second person (laws 7 and 8): a change of the address of an account that is in use is proposed by one person of the
+//! client, shown to the resident, and made when another one approves exactly it; where there is nobody else, after 72 hours.
+//! The resident can stop it until then.
+
+mod decide;
+mod due;
+mod list;
+mod make;
+mod object;
+
+use domain::access::{Actor, LinkAddress, ProjectPlace, Scope};
+use domain::audit::{Act, Subject};
+use domain::id::{AccountId, ProposalId};
+use domain::proposal::{Change, Fault};
+use store::StoreError;
+use store::proposal::Proposal;
+
+use crate::audit::{self, Entry};
+use crate::caller::Barred;
+use crate::house::{App, Ctx};
+
+pub use decide::{Outcome, approve, refuse, withdraw};
+pub use due::carry_out_due;
+pub use list::{Page, Seen, list, see};
+pub use object::{ObjectError, by_link, by_resident, of_resident, open};
+pub use store::proposal::Told;
+
+pub(crate) use make::{Drawn, draw};
+
+/// Why nothing was decided.
+#[derive(Debug, thiserror::Error)]
+pub enum DecideError {
+    /// It cannot be seen, or is no right of this person.
+    #[error(transparent)]
+    Barred(#[from] Barred),
+    /// The rules of the second person.
+    #[error("{0}")]
+    Fault(Fault),
+}
+
+impl From<Fault> for DecideError {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::Denied(denied) => Self::Barred(denied.into()),
+            other => Self::Fault(other),
+        }
+    }
+}
+
+impl From<StoreError> for DecideError {
+    fn from(error: StoreError) -> Self {
+        Self::Barred(error.into())
+    }
+}
+
+type Right = Scope<LinkAddress, ProjectPlace>;
+
+/// What a sealed change is bound to: its own row.
+fn context(proposal: ProposalId) -> String {
+    format!("proposal/{proposal}")
+}
+
+/// Opens what would be done, and looks whether it is what the hash was taken of.
+fn unseal(app: &App, proposal: &Proposal) -> Result<Change, StoreError> {
+    let sealed =
+        proposal.sealed.as_deref().ok_or_else(|| StoreError::internal("a proposal that is open has no change"))?;
+    let plain = app.keys.open(&context(proposal.id), sealed).map_err(|error| StoreError::Internal(Box::new(error)))?;
+    if crypto::digest::sha256(&plain) != proposal.facts.hash {
+        return Err(StoreError::internal("a proposal holds another change than its hash tells"));
+    }
+    Change::from_json(&plain).map_err(|error| StoreError::Internal(Box::new(error)))
+}
+
+/// A line without actor and account, which are found in the transaction.
+fn line(app: &App, ctx: &Ctx, act: Act) -> Entry {
+    let nobody: AccountId = app.id(ctx.now);
+    audit::entry(app, ctx, Actor::Job, act, (None, Subject::new("account", nobody.uuid()))).with(app, "")
+}
+
+/// The line about a proposal, which tells who proposed it.
+fn told(line: &Entry, by: &Actor, proposal: &Proposal) -> Entry {
+    let mut line = line.clone().telling(&format!("{}, proposed by {}", proposal.masked, proposal.facts.proposed_by));
+    (line.line.actor, line.line.organisation) = (by.clone(), Some(proposal.facts.organisation));
+    if let Some(account) = proposal.account {
+        line.line.subject = Subject::new("account", account.uuid());
+    }
+    line
+}

@@ -1,0 +1,167 @@
+//! One client: its projects, its first admin, and whether it is frozen.
+
+use std::borrow::Cow;
+
+use askama::Template;
+
+use super::list::ProjectRow;
+use super::{NEW_PROJECT, Named, frame};
+use crate::views::service::Frame;
+use crate::views::{Faults, Page, View};
+
+/// The page of a client.
+#[derive(Debug, Template)]
+#[template(path = "clients/client.html")]
+pub struct ClientPage {
+    /// What every page has.
+    pub page: Page,
+    /// The client.
+    pub client: Named,
+    /// It works in the service portal.
+    pub portal: bool,
+    /// Since when nobody of it gets in.
+    pub frozen: Option<domain::time::Day>,
+    /// People of it, invited or at work.
+    pub people: u64,
+    /// Admins of it at work.
+    pub admins: u64,
+    /// Its projects.
+    pub projects: Vec<ProjectRow>,
+    /// What was done just now.
+    pub told: Option<Told>,
+    /// The address of the first admin, as typed.
+    pub email: String,
+    /// Why the first admin was not invited.
+    pub fault: Option<AdminFault>,
+}
+
+/// What was done just now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// The first admin was invited.
+    Invited,
+    /// A project was added.
+    Project,
+    /// The client was frozen.
+    Frozen,
+    /// It was released.
+    Released,
+}
+
+impl Told {
+    const ALL: [Self; 4] = [Self::Invited, Self::Project, Self::Frozen, Self::Released];
+
+    /// The value of `told`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Invited => "invited",
+            Self::Project => "project",
+            Self::Frozen => "frozen",
+            Self::Released => "released",
+        }
+    }
+
+    /// Reads such a value.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|told| told.word() == word)
+    }
+}
+
+/// Why the first admin was not invited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AdminFault {
+    /// This is not an e-mail address.
+    Address,
+    /// The mailbox belongs to a desk.
+    Group,
+    /// Somebody has this address already.
+    Taken,
+    /// The client has an admin.
+    HasAdmin,
+}
+
+impl View for ClientPage {
+    fn title(&self) -> Cow<'static, str> {
+        self.page.w.with("staff-client-one", &[("name", &self.client.name)])
+    }
+
+    fn for_staff(&self) -> bool {
+        true
+    }
+
+    fn faults(&self) -> Faults {
+        let key = match self.fault {
+            None => return Faults::default(),
+            Some(AdminFault::Address) => words::key!("staff-team-fault-address"),
+            Some(AdminFault::Group) => words::key!("staff-team-fault-group"),
+            Some(AdminFault::Taken) => words::key!("staff-team-fault-cannot-be"),
+            Some(AdminFault::HasAdmin) => words::key!("staff-client-has-admin"),
+        };
+        Faults::one("email", self.page.w.t(key))
+    }
+}
+
+impl ClientPage {
+    fn frame(&self) -> Frame {
+        frame(&self.page, None, self.client.name.clone().into())
+    }
+
+    fn done(&self) -> Option<Cow<'static, str>> {
+        Some(self.page.w.t(match self.told? {
+            Told::Invited => words::key!("staff-client-told-invited"),
+            Told::Project => words::key!("staff-client-told-project"),
+            Told::Frozen => words::key!("staff-client-told-frozen"),
+            Told::Released => words::key!("staff-client-told-released"),
+        }))
+    }
+
+    fn people(&self) -> Cow<'static, str> {
+        words::t!(self.page.w, "staff-client-people", count = self.people)
+    }
+
+    /// The first admin can be invited, or must be corrected.
+    fn asks_admin(&self) -> bool {
+        (self.portal && self.admins == 0) || self.fault.is_some()
+    }
+
+    fn new_project(&self) -> String {
+        format!("{NEW_PROJECT}?client={}", self.client.slug)
+    }
+
+    fn below(&self, act: &str) -> String {
+        format!("{}{act}/", self.client.path())
+    }
+
+    #[cfg(test)]
+    pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
+        let state = |told, admins| Self {
+            page: page.for_staff(),
+            client: Named::sample(),
+            portal: true,
+            frozen: None,
+            people: 4,
+            admins,
+            projects: ProjectRow::samples(),
+            told,
+            email: String::new(),
+            fault: None,
+        };
+        let frozen = domain::time::Day::parse("2026-11-23").ok();
+        let wrong = |fault, email: &str| Self { fault: Some(fault), email: email.to_owned(), ..state(None, 0) };
+        vec![
+            ("client", state(None, 1)),
+            ("client-fresh", Self { projects: Vec::new(), people: 0, ..state(None, 0) }),
+            ("client-no-portal", Self { portal: false, people: 0, ..state(None, 0) }),
+            ("client-frozen", Self { frozen, ..state(Some(Told::Frozen), 1) }),
+            ("client-released", state(Some(Told::Released), 1)),
+            ("client-project", state(Some(Told::Project), 1)),
+            ("client-invited", state(Some(Told::Invited), 0)),
+            ("client-address", wrong(AdminFault::Address, "jan@")),
+            ("client-group", wrong(AdminFault::Group, "info@linde.test")),
+            ("client-taken", wrong(AdminFault::Taken, "jan@elders.test")),
+            ("client-has", Self { admins: 1, ..wrong(AdminFault::HasAdmin, "jan@linde.test") }),
+        ]
+    }
+}

@@ -1,0 +1,137 @@
+//! `/email/object/<token>/`: the page behind the link that went to a confirmed address which others want to change (law 8). POST
+//! `username`; 303 to the answer. It names neither username nor home: a mailbox alone stops nothing (law 5).
+
+use std::borrow::Cow;
+
+use askama::Template;
+use axum::http::StatusCode;
+use domain::time::Time;
+use domain::token::Dead;
+
+use super::{Faults, Page, View};
+
+/// What is proposed, and the button against it.
+#[derive(Debug, Template)]
+#[template(path = "objection.html")]
+pub struct Objection {
+    /// What every page has; `here` is the address of the link.
+    pub page: Page,
+    /// The change is made at this moment when nobody objects; else a second person looks at it.
+    pub waits_until: Option<Time>,
+    /// The username as typed.
+    pub username: String,
+    /// What is wrong with it.
+    pub fault: Option<UsernameFault>,
+}
+
+/// Why the typed username is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UsernameFault {
+    /// Nothing was filled in.
+    Empty,
+    /// It is not the one this link is for.
+    Wrong,
+}
+
+impl View for Objection {
+    fn title(&self) -> Cow<'static, str> {
+        self.page.w.t("objection-title")
+    }
+
+    fn faults(&self) -> Faults {
+        let w = self.page.w;
+        match self.fault {
+            None => Faults::default(),
+            Some(UsernameFault::Empty) => Faults::one("username", w.t("password-username-empty")),
+            Some(UsernameFault::Wrong) => Faults::one("username", w.t("password-username-wrong")),
+        }
+    }
+}
+
+impl Objection {
+    fn next(&self) -> Cow<'static, str> {
+        match self.waits_until {
+            Some(until) => words::t!(self.page.w, "objection-waits", until = self.page.w.moment(until)),
+            None => self.page.w.t("objection-second"),
+        }
+    }
+
+    #[cfg(test)]
+    pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
+        let state = |waits: bool, username: &str, fault| Self {
+            page: page.at("/email/object/Zm9vYmFyYmF6/"),
+            waits_until: waits.then(|| Time::from_micros(1_795_698_180_000_000)),
+            username: username.to_owned(),
+            fault,
+        };
+        vec![
+            ("objection", state(false, "", None)),
+            ("objection-waits", state(true, "", None)),
+            ("objection-empty", state(false, "", Some(UsernameFault::Empty))),
+            ("objection-wrong", state(false, "ALMELO02", Some(UsernameFault::Wrong))),
+        ]
+    }
+}
+
+/// Nothing changes.
+#[derive(Debug, Template)]
+#[template(path = "objected.html")]
+pub struct Objected {
+    /// What every page has.
+    pub page: Page,
+}
+
+impl View for Objected {
+    fn title(&self) -> Cow<'static, str> {
+        self.page.w.t("objection-done-title")
+    }
+}
+
+impl Objected {
+    #[cfg(test)]
+    pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
+        vec![("objected", Self { page: page.at("/email/object/done/") })]
+    }
+}
+
+/// A link that is no longer alive, and the way on.
+#[derive(Debug, Template)]
+#[template(path = "objection_dead.html")]
+pub struct DeadObjection {
+    /// What every page has.
+    pub page: Page,
+    /// Why it is dead.
+    pub why: Dead,
+}
+
+impl View for DeadObjection {
+    fn title(&self) -> Cow<'static, str> {
+        self.page.w.t("objection-dead-title")
+    }
+
+    fn status(&self) -> StatusCode {
+        StatusCode::GONE
+    }
+}
+
+impl DeadObjection {
+    fn reason(&self) -> Cow<'static, str> {
+        self.page.w.t(match self.why {
+            Dead::Unknown => words::key!("dead-unknown"),
+            Dead::Used | Dead::Expired | Dead::Replaced => words::key!("objection-dead-decided"),
+            Dead::TooManyTries => words::key!("objection-dead-tries"),
+            Dead::AddressChanged | Dead::Ended => words::key!("objection-dead-ended"),
+        })
+    }
+
+    #[cfg(test)]
+    pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
+        let all = [
+            ("objection-dead-unknown", Dead::Unknown),
+            ("objection-dead-used", Dead::Used),
+            ("objection-dead-tries", Dead::TooManyTries),
+            ("objection-dead-ended", Dead::Ended),
+        ];
+        all.into_iter().map(|(name, why)| (name, Self { page: page.at("/email/object/Zm9vYmFyYmF6/"), why })).collect()
+    }
+}
