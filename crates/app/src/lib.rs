@@ -15,6 +15,7 @@ pub mod project;
 pub mod proposal;
 pub mod ready;
 pub mod reset;
+mod seal;
 pub mod sign_in;
 pub mod staff;
 pub mod start;

@@ -44,6 +44,17 @@ pub enum Actor {
     Anonymous,
 }
 
+impl Actor {
+    /// The member of staff who acts; none for everybody else.
+    #[must_use]
+    pub const fn staff(&self) -> Option<StaffId> {
+        match self {
+            Self::Staff { staff, .. } => Some(*staff),
+            Self::Resident { .. } | Self::Server | Self::Job | Self::Anonymous => None,
+        }
+    }
+}
+
 /// Why not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Denied {

@@ -251,6 +251,20 @@ impl Day {
         if (1900..=2999).contains(&date.year()) { Ok(Self(date)) } else { Err(NotADay) }
     }
 
+    /// A day as a browser sends it or as people here write it, year in full: `2026-12-01`, `1-12-2026`, `01/12/2026`.
+    ///
+    /// # Errors
+    /// [`NotADay`].
+    pub fn typed(text: &str) -> Result<Self, NotADay> {
+        let mut parts = text.split(['-', '/', '.']).map(str::trim);
+        match [parts.next(), parts.next(), parts.next(), parts.next()] {
+            [Some(day), Some(month), Some(year), None] if year.len() == 4 => {
+                Self::parse(&format!("{year}-{month:0>2}-{day:0>2}"))
+            }
+            _ => Self::parse(text),
+        }
+    }
+
     /// The day it is in Amsterdam at that moment. Moments outside 1900–2999 fall on the nearest day inside.
     #[must_use]
     pub fn of(at: Time) -> Self {

@@ -120,3 +120,14 @@ proptest! {
         let _ = (Day::parse(&text), text.parse::<Span>());
     }
 }
+
+#[test]
+fn days_as_people_write_them() {
+    let read = |text| Day::typed(text).map(|day| day.to_string()).ok();
+    for text in ["2026-12-01", "1-12-2026", "01/12/2026", "1.12.2026", "1 - 12 - 2026"] {
+        assert_eq!(read(text).as_deref(), Some("2026-12-01"), "{text}");
+    }
+    for text in ["31-02-2026", "1-12", "1-12-26", "1-1-2026-1", "12-2026", ""] {
+        assert_eq!(read(text), None, "{text}");
+    }
+}

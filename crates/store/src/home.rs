@@ -4,10 +4,11 @@
 mod add;
 mod complete;
 mod list;
+mod remove;
 
 use domain::access::{Import, ProjectPlace, Scope};
 use domain::first_login::Proof;
-use domain::home::Keys;
+use domain::home::{Home, Keys};
 use domain::id::{AccountId, DwellingId, EmailLinkId, OccupancyId, OrganisationId, ProjectId};
 use domain::time::Time;
 
@@ -23,6 +24,7 @@ pub use add::{
 pub use complete::{Completed, bare_again, complete};
 pub(crate) use list::listed;
 pub use list::{Listed, page};
+pub(crate) use remove::remove_household;
 
 /// A home that a key leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,6 +110,19 @@ const PLACE: Sql = sql!("SELECT organisation_id, project_id FROM dwelling WHERE 
 pub fn place_of(tx: &mut Read<'_>, dwelling: DwellingId) -> Result<Option<ProjectPlace>, StoreError> {
     let found: Option<(OrganisationId, ProjectId)> = tx.maybe(PLACE, args![dwelling])?;
     Ok(found.map(|(organisation, project)| ProjectPlace { organisation, project }))
+}
+
+/// A home as the client wrote it, from seven cells in the order of the columns.
+pub(crate) fn written(c: &mut Cells<'_>) -> Result<Home, StoreError> {
+    Ok(Home {
+        client_number: c.next()?,
+        street: c.next()?,
+        house_number: c.next()?,
+        addition: c.next()?,
+        postcode: c.next()?,
+        place: c.next()?,
+        build_number: c.next()?,
+    })
 }
 
 /// True when the client has a home at all.

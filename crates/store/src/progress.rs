@@ -16,6 +16,7 @@ use domain::home::Home;
 use domain::id::{AccountId, DwellingId, OccupancyId};
 
 use crate::error::StoreError;
+use crate::home::written;
 use crate::value::{Cells, DayText, Record};
 
 pub use board::{Returned, activated, homes, returned, states, waiting};
@@ -45,15 +46,7 @@ pub struct Standing {
 impl Record for Standing {
     fn read(c: &mut Cells<'_>) -> Result<Self, StoreError> {
         let (dwelling, account) = (c.next()?, c.next()?);
-        let home = Home {
-            client_number: c.next()?,
-            street: c.next()?,
-            house_number: c.next()?,
-            addition: c.next()?,
-            postcode: c.next()?,
-            place: c.next()?,
-            build_number: c.next()?,
-        };
+        let home = written(c)?;
         let (username, occupancy, state) = (c.next()?, c.next()?, c.next::<Option<i64>>()?);
         let address = state_of(state.unwrap_or(0))?.address();
         let mut days = [None; 9];

@@ -10,6 +10,7 @@ use domain::proposal::{Facts, Kind, Reason};
 use domain::time::Time;
 
 use crate::error::StoreError;
+use crate::home::written;
 use crate::sql::Sql;
 use crate::tx::{Read, Write};
 use crate::value::{Cells, Record};
@@ -61,15 +62,7 @@ impl Record for Proposal {
         let (state, hash, sealed, masked) = (c.next()?, c.next()?, c.next()?, c.next()?);
         let (proposed_by, proposed_at, expires_at, waits_until) = (c.next()?, c.next()?, c.next()?, c.next()?);
         let (decided_at, reason, proposer, decider) = (c.next()?, c.next()?, c.next()?, c.next()?);
-        let home = Home {
-            client_number: c.next()?,
-            street: c.next()?,
-            house_number: c.next()?,
-            addition: c.next()?,
-            postcode: c.next()?,
-            place: c.next()?,
-            build_number: c.next()?,
-        };
+        let home = written(c)?;
         let username = c.next()?;
         let facts = Facts { organisation, proposed_by, state, hash, expires_at, waits_until };
         Ok(Self {

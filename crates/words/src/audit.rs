@@ -124,7 +124,7 @@ pub fn reason(word: &str) -> Option<&'static str> {
 }
 
 impl Words {
-    /// What was before and after, as the log keeps it: days, roles and the arrow between the two in words.
+    /// What was before and after, as the log keeps it: days, roles and who proposed it in words.
     #[must_use]
     pub fn detail(self, kept: &str) -> String {
         let parts: Vec<String> = kept.split(", ").map(|part| self.detail_part(part)).collect();
@@ -132,8 +132,8 @@ impl Words {
     }
 
     fn detail_part(self, part: &str) -> String {
-        if let Some((before, after)) = part.split_once(" -> ") {
-            return t!(self, "service-log-before-after", before = before, after = after).into_owned();
+        if let Some(who) = part.strip_prefix("proposed by ") {
+            return t!(self, "service-log-proposed-by", who = who).into_owned();
         }
         if let Some((address, role)) = part.split_once(" as ")
             && let Ok(role) = role.parse::<Role>()
@@ -189,7 +189,7 @@ mod tests {
     fn what_was_before_and_after_reads_as_words() {
         let nl = Words::of(Language::Nl);
         assert_eq!(nl.detail("a…@x.nl"), "a…@x.nl");
-        assert_eq!(nl.detail("a…@x.nl -> b…@y.nl"), "a…@x.nl → b…@y.nl");
+        assert_eq!(nl.detail("a…@x.nl → b…@y.nl, proposed by c@z.nl"), "a…@x.nl → b…@y.nl, voorgesteld door c@z.nl");
         assert_eq!(
             nl.detail("last 2026-11-30, entered 2026-11-23, b…@y.nl"),
             "laatste dag maandag 30 november 2026, ingevoerd op maandag 23 november 2026, b…@y.nl"

@@ -42,6 +42,23 @@ pub fn entry(
     Entry { line, side: None }
 }
 
+/// Writes down that homes were looked at; `which` is a fixed word.
+pub(crate) async fn homes_seen(
+    app: &App,
+    ctx: &Ctx,
+    actor: &Actor,
+    (organisation, subject): (OrganisationId, Subject),
+    which: &str,
+) -> Result<(), store::StoreError> {
+    let line = entry(app, ctx, actor.clone(), Act::HomesSeen, (Some(organisation), subject)).because(which);
+    app.db.write(move |tx| line.write(tx)).await
+}
+
+/// What was and what is, for the detail of a line; both masked.
+pub(crate) fn before_and_after(before: &str, after: &str) -> String {
+    format!("{before} → {after}")
+}
+
 impl Entry {
     /// With the reason, a fixed word.
     #[must_use]

@@ -2,7 +2,6 @@
 //! nothing of theirs is thrown away, and all of it works again once the client is released. Residents get in as before, and
 //! what was planned for them happens.
 
-use crypto::digest::Sha256;
 use domain::access::{Actor, Denied, FreezeOrganisation, ManageClients};
 use domain::audit::{Act, Subject};
 use store::StoreError;
@@ -11,6 +10,7 @@ use store::client::Client;
 use crate::audit::entry;
 use crate::caller::{Barred, Caller};
 use crate::house::{App, Ctx};
+use crate::seal;
 
 /// What freezing a client would stop.
 #[derive(Clone, Debug)]
@@ -41,11 +41,7 @@ impl From<StoreError> for FreezeError {
 }
 
 fn seal(client: &Client) -> String {
-    let mut hash = Sha256::new();
-    hash.update(&client.id.bytes());
-    hash.update(&client.people.to_be_bytes());
-    hash.update(&[u8::from(client.frozen_at.is_some())]);
-    hash.finish().iter().map(|byte| format!("{byte:02x}")).collect()
+    seal::over([client.id.to_string(), client.people.to_string(), client.frozen_at.is_some().to_string()])
 }
 
 /// Looks what would stop. Changes nothing.

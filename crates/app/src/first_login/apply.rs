@@ -145,7 +145,7 @@ impl Piece<'_> {
     /// Of a corrected address what was and what is, both masked.
     fn before_and_after(&self) -> Option<String> {
         let before = Address::parse(&self.verdict.lived.as_ref()?.link.as_ref()?.search_key).ok()?;
-        Some(format!("{} -> {}", before.masked(), self.address()?.1.masked()))
+        Some(audit::before_and_after(&before.masked(), &self.address()?.1.masked()))
     }
 
     /// The home that gets its street and number, and these.

@@ -2,7 +2,7 @@
 //! somebody looked is logged before anything is shown.
 
 use domain::access::{Actor, SeeHomes};
-use domain::audit::{Act, Subject};
+use domain::audit::Subject;
 use domain::find::Find;
 use domain::id::{DwellingId, OrganisationId, ProjectId};
 use domain::naming::ProjectPath;
@@ -85,7 +85,5 @@ pub(super) async fn log(
     (organisation, project): (OrganisationId, ProjectId),
     which: &str,
 ) -> Result<(), StoreError> {
-    let about = (Some(organisation), Subject::new("project", project.uuid()));
-    let line = audit::entry(app, ctx, actor.clone(), Act::HomesSeen, about).because(which);
-    app.db.write(move |tx| line.write(tx)).await
+    audit::homes_seen(app, ctx, actor, (organisation, Subject::new("project", project.uuid())), which).await
 }

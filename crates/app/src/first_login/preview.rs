@@ -3,7 +3,6 @@
 
 use std::sync::Arc;
 
-use crypto::digest::Sha256;
 use domain::access::{HandOut, ProjectPlace, Scope};
 use domain::first_login::progress::Expected;
 use domain::id::OccupancyId;
@@ -16,6 +15,7 @@ use super::handout::{Deed, HandoutError, Whom};
 use super::worklist::cursor;
 use crate::caller::Caller;
 use crate::house::{App, Ctx};
+use crate::seal::Seal;
 
 /// Homes that are shown.
 const SHOWN: usize = 200;
@@ -51,7 +51,7 @@ pub async fn see(
     let (who, path, now) = (caller.into().who(app, ctx), path.clone(), ctx.now);
     let (scope, project) = app.db.read(move |tx| who.in_project::<HandOut>(tx, &path)).await?;
     let scope = Arc::new(scope);
-    let mut sight = Sight { deed, homes: 0, already: 0, first: Vec::new(), hash: Sha256::new() };
+    let mut sight = Sight { deed, homes: 0, already: 0, first: Vec::new(), seal: Seal::new() };
     match whom {
         Whom::These(homes) => {
             for chunk in homes.chunks(MANY as usize) {
@@ -81,9 +81,8 @@ pub async fn see(
         // A file is its own preview: the command line tells what it did, line by line.
         Whom::Listed(_) => {}
     }
-    let Sight { homes, already, first, hash, .. } = sight;
-    let seal = hash.finish().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-    Ok(Preview { project, homes, already, first, seal })
+    let Sight { homes, already, first, seal, .. } = sight;
+    Ok(Preview { project, homes, already, first, seal: seal.text() })
 }
 
 async fn these(
@@ -103,7 +102,7 @@ struct Sight {
     homes: u64,
     already: u64,
     first: Vec<Standing>,
-    hash: Sha256,
+    seal: Seal,
 }
 
 impl Sight {
@@ -115,7 +114,7 @@ impl Sight {
                 continue;
             }
             self.homes += 1;
-            self.hash.update(&occupancy.bytes());
+            self.seal.add(occupancy.bytes());
             if self.first.len() < SHOWN {
                 self.first.push(home.clone());
             }

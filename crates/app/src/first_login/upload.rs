@@ -2,7 +2,7 @@
 //! was answered with success is kept; what was cut off half-way is forgotten after a day.
 
 use crypto::digest::Sha256;
-use domain::access::{Import, ProjectPlace, Scope};
+use domain::access::Import;
 use domain::audit::{Act, Subject};
 use domain::first_login::BatchState;
 use domain::id::BatchId;
@@ -93,7 +93,7 @@ pub async fn begin<'a>(
                 file_hash: [0; 32],
                 layout: None,
                 total: 0,
-                staff: staff_of(&scope),
+                staff: scope.by().staff(),
                 purge_at: now + CUT_OFF,
             };
             Ok::<_, UploadError>(store::import::add(tx, &scope, &new, now)?)
@@ -181,14 +181,6 @@ pub(super) async fn kept(app: &App, batch: BatchId) -> Result<Option<Source>, St
         bytes.extend_from_slice(&part.ok_or_else(|| StoreError::internal("a part of an upload is missing"))?);
     }
     Ok(Some(Source::bytes(bytes)))
-}
-
-/// The member of staff who holds the scope; none for the command line.
-pub(super) fn staff_of(scope: &Scope<Import, ProjectPlace>) -> Option<domain::id::StaffId> {
-    match scope.by() {
-        domain::access::Actor::Staff { staff, .. } => Some(*staff),
-        _ => None,
-    }
 }
 
 /// The name of a file, without its folders and without signs that a page or a header would stumble over.

@@ -1,7 +1,7 @@
 //! Deciding: another person approves exactly what was shown, and it is made in the same transaction by the way every change of
 //! an address is made; or refuses it; or who proposed it takes it back.
 
-use domain::access::{Actor, Denied, in_project};
+use domain::access::{Denied, in_project};
 use domain::audit::Act;
 use domain::email::Address;
 use domain::first_login::Proof;
@@ -52,7 +52,7 @@ pub async fn approve(
         .write(move |tx| {
             let (right, found) = find(tx, &who, proposal)?;
             found.facts.approve(right.by(), &shown, now)?;
-            make.run(tx, &right, (&found, staff_of(right.by())), now)
+            make.run(tx, &right, (&found, right.by().staff()), now)
         })
         .await
 }
@@ -72,7 +72,7 @@ pub async fn refuse(
     let write = app.db.write(move |tx| {
         let (right, found) = find(tx, &who, proposal)?;
         found.facts.refuse(right.by(), now)?;
-        let decided = Decided { state: State::Refused, by: staff_of(right.by()), reason: Some(reason) };
+        let decided = Decided { state: State::Refused, by: right.by().staff(), reason: Some(reason) };
         end(tx, &right, (&found, decided), &pattern, now)
     });
     write.await
@@ -93,7 +93,7 @@ pub async fn withdraw(
     let write = app.db.write(move |tx| {
         let (right, found) = find(tx, &who, proposal)?;
         found.facts.withdraw(right.by(), now)?;
-        let decided = Decided { state: State::Withdrawn, by: staff_of(right.by()), reason: None };
+        let decided = Decided { state: State::Withdrawn, by: right.by().staff(), reason: None };
         end(tx, &right, (&found, decided), &pattern, now)
     });
     write.await
@@ -106,10 +106,6 @@ pub(super) fn find(tx: &mut Read<'_>, who: &Who, proposal: ProposalId) -> Result
     let right = in_project(&actor, place)?;
     let found = store::proposal::find(tx, &right, proposal)?.ok_or(Denied::NotYours)?;
     Ok((right, found))
-}
-
-fn staff_of(actor: &Actor) -> Option<StaffId> {
-    if let Actor::Staff { staff, .. } = actor { Some(*staff) } else { None }
 }
 
 /// Ends a proposal without doing what it says.

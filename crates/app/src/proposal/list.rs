@@ -1,11 +1,10 @@
 //! The proposals of a client, and one of them with exactly what would be done. That somebody looked is logged.
 
 use domain::access::{Actor, Denied, LinkAddress, in_organisation};
-use domain::audit::{Act, Subject};
+use domain::audit::Subject;
 use domain::email::Address;
-use domain::id::{OrganisationId, ProposalId};
+use domain::id::ProposalId;
 use domain::proposal::Change;
-use store::StoreError;
 use store::project::Project;
 use store::proposal::Proposal;
 
@@ -14,6 +13,9 @@ use super::unseal;
 use crate::audit;
 use crate::caller::{Barred, Caller};
 use crate::house::{App, Ctx};
+
+/// Why homes were looked at.
+const PROPOSALS: &str = "proposals";
 
 /// Proposals on a page, of those that are open and of those that were decided.
 const PAGE: u32 = 100;
@@ -58,7 +60,8 @@ pub async fn list(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>) -> Result
         Ok::<_, Barred>((right.by().clone(), *own, Page { open, decided }))
     });
     let (actor, organisation, page) = read.await?;
-    log(app, ctx, &actor, (organisation, Subject::new("organisation", organisation.uuid()))).await?;
+    audit::homes_seen(app, ctx, &actor, (organisation, Subject::new("organisation", organisation.uuid())), PROPOSALS)
+        .await?;
     Ok(page)
 }
 
@@ -78,7 +81,7 @@ pub async fn see(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>, proposal: 
         || Subject::new("proposal", proposal.id.uuid()),
         |dwelling| Subject::new("dwelling", dwelling.uuid()),
     );
-    log(app, ctx, &actor, (project.organisation, subject)).await?;
+    audit::homes_seen(app, ctx, &actor, (project.organisation, subject), PROPOSALS).await?;
     let is_open = proposal.facts.is_open(now);
     let address = if is_open {
         let Change::ChangeAddress { address, .. } = unseal(app, &proposal)?;
@@ -94,15 +97,4 @@ pub async fn see(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>, proposal: 
         can_withdraw: proposal.facts.withdraw(&actor, now).is_ok(),
         proposal,
     })
-}
-
-async fn log(
-    app: &App,
-    ctx: &Ctx,
-    actor: &Actor,
-    (organisation, subject): (OrganisationId, Subject),
-) -> Result<(), StoreError> {
-    let line = audit::entry(app, ctx, actor.clone(), Act::HomesSeen, (Some(organisation), subject));
-    let line = line.because("proposals");
-    app.db.write(move |tx| line.write(tx)).await
 }

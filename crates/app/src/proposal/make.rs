@@ -14,7 +14,7 @@ use store::users::Lives;
 use store::{StoreError, Write};
 
 use super::{Right, context, line};
-use crate::audit::Entry;
+use crate::audit::{self, Entry};
 use crate::caller::Barred;
 use crate::house::{App, Ctx};
 use crate::outbox::intent;
@@ -42,9 +42,8 @@ pub(crate) fn draw(
 ) -> Result<Drawn, StoreError> {
     let id: ProposalId = app.id(ctx.now);
     let confirmed = lives.link.as_ref().is_some_and(|link| link.proof == Proof::Confirmed);
-    let nonce: [u8; 16] = app.chance.bytes();
     let change = Change::ChangeAddress {
-        nonce: nonce.iter().map(|byte| format!("{byte:02x}")).collect(),
+        nonce: app.random_name(),
         dwelling,
         account,
         occupancy: lives.occupancy,
@@ -63,7 +62,7 @@ pub(crate) fn draw(
         account,
         hash: crypto::digest::sha256(json.as_bytes()),
         sealed: sealed.map_err(|error| StoreError::Internal(Box::new(error)))?,
-        masked: format!("{} → {}", shown(old), shown(address.map(Address::masked))),
+        masked: audit::before_and_after(&shown(old), &shown(address.map(Address::masked))),
         line: line(app, ctx, Act::ProposalMade).because(Kind::ChangeAddress.as_str()),
         notice: confirmed.then(|| intent(app, ctx, mail)),
     })

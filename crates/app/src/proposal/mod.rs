@@ -79,7 +79,7 @@ fn line(app: &App, ctx: &Ctx, act: Act) -> Entry {
 
 /// The line about a proposal, which tells who proposed it.
 fn told(line: &Entry, by: &Actor, proposal: &Proposal) -> Entry {
-    let mut line = line.clone().telling(&format!("{}, proposed by {}", proposal.masked, proposal.facts.proposed_by));
+    let mut line = line.clone().telling(&format!("{}, proposed by {}", proposal.masked, proposal.proposer));
     (line.line.actor, line.line.organisation) = (by.clone(), Some(proposal.facts.organisation));
     if let Some(account) = proposal.account {
         line.line.subject = Subject::new("account", account.uuid());

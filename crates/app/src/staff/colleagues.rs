@@ -6,7 +6,7 @@ use domain::staff::review_is_due;
 use store::StoreError;
 use store::colleague::{Colleague, Review};
 
-use super::team::{Side, oneself};
+use super::team::Side;
 use crate::caller::{Barred, Caller};
 use crate::house::{App, Ctx};
 
@@ -37,7 +37,7 @@ pub async fn colleagues(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>, sid
             let (here, gone) = store::colleague::list(tx, &scope, now)?;
             let last = store::colleague::last_review(tx, &scope)?;
             let due = review_is_due(last.as_ref().map(|last| last.at), now);
-            Ok(Colleagues { here, gone, last, due, own: oneself(&scope) })
+            Ok(Colleagues { here, gone, last, due, own: scope.by().staff() })
         })
         .await
 }

@@ -1,7 +1,6 @@
 //! Ends a colleague, or withdraws an invitation: sessions, recognised browsers, links, waiting mails, password and second
 //! factor, in one transaction. What will end is shown before, and the act is bound to it.
 
-use crypto::digest::Sha256;
 use domain::access::{Actor, ManageStaff, Scope, Team};
 use domain::audit::{Act, Subject};
 use domain::id::StaffId;
@@ -14,6 +13,7 @@ use super::team::{Side, StaffError, can_lose, one};
 use crate::audit::{Entry, entry};
 use crate::caller::Caller;
 use crate::house::{App, Ctx};
+use crate::seal;
 
 /// Somebody, and all that would end with them.
 #[derive(Clone, Debug)]
@@ -100,12 +100,6 @@ pub(super) fn end_one(
 
 /// Stands for who people are and what they may do.
 pub(super) fn seal(people: &[&Colleague]) -> String {
-    let mut hash = Sha256::new();
-    for it in people {
-        for text in [it.id.to_string().as_str(), it.email.as_str(), it.role.as_str(), it.state.as_str()] {
-            hash.update(&(text.len() as u64).to_be_bytes());
-            hash.update(text.as_bytes());
-        }
-    }
-    hash.finish().iter().map(|byte| format!("{byte:02x}")).collect()
+    let of = |it: &&Colleague| [it.id.to_string(), it.email.clone(), it.role.to_string(), it.state.as_str().to_owned()];
+    seal::over(people.iter().flat_map(of))
 }

@@ -3,17 +3,17 @@
 
 use std::collections::BTreeMap;
 
-use crypto::digest::Sha256;
 use domain::access::{Actor, Denied, ManageStaff};
 use domain::audit::{Act, Subject};
 use domain::id::{RightsReviewId, StaffId};
 use store::colleague::{Colleague, Review};
 
 use super::end::{end_one, line, seal};
-use super::team::{Side, StaffError, can_lose, oneself};
+use super::team::{Side, StaffError, can_lose};
 use crate::audit::entry;
 use crate::caller::{Barred, Caller};
 use crate::house::{App, Ctx};
+use crate::seal;
 
 /// What is said of somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +58,7 @@ pub async fn review_sheet(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>, s
             let (people, _) = store::colleague::list(tx, &scope, now)?;
             let last = store::colleague::last_review(tx, &scope)?;
             let seen = seal(&people.iter().collect::<Vec<_>>());
-            Ok(Sheet { people, last, own: oneself(&scope), seen })
+            Ok(Sheet { people, last, own: scope.by().staff(), seen })
         })
         .await
 }
@@ -66,13 +66,8 @@ pub async fn review_sheet(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>, s
 /// Stands for the people that were seen and what was said of each: the act is bound to it.
 #[must_use]
 pub fn review_seal(seen: &str, answers: &BTreeMap<StaffId, Answer>) -> String {
-    let mut hash = Sha256::new();
-    hash.update(seen.as_bytes());
-    for (id, answer) in answers {
-        hash.update(&id.bytes());
-        hash.update(&[u8::from(*answer == Answer::Ends)]);
-    }
-    hash.finish().iter().map(|byte| format!("{byte:02x}")).collect()
+    let said = answers.iter().map(|(id, answer)| format!("{id} {}", *answer == Answer::Ends));
+    seal::over(std::iter::once(seen.to_owned()).chain(said))
 }
 
 /// Writes down that the rights were gone over, and ends those of whom that was said.
@@ -98,7 +93,7 @@ pub async fn review(
     app.db
         .write(move |tx| {
             let scope = who.in_team::<ManageStaff>(tx, side)?;
-            let by = oneself(&scope).ok_or(Denied::NotAllowed)?;
+            let by = scope.by().staff().ok_or(Denied::NotAllowed)?;
             let (people, _) = store::colleague::list(tx, &scope, now)?;
             let answered = people.len() == answers.len() && people.iter().all(|it| answers.contains_key(&it.id));
             if seal(&people.iter().collect::<Vec<_>>()) != seen || !answered {

@@ -6,7 +6,7 @@ use domain::id::StaffId;
 use domain::role::Role;
 use domain::staff::State;
 
-use super::team::{Side, StaffError, can_lose, one, oneself};
+use super::team::{Side, StaffError, can_lose, one};
 use crate::audit::entry;
 use crate::caller::Caller;
 use crate::house::{App, Ctx};
@@ -30,7 +30,7 @@ pub async fn change_role(
             if !scope.within().takes(role) {
                 return Err(StaffError::Role);
             }
-            if oneself(&scope) == Some(id) {
+            if scope.by().staff() == Some(id) {
                 return Err(StaffError::Oneself);
             }
             if colleague.state == State::Ended {

@@ -1,6 +1,6 @@
 //! The people that somebody looks after, and why something cannot be done with one of them.
 
-use domain::access::{Act, Actor, Denied, ManageStaff, Scope, Team};
+use domain::access::{Denied, ManageStaff, Scope, Team};
 use domain::email::AddressFault;
 use domain::id::{ProjectId, StaffId};
 use domain::staff::State;
@@ -75,14 +75,6 @@ impl From<Denied> for StaffError {
     }
 }
 
-/// Who acts, when it is a member of staff.
-pub(super) fn oneself<A: Act>(scope: &Scope<A, Team>) -> Option<StaffId> {
-    match scope.by() {
-        Actor::Staff { staff, .. } => Some(*staff),
-        _ => None,
-    }
-}
-
 /// One of the team; somebody of another one does not exist.
 pub(super) fn one(
     tx: &mut Read<'_>,
@@ -99,7 +91,7 @@ pub(super) fn can_lose(
     scope: &Scope<ManageStaff, Team>,
     colleague: &Colleague,
 ) -> Result<(), StaffError> {
-    if oneself(scope) == Some(colleague.id) {
+    if scope.by().staff() == Some(colleague.id) {
         return Err(StaffError::Oneself);
     }
     if colleague.state == State::Ended {

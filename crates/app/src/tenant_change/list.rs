@@ -1,7 +1,7 @@
 //! The changes of a home, and those that are planned in a project. That somebody looked is logged.
 
 use domain::access::{Actor, ChangeTenants};
-use domain::audit::{Act, Subject};
+use domain::audit::Subject;
 use domain::id::{DwellingId, OrganisationId, TenantChangeId};
 use domain::naming::ProjectPath;
 use domain::time::Time;
@@ -86,7 +86,5 @@ pub(super) async fn seen(
     actor: &Actor,
     (organisation, subject): (OrganisationId, Subject),
 ) -> Result<(), StoreError> {
-    let line = audit::entry(app, ctx, actor.clone(), Act::HomesSeen, (Some(organisation), subject));
-    let line = line.because("tenant-change");
-    app.db.write(move |tx| line.write(tx)).await
+    audit::homes_seen(app, ctx, actor, (organisation, subject), "tenant-change").await
 }

@@ -36,6 +36,9 @@ pub struct Wish {
     pub days: Days,
     /// The address of those who come. It may be the one of those who leave: a child takes the home over.
     pub address: Option<Address>,
+    /// The seal of the preview that was confirmed: planned only while it would do exactly that. None for who saw none, as the
+    /// command line.
+    pub seen: Option<String>,
 }
 
 /// A change that is planned, or done.
@@ -73,6 +76,9 @@ pub enum ChangeError {
     /// The moment of the change has come.
     #[error("this change has happened or was called off; it cannot be changed any more")]
     TooLate,
+    /// It would do something else than what was shown.
+    #[error("something changed since this was shown; look again")]
+    Moved,
     /// An address was given for nobody.
     #[error("an e-mail address was given, and nobody comes")]
     AddressOfNobody,

@@ -1,9 +1,9 @@
 //! Plans a change: writes the bounds of those who leave, and the household that comes, in one transaction. A change that is
 //! due now is done in it too.
 
-use domain::access::{Actor, ChangeTenants};
+use domain::access::ChangeTenants;
 use domain::audit::{Act, Subject};
-use domain::id::{DwellingId, EmailLinkId, IdentityId, OccupancyId, StaffId, TenantChangeId};
+use domain::id::{DwellingId, EmailLinkId, IdentityId, OccupancyId, TenantChangeId};
 use domain::proposal::Reason;
 use domain::tenant_change::Moments;
 use domain::time::Time;
@@ -14,6 +14,7 @@ use store::{StoreError, Write};
 
 use super::cancel::Cancel;
 use super::finish::Finish;
+use super::preview::{Leaving, seal};
 use super::{ChangeError, Judged, Planned, Right, Wish, judge, line, of_dwelling, told};
 use crate::audit::Entry;
 use crate::caller::{Barred, Caller, Who};
@@ -113,20 +114,26 @@ impl Plan {
     fn run(&self, tx: &mut Write<'_>, right: &Right, dwelling: DwellingId) -> Result<Planned, ChangeError> {
         let living = store::tenant_change::living(tx, right, dwelling, self.now)?;
         let Judged { ends, moments } = judge(living, &self.wish, None, self.now)?;
+        let leaves: Vec<OccupancyId> = ends.iter().map(|it| it.occupancy).collect();
+        if let Some(seen) = &self.wish.seen {
+            let leaving: Vec<Leaving> = ends.into_iter().map(Leaving::from).collect();
+            if *seen != seal(&moments, &leaving, &self.wish) {
+                return Err(ChangeError::Moved);
+            }
+        }
         let new = NewChange {
             id: self.change,
             dwelling,
             kind: self.wish.days.kind,
             moments,
             occupancy: moments.begins.map(|_| self.occupancy),
-            staff: staff_of(right.by()),
+            staff: right.by().staff(),
         };
         store::tenant_change::add(tx, right, &new, self.now)?;
         let mut over = 0;
         if let Some(bound) = moments.ends {
-            let leaving: Vec<OccupancyId> = ends.iter().map(|it| it.occupancy).collect();
-            store::tenant_change::end_access(tx, right, (self.change, &leaving), bound)?;
-            over = store::proposal::close_of(tx, right, &leaving, self.now)?;
+            store::tenant_change::end_access(tx, right, (self.change, &leaves), bound)?;
+            over = store::proposal::close_of(tx, right, &leaves, self.now)?;
         }
         let mut lines = vec![self.told(&self.planned, right, of_dwelling(dwelling))];
         if over > 0 {
@@ -169,10 +176,6 @@ impl Plan {
         store::tenant_change::let_in(tx, right, (new, &self.subject, link.as_ref()), starts, self.now)?;
         Ok(self.linked.as_ref().map(|line| self.told(line, right, Subject::new("account", account.uuid()))))
     }
-}
-
-fn staff_of(actor: &Actor) -> Option<StaffId> {
-    if let Actor::Staff { staff, .. } = actor { Some(*staff) } else { None }
 }
 
 /// For the log: the days as they were given, and the address, masked.

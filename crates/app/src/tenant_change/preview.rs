@@ -1,6 +1,5 @@
 //! What a change would end and begin, exactly, before anybody confirms it. Changes nothing; that somebody looked is logged.
 
-use crypto::digest::Sha256;
 use domain::access::{ChangeTenants, Denied};
 use domain::email::Address;
 use domain::first_login::Proof;
@@ -13,6 +12,7 @@ use store::{Read, StoreError};
 use super::{ChangeError, Judged, Right, Wish, judge, list, of_dwelling};
 use crate::caller::Caller;
 use crate::house::{App, Ctx};
+use crate::seal::Seal;
 
 /// What would happen.
 #[derive(Clone, Debug)]
@@ -118,23 +118,19 @@ pub async fn preview(
 
 /// What is confirmed: days, who leaves with which address, and who comes. What ends at once ends a minute later too, and who
 /// signs in meanwhile ends as well.
-fn seal(moments: &Moments, leaving: &[Leaving], wish: &Wish) -> String {
+pub(super) fn seal(moments: &Moments, leaving: &[Leaving], wish: &Wish) -> String {
     let day = |bound: Option<(Day, Time)>| bound.map(|(day, _)| day.to_string()).unwrap_or_default();
-    let mut hash = Sha256::new();
-    let mut add = |text: &str| {
-        hash.update(&(text.len() as u64).to_be_bytes());
-        hash.update(text.as_bytes());
-    };
-    add(wish.days.kind.as_str());
-    add(&day(moments.ends));
-    add(&day(moments.begins));
-    add(wish.address.as_ref().map_or("", |address| address.as_str()));
+    let mut seal = Seal::new();
+    seal.add(wish.days.kind.as_str());
+    seal.add(day(moments.ends));
+    seal.add(day(moments.begins));
+    seal.add(wish.address.as_ref().map_or("", |address| address.as_str()));
     for household in leaving {
-        add(&household.occupancy.to_string());
-        add(household.masked_address.as_deref().unwrap_or_default());
-        add(if household.confirmed { "confirmed" } else { "" });
+        seal.add(household.occupancy.to_string());
+        seal.add(household.masked_address.as_deref().unwrap_or_default());
+        seal.add(if household.confirmed { "confirmed" } else { "" });
     }
-    hash.finish().iter().map(|byte| format!("{byte:02x}")).collect()
+    seal.text()
 }
 
 /// The household that has not come and would not, if the wish took the place of what is planned.

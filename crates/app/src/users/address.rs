@@ -60,7 +60,7 @@ impl Swap {
         let old = old.map(|link| Address::parse(&link.address).map(|old| old.masked()).unwrap_or_default());
         let new = self.address.as_ref().map(Address::masked);
         let (act, detail) = match (old.as_deref(), new.as_deref()) {
-            (Some(old), Some(new)) => (Act::EmailChanged, format!("{old} → {new}")),
+            (Some(old), Some(new)) => (Act::EmailChanged, audit::before_and_after(old, new)),
             (Some(old), None) => (Act::EmailRemoved, old.to_owned()),
             (None, new) => (Act::EmailLinked, new.unwrap_or_default().to_owned()),
         };

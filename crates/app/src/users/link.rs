@@ -2,7 +2,6 @@
 //! it, then the act, which is done only while that seal still fits. No mail goes to the new address (law 10). Of an account in
 //! use it is proposed to a second person instead (law 8).
 
-use crypto::digest::Sha256;
 use domain::access::{Actor, Denied, LinkAddress, ProjectPlace, Scope, SeeHomes, in_project};
 use domain::email::Address;
 use domain::home::Home;
@@ -17,7 +16,7 @@ use super::address::{Swap, Whose};
 use super::chosen;
 use crate::caller::{Barred, Caller, Who};
 use crate::house::{App, Ctx};
-use crate::proposal;
+use crate::{proposal, seal};
 
 /// What is asked for: an address, or none, for an account of a home (its main account when none is named).
 #[derive(Clone, Debug)]
@@ -263,11 +262,8 @@ fn elsewhere(
 
 /// Over whose address it is, which one gives way, the one that comes, and whether it is proposed only.
 fn seal(account: AccountId, lives: &Lives, (address, proposed): (Option<&Address>, bool)) -> String {
-    let mut hash = Sha256::new();
-    hash.update(&account.bytes());
-    hash.update(&lives.occupancy.bytes());
-    hash.update(&lives.link.as_ref().map_or([0; 16], |link| link.id.bytes()));
-    hash.update(&[u8::from(proposed)]);
-    hash.update(address.map_or("", Address::as_str).as_bytes());
-    hash.finish().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    let link = lives.link.as_ref().map_or([0; 16], |link| link.id.bytes());
+    let (proposed, address) = ([u8::from(proposed)], address.map_or("", Address::as_str));
+    let parts: [&[u8]; 5] = [&account.bytes(), &lives.occupancy.bytes(), &link, &proposed, address.as_bytes()];
+    seal::over(parts)
 }

@@ -14,7 +14,7 @@ use store::users::UserAccount;
 
 use crate::audit;
 use crate::house::{App, Ctx};
-use domain::audit::{Act, Subject};
+use domain::audit::Subject;
 
 /// One account of a home; its main account when none is named.
 pub(crate) fn chosen(accounts: Vec<UserAccount>, account: Option<AccountId>) -> Result<UserAccount, Denied> {
@@ -30,7 +30,5 @@ async fn log(
     (organisation, dwelling): (OrganisationId, DwellingId),
     which: &str,
 ) -> Result<(), StoreError> {
-    let about = (Some(organisation), Subject::new("dwelling", dwelling.uuid()));
-    let line = audit::entry(app, ctx, actor.clone(), Act::HomesSeen, about).because(which);
-    app.db.write(move |tx| line.write(tx)).await
+    audit::homes_seen(app, ctx, actor, (organisation, Subject::new("dwelling", dwelling.uuid())), which).await
 }

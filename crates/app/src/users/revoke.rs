@@ -2,7 +2,6 @@
 //! stays, and the resident gets in again by the page "wachtwoord vergeten". First what would end, with a seal over whose it
 //! is, then the act. Nothing is taken over, so that no second person is needed (law 8).
 
-use crypto::digest::Sha256;
 use domain::access::{Actor, Denied, ProjectPlace, RevokeAccess, Scope};
 use domain::audit::{Act, Subject};
 use domain::home::Home;
@@ -15,6 +14,7 @@ use store::{Read, StoreError};
 use crate::audit::{self, Entry};
 use crate::caller::{Barred, Caller, Who};
 use crate::house::{App, Ctx};
+use crate::seal;
 
 /// A page shows no more accounts of a home.
 const MOST_ACCOUNTS: usize = 50;
@@ -148,10 +148,5 @@ fn ending(tx: &mut Read<'_>, scope: &Right, it: UserAccount, now: Time) -> Resul
 
 /// Over the households only: what they would lose may grow while somebody reads, and goes too.
 fn seal(accounts: &[Ending]) -> String {
-    let mut hash = Sha256::new();
-    for it in accounts {
-        hash.update(&it.account.bytes());
-        hash.update(&it.occupancy.bytes());
-    }
-    hash.finish().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    seal::over(accounts.iter().flat_map(|it| [it.account.bytes(), it.occupancy.bytes()]))
 }

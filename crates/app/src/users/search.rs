@@ -2,7 +2,7 @@
 //! e-mail address. That somebody looked is logged before anything is shown.
 
 use domain::access::{Actor, Denied, ProjectPlace, Scope, SeeBoard, SeeHomes, in_organisation, in_project};
-use domain::audit::{Act, Subject};
+use domain::audit::Subject;
 use domain::find::Find;
 use domain::first_login::progress::{Expected, WorkList};
 use domain::id::OrganisationId;
@@ -68,9 +68,8 @@ pub async fn search(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>, wanted:
         Ok::<_, Barred>((scope.by().clone(), scope.within(), Seen { homes, more, projects }))
     });
     let (actor, organisation, seen) = read.await?;
-    let about = (Some(organisation), Subject::new("organisation", organisation.uuid()));
-    let line = audit::entry(app, ctx, actor, Act::HomesSeen, about).because("search");
-    app.db.write(move |tx| line.write(tx)).await?;
+    let about = (organisation, Subject::new("organisation", organisation.uuid()));
+    audit::homes_seen(app, ctx, &actor, about, "search").await?;
     Ok(seen)
 }
 

@@ -226,7 +226,7 @@ async fn it_dies_with_what_it_was_about() {
         let lines = logged(app).await;
         let home = dwelling(&house, "ALMELO01").await;
         let days = Days { kind: Kind::Vacant, last: Some(Day::of(house.clock.now()).next()), first: None };
-        tenant_change::plan(app, &house.ctx(), &two, home, Leave { days, address: None }).await.unwrap();
+        tenant_change::plan(app, &house.ctx(), &two, home, Leave { days, address: None, seen: None }).await.unwrap();
         assert!(logged(app).await > lines + 1, "the change, the look, and that the proposal is over");
         assert_eq!(fault(approve(&house, &two, &it).await), Fault::NotOpen);
         let it = see(&house, it.id).await;

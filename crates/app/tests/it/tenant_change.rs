@@ -108,7 +108,7 @@ fn noon(text: &str) -> Time {
 fn wish(kind: Kind, last: &str, first: &str, address: Option<&str>) -> Wish {
     let given = |text: &str| (!text.is_empty()).then(|| day(text));
     let days = Days { kind, last: given(last), first: given(first) };
-    Wish { days, address: address.map(|address| Address::parse(address).unwrap()) }
+    Wish { days, address: address.map(|address| Address::parse(address).unwrap()), seen: None }
 }
 
 async fn plan(house: &House, dwelling: DwellingId, wish: Wish) -> Result<Planned, ChangeError> {

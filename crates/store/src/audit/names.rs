@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::Listed;
 use crate::error::StoreError;
+use crate::home::written;
 use crate::sql::Sql;
 use crate::tx::Read;
 use crate::value::{Arg, Cells, Record};
@@ -28,15 +29,7 @@ pub struct Home {
 impl Record for Home {
     fn read(c: &mut Cells<'_>) -> Result<Self, StoreError> {
         let (dwelling, username) = (c.next()?, c.next()?);
-        let home = domain::home::Home {
-            client_number: c.next()?,
-            street: c.next()?,
-            house_number: c.next()?,
-            addition: c.next()?,
-            postcode: c.next()?,
-            place: c.next()?,
-            build_number: c.next()?,
-        };
+        let home = written(c)?;
         Ok(Self { dwelling, username, home })
     }
 }

@@ -6,6 +6,7 @@ use domain::home::Home;
 use domain::id::DwellingId;
 use domain::time::Time;
 
+use super::written;
 use crate::error::StoreError;
 use crate::sql::Sql;
 use crate::tx::Read;
@@ -33,15 +34,7 @@ impl Record for Listed {
     fn read(c: &mut Cells<'_>) -> Result<Self, StoreError> {
         Ok(Self {
             dwelling: c.next()?,
-            home: Home {
-                client_number: c.next()?,
-                street: c.next()?,
-                house_number: c.next()?,
-                addition: c.next()?,
-                postcode: c.next()?,
-                place: c.next()?,
-                build_number: c.next()?,
-            },
+            home: written(c)?,
             username: c.next()?,
             lived_in: c.next()?,
             proof: c.next()?,

@@ -133,11 +133,6 @@ const RESTORE_LINK: Sql = sql!(
     "UPDATE email_link SET proof = 'linked', ended_at = NULL WHERE organisation_id = $1 AND id = $2 AND proof = 'ended' \
      AND confirmed_at IS NULL"
 );
-const DROP_LINK: Sql =
-    sql!("DELETE FROM email_link WHERE organisation_id = $1 AND occupancy_id = $2 AND proof = 'linked'");
-const DROP_PROGRESS: Sql = sql!("DELETE FROM progress WHERE organisation_id = $1 AND occupancy_id = $2");
-const DROP_OCCUPANCY: Sql = sql!("DELETE FROM occupancy WHERE organisation_id = $1 AND id = $2");
-const DROP_IDENTITY: Sql = sql!("DELETE FROM identity WHERE id = $1 AND kind = 'resident'");
 const RETIRE: Sql = sql!(
     "INSERT INTO retired_username (skeleton, username, retired_at) SELECT a.skeleton, a.username, $3 FROM account a \
      WHERE a.organisation_id = $1 AND a.id = $2"
@@ -202,11 +197,7 @@ pub fn undo_home(
     at: Time,
 ) -> Result<(), StoreError> {
     let place = scope.within();
-    tx.run(DROP_LINK, args![place.organisation, it.occupancy])?;
-    crate::letter::forget(tx, it.occupancy)?;
-    tx.run(DROP_PROGRESS, args![place.organisation, it.occupancy])?;
-    tx.run(DROP_OCCUPANCY, args![place.organisation, it.occupancy])?;
-    tx.run(DROP_IDENTITY, args![it.identity])?;
+    crate::home::remove_household(tx, place.organisation, (it.occupancy, it.identity))?;
     tx.run(RETIRE, args![place.organisation, it.account, at])?;
     tx.run(DROP_ACCOUNT, args![place.organisation, it.account])?;
     tx.run(DROP_DWELLING, args![place.organisation, place.project, it.dwelling]).map(drop)

@@ -34,11 +34,6 @@ const BACK_PROGRESS: Sql = sql!(
      AND occupancy_id IN (SELECT e.occupancy_id FROM tenant_change_end e WHERE e.change_id = $2)"
 );
 const IDENTITY: Sql = sql!("SELECT identity_id FROM occupancy WHERE organisation_id = $1 AND id = $2");
-const DROP_LINK: Sql =
-    sql!("DELETE FROM email_link WHERE organisation_id = $1 AND occupancy_id = $2 AND proof = 'linked'");
-const DROP_PROGRESS: Sql = sql!("DELETE FROM progress WHERE organisation_id = $1 AND occupancy_id = $2");
-const DROP_OCCUPANCY: Sql = sql!("DELETE FROM occupancy WHERE organisation_id = $1 AND id = $2");
-const DROP_IDENTITY: Sql = sql!("DELETE FROM identity WHERE id = $1 AND kind = 'resident'");
 
 /// These occupancies end with a change: their last day, and the moment from which they have no access.
 ///
@@ -103,9 +98,5 @@ pub fn call_off(
 ) -> Result<(), StoreError> {
     let organisation = scope.within().organisation;
     let Some((identity,)) = tx.maybe::<(IdentityId,)>(IDENTITY, args![organisation, occupancy])? else { return Ok(()) };
-    crate::letter::forget(tx, occupancy)?;
-    for sql in [DROP_LINK, DROP_PROGRESS, DROP_OCCUPANCY] {
-        tx.run(sql, args![organisation, occupancy])?;
-    }
-    tx.run(DROP_IDENTITY, args![identity]).map(drop)
+    home::remove_household(tx, organisation, (occupancy, identity))
 }

@@ -12,6 +12,7 @@ use domain::tenant_change::{Kind, Moments, State};
 use domain::time::{Day, Time};
 
 use crate::error::StoreError;
+use crate::home::written;
 use crate::sql::Sql;
 use crate::tx::{Read, Write};
 use crate::value::{Cells, DayText, Record};
@@ -57,7 +58,7 @@ pub struct Change {
 impl Record for Change {
     fn read(c: &mut Cells<'_>) -> Result<Self, StoreError> {
         let (id, dwelling) = (c.next()?, c.next()?);
-        let home = home(c)?;
+        let home = written(c)?;
         let (username, kind, state) = (c.next()?, c.next()?, c.next()?);
         let mut bound = || {
             let (day, at): (Option<DayText>, Option<Time>) = (c.next()?, c.next()?);
@@ -87,23 +88,11 @@ impl Record for Change {
     }
 }
 
-fn home(c: &mut Cells<'_>) -> Result<Home, StoreError> {
-    Ok(Home {
-        client_number: c.next()?,
-        street: c.next()?,
-        house_number: c.next()?,
-        addition: c.next()?,
-        postcode: c.next()?,
-        place: c.next()?,
-        build_number: c.next()?,
-    })
-}
-
 struct HomeRow(Home);
 
 impl Record for HomeRow {
     fn read(c: &mut Cells<'_>) -> Result<Self, StoreError> {
-        home(c).map(Self)
+        written(c).map(Self)
     }
 }
 

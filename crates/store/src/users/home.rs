@@ -8,6 +8,7 @@ use domain::id::{AccountId, DwellingId, EmailLinkId, IdentityId, OccupancyId};
 use domain::time::{Day, Time};
 
 use crate::error::StoreError;
+use crate::home::written;
 use crate::sql::Sql;
 use crate::tx::Read;
 use crate::value::{Cells, DayText, Record};
@@ -124,18 +125,7 @@ struct At {
 
 impl Record for At {
     fn read(c: &mut Cells<'_>) -> Result<Self, StoreError> {
-        Ok(Self {
-            place: ProjectPlace { organisation: c.next()?, project: c.next()? },
-            home: Home {
-                client_number: c.next()?,
-                street: c.next()?,
-                house_number: c.next()?,
-                addition: c.next()?,
-                postcode: c.next()?,
-                place: c.next()?,
-                build_number: c.next()?,
-            },
-        })
+        Ok(Self { place: ProjectPlace { organisation: c.next()?, project: c.next()? }, home: written(c)? })
     }
 }
 

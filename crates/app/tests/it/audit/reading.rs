@@ -54,7 +54,7 @@ async fn change(house: &House, home: DwellingId) {
     let day = |text| Some(Day::parse(text).unwrap());
     let days = Days { kind: Kind::NewTenant, last: day("2026-12-30"), first: day("2026-12-31") };
     let address = Some(domain::email::Address::parse("nieuw@example.nl").unwrap());
-    let wish = Change { days, address };
+    let wish = Change { days, address, seen: None };
     tenant_change::plan(&house.app, &house.app.command(), &Actor::Server, home, wish).await.unwrap();
     house.forward(Span::minutes(1));
 }

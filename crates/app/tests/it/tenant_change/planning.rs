@@ -57,6 +57,29 @@ async fn a_preview_shows_exactly_what_ends_and_begins() {
 }
 
 #[tokio::test]
+async fn a_confirmation_holds_for_what_was_shown_only() {
+    each_engine(|fresh| async move {
+        let house = House::build(fresh).await;
+        let home = house.home("ALMELO01", Some("een@example.nl")).await;
+        let wished = wish(Kind::NewTenant, "2026-11-30", "", Some("nieuw@example.nl"));
+        let seen = async |wished: &Wish| {
+            let seal = preview(&house, home, wished, None).await.unwrap().seal;
+            Wish { seen: Some(seal), ..wished.clone() }
+        };
+        let before = seen(&wished).await;
+        house.home("ALMELO02", None).await;
+        testkit::raw::move_in_with(&house.fresh, "ALMELO02", "ALMELO01").await;
+        let later = Wish { days: wish(Kind::NewTenant, "2026-12-31", "", None).days, ..seen(&wished).await };
+        for stale in [before, later] {
+            assert!(matches!(plan(&house, home, stale).await, Err(ChangeError::Moved)), "{}", house.engine);
+        }
+        assert_eq!(testkit::raw::count(&house.fresh, "SELECT count(*) FROM tenant_change").await, 0, "nothing is done");
+        plan(&house, home, seen(&wished).await).await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_is_planned_is_listed_by_its_moment_and_a_home_keeps_its_history() {
     each_engine(|fresh| async move {
         let house = House::build(fresh).await;

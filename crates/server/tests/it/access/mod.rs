@@ -115,7 +115,7 @@ impl Things {
         let (run, _) = letters::make(&house.app, &ctx, &by, (&path, &wish)).await.unwrap();
         let home = homes::page(&house.app, &ctx, &by, &path, None).await.unwrap().homes[0].dwelling;
         let days = Days { kind: Kind::Vacant, last: Some(Day::of(ctx.now).next()), first: None };
-        let wish = tenant_change::Wish { days, address: None };
+        let wish = tenant_change::Wish { days, address: None, seen: None };
         let change = tenant_change::plan(&house.app, &ctx, &by, home, wish).await.unwrap().id;
         let (home, change) = (home.to_string(), change.to_string());
         Self { whose, client, project, list: lists[0].id.to_string(), run: run.to_string(), home, change, proposal }

@@ -69,7 +69,7 @@ async fn plan(house: &TestApp, username: &str, kind: Kind, address: Option<&str>
     }
     let today = Day::of(house.clock.now());
     let days = Days { kind, last: Some(today), first: Some(today.next()) };
-    let wish = Wish { days, address: address.map(|address| Address::parse(address).unwrap()) };
+    let wish = Wish { days, address: address.map(|address| Address::parse(address).unwrap()), seen: None };
     let home = dwelling(house, username).await;
     change::plan(&house.app, &house.app.command(), &Actor::Server, home, wish).await.unwrap()
 }

@@ -44,7 +44,7 @@ async fn page(
 
 /// A day as a browser sends it or as people write it, or none when nothing was typed.
 pub(super) fn read_day(text: &str) -> Option<Option<Day>> {
-    if text.is_empty() { Some(None) } else { crate::pages::service::tenant_change::read_day(text).map(Some) }
+    if text.is_empty() { Some(None) } else { Day::typed(text).ok().map(Some) }
 }
 
 /// POST: `delivered`.

@@ -9,7 +9,7 @@ use domain::naming::Slug;
 use domain::time::Day;
 
 use super::download::{self, Kind};
-use super::tenant_change::{name, read_day};
+use super::tenant_change::name;
 use super::{barred, caller};
 use crate::errors::Failure;
 use crate::next::with_query;
@@ -106,7 +106,7 @@ fn typed(visit: &Visit) -> Filter {
 fn wish(filter: &Filter) -> Result<(Wish, Vec<LogFault>), Failure> {
     let mut faults = Vec::new();
     let mut day = |text: &str, fault| {
-        let day = read_day(text);
+        let day = Day::typed(text).ok();
         if day.is_none() && !text.is_empty() {
             faults.push(fault);
         }

@@ -115,18 +115,18 @@ impl Sent {
         let kind = self.typed.kind.ok_or(ChangeFault::NoKind)?;
         let day = |text: &str, fault| match text {
             "" => Ok(None),
-            text => read_day(text).map(Some).ok_or(fault),
+            text => Day::typed(text).map(Some).map_err(|_| fault),
         };
         let last = if kind.asks_last_day() { day(&self.typed.last, ChangeFault::LastDay)? } else { None };
         if !kind.begins() {
-            return Ok(Wish { days: Days { kind, last, first: None }, address: None });
+            return Ok(Wish { days: Days { kind, last, first: None }, address: None, seen: None });
         }
         let first = day(&self.typed.first, ChangeFault::FirstDay)?;
         let address = match self.typed.email.as_str() {
             "" => None,
             text => Some(Address::parse(text).map_err(|_| ChangeFault::Address)?),
         };
-        Ok(Wish { days: Days { kind, last, first }, address })
+        Ok(Wish { days: Days { kind, last, first }, address, seen: None })
     }
 
     /// The fields that send the same again.
@@ -146,16 +146,6 @@ impl Sent {
         let filled = all.into_iter().filter(|(_, value)| !value.is_empty());
         filled.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
     }
-}
-
-/// A day as a browser sends it, or as people here write it: `2026-12-01`, `1-12-2026`.
-pub(crate) fn read_day(text: &str) -> Option<Day> {
-    if let Ok(day) = Day::parse(text) {
-        return Some(day);
-    }
-    let mut parts = text.split(['-', '/', '.']).map(str::trim);
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    Day::parse(&format!("{year}-{month:0>2}-{day:0>2}")).ok().filter(|_| parts.next().is_none())
 }
 
 /// GET `nieuw/`: `?home=`, or `?change=` for other days of a planned one.
@@ -247,25 +237,30 @@ pub(crate) async fn plan(visit: Visit, Form(form): Form) -> Result<Response, Fai
         Ok(wish) => wish,
         Err(fault) => return show_form(&visit, who, sent, Some(fault)).await,
     };
-    let asked = (&wish, sent.instead_of);
-    let found = match tenant_change::preview(visit.app(), &visit.ctx, who, sent.dwelling, asked).await {
-        Ok(found) => found,
-        Err(error) => return refused(&visit, who, sent, error).await,
+    let Some(seen) = Some(form.text("seal")).filter(|seal| !seal.is_empty()) else {
+        return look(&visit, who, sent, (&wish, false)).await;
     };
-    let seal = form.text("seal");
-    if seal != found.seal {
-        return show_preview(&visit, who, &sent, (found, !seal.is_empty())).await;
-    }
+    let wish = Wish { seen: Some(seen.to_owned()), ..wish };
     let done = match sent.instead_of {
-        Some(change) => tenant_change::replan(visit.app(), &visit.ctx, who, change, wish).await,
-        None => tenant_change::plan(visit.app(), &visit.ctx, who, sent.dwelling, wish).await,
+        Some(change) => tenant_change::replan(visit.app(), &visit.ctx, who, change, wish.clone()).await,
+        None => tenant_change::plan(visit.app(), &visit.ctx, who, sent.dwelling, wish.clone()).await,
     };
     match done {
         Ok(planned) => {
             let told = if planned.done { Told::Done } else { Told::Planned };
             back(&visit, who, sent.dwelling, told).await
         }
+        Err(ChangeError::Moved) => look(&visit, who, sent, (&wish, true)).await,
         Err(error) => refused(&visit, who, sent, error).await,
+    }
+}
+
+/// Exactly what would end, with the seal of that; `moved` when it is something else than was shown before.
+async fn look(visit: &Visit, who: Caller<'_>, sent: Sent, (wish, moved): (&Wish, bool)) -> Result<Response, Failure> {
+    let asked = (wish, sent.instead_of);
+    match tenant_change::preview(visit.app(), &visit.ctx, who, sent.dwelling, asked).await {
+        Ok(found) => show_preview(visit, who, &sent, (found, moved)).await,
+        Err(error) => refused(visit, who, sent, error).await,
     }
 }
 
@@ -312,7 +307,8 @@ async fn refused(visit: &Visit, who: Caller<'_>, sent: Sent, error: ChangeError)
         ChangeError::SomebodyLives => ChangeFault::SomebodyLives,
         ChangeError::SomebodyComes | ChangeError::AnotherPlanned => ChangeFault::AlreadyPlanned,
         ChangeError::AddressOfNobody => ChangeFault::Address,
-        ChangeError::TooLate => return back(visit, who, sent.dwelling, Told::TooLate).await,
+        // Only what was shown can be something else by now; then it was shown anew.
+        ChangeError::Moved | ChangeError::TooLate => return back(visit, who, sent.dwelling, Told::TooLate).await,
     };
     show_form(visit, who, sent, Some(fault)).await
 }
@@ -342,18 +338,4 @@ pub(crate) async fn cancel(visit: Visit, Path(change): Path<String>, Form(_): Fo
         Err(_) => Told::TooLate,
     };
     back(&visit, who, found.change.dwelling, told).await
-}
-
-#[cfg(test)]
-mod tests {
-    use super::read_day;
-
-    #[test]
-    fn days_as_people_write_them() {
-        let read = |text| read_day(text).map(|day| day.to_string());
-        assert_eq!(read("2026-12-01").as_deref(), Some("2026-12-01"));
-        assert_eq!(read("1-12-2026").as_deref(), Some("2026-12-01"));
-        assert_eq!(read("01/12/2026").as_deref(), Some("2026-12-01"));
-        assert_eq!((read("31-02-2026"), read("1-12"), read("1-12-26"), read("1-1-2026-1")), (None, None, None, None));
-    }
 }

@@ -303,7 +303,7 @@ mod samples {
         vec![
             Said { number: None, ..said(9, &resident, Act::SessionStarted) },
             Said {
-                detail: w.detail("d•••@k•••.nl -> d•••@z•••.nl"), ..said(8, clerk, Act::EmailChanged)
+                detail: w.detail("d•••@k•••.nl → d•••@z•••.nl"), ..said(8, clerk, Act::EmailChanged)
             },
             Said {
                 detail: w.detail("last 2026-11-30, entered 2026-11-23"),

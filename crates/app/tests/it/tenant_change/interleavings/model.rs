@@ -130,7 +130,7 @@ impl<'a> World<'a> {
             Brings::Theirs => theirs,
         };
         let days = Days { kind: wished.kind, last: Some(last), first: Some(first) };
-        (Wish { days, address: address.as_deref().map(|it| Address::parse(it).unwrap()) }, address)
+        (Wish { days, address: address.as_deref().map(|it| Address::parse(it).unwrap()), seen: None }, address)
     }
 
     /// Everybody who lives there leaves; the comers come. The moments are held against the calendar.
