@@ -53,6 +53,20 @@ time-day = { $weekday ->
     [11] November
    *[12] December
 } { $year }
+time-date = { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+} { $year }
 time-month = { $month ->
     [1] January
     [2] February
@@ -86,14 +100,14 @@ time-days = { $count ->
 
 mail-help-title = Need help?
 mail-help-residents = Ask your landlord. The letter with your username says how.
-mail-help-staff = Ask your administrator.
+mail-help-staff = Ask your admin.
 mail-foot = This email comes from { $brand }. We do not read replies to it. We never ask for your password.
 mail-link-below = Does the button not work? Then use this link:
 mail-username-label = Your username
 mail-username-line = Username: { $username }
 mail-not-you = Was this not you?
 mail-nothing-to-do = Was this you? Then you do not have to do anything.
-mail-staff-not-you = Then choose a new password right away. Also call your administrator.
+mail-staff-not-you = Then choose a new password right away. Also call your admin.
 
 ## mail: new password
 
@@ -140,15 +154,15 @@ mail-invitation-client = You are getting an account at { $brand }. You will work
 mail-invitation-operator = You are getting an account at { $brand }. This invitation was made on { $moment }.
 mail-invitation-role = { $role ->
     [clerk] You will be a staff member. You see the homes of your organisation and help the residents to sign in.
-    [org-admin] You will be an administrator. You see the homes of your organisation and invite your colleagues.
+    [org-admin] You will be an admin. You see the homes of your organisation and invite your colleagues.
     [support] You will work at the help desk. You help residents who cannot sign in.
     [project-lead] You will be a project lead. You help the residents of your projects to sign in for the first time.
-    [operator-admin] You will be an administrator. You invite colleagues and look after the clients and the settings.
+    [operator-admin] You will be an admin. You invite colleagues and look after the clients and the settings.
    *[auditor] You will be an auditor. You read the whole log. You cannot change anything.
 }
 mail-invitation-act = Press “{ mail-invitation-button }” and choose a password yourself. Nobody else knows it. After that you connect an app on your phone. The app gives you a code when you sign in. So keep your phone at hand.
 mail-invitation-button = Set up your account
-mail-invitation-life = The link works for { $lasts }, and only once. Has the link stopped working? Then ask your administrator for a new invitation.
+mail-invitation-life = The link works for { $lasts }, and only once. Has the link stopped working? Then ask your admin for a new invitation.
 mail-invitation-unknown = Do you not know { $brand }?
 mail-invitation-ignore = Then somebody made a mistake. You do not have to do anything. Do not give the link to anybody.
 
@@ -159,7 +173,7 @@ mail-factor-done = Somebody connected an app with codes to your account. That wa
 mail-recovery-subject = Somebody signed in with a recovery code
 mail-recovery-done = Somebody signed in to your account with a recovery code. That was on { $moment }, with { $device }.
 mail-recovery-left = { $count ->
-    [0] You have no recovery codes left now. Should you lose your phone, then you need a new invitation from an administrator.
+    [0] You have no recovery codes left now. Should you lose your phone, then you need a new invitation from an admin.
     [one] You have 1 recovery code left.
    *[other] You have { $count } recovery codes left.
 }
@@ -187,19 +201,19 @@ letter-step-open = Open the page { $page }.
 letter-step-ask = Fill in your username and press “{ reset-button }”.
 letter-step-choose = Open the mail and press “{ mail-reset-button }”. Fill in your username once more and think of a password. Then you can sign in.
 letter-no-mail = No mail?
-letter-no-mail-do = The mail comes within ten minutes. Look in your junk mail (spam) too. Still nothing? Then give your e-mail address to { $landlord }.
+letter-no-mail-do = The mail comes within ten minutes. Look in your junk mail (spam) too. Still nothing? Then give your email address to { $landlord }.
 letter-help = Need help?
 letter-help-landlord = Call or mail { $landlord }.
 letter-help-safe = Give your password to nobody, not even to us. Keep your username safe.
 letter-closing = Kind regards,
 
-letter-address-title = Pass on your e-mail address
-letter-address-intro = Your home has its own page at { $brand }. You need an e-mail address to sign in. { $landlord } does not have your e-mail address yet.
-letter-address-step-tell = Give your e-mail address and your username to { $landlord }.
+letter-address-title = Pass on your email address
+letter-address-intro = Your home has its own page at { $brand }. You need an email address to sign in. { $landlord } does not have your email address yet.
+letter-address-step-tell = Give your email address and your username to { $landlord }.
 letter-address-step-wait = Wait until you hear from { $landlord }. Then you can go on.
 letter-address-step-scan = Then point the camera of your phone at the QR code, or type the address. Ask for a mail and choose a password yourself.
 letter-address-step-open = Then open the page { $page }. Ask for a mail and choose a password yourself.
-letter-address-none = No e-mail address?
+letter-address-none = No email address?
 letter-address-none-do = Tell { $landlord }. Together you find another way.
 
 letter-pointer-nl = Nederlands
@@ -207,7 +221,7 @@ letter-pointer-nl-first = Zo logt u de eerste keer in. Hulp nodig? Vraag het aan
 letter-pointer-nl-address = Geef uw e-mailadres door. Hulp nodig? Vraag het aan uw verhuurder.
 letter-pointer-en = English
 letter-pointer-en-first = This letter says how to sign in for the first time. Need help? Ask your landlord.
-letter-pointer-en-address = Your landlord still needs your e-mail address. Need help? Ask your landlord.
+letter-pointer-en-address = Your landlord still needs your email address. Need help? Ask your landlord.
 letter-pointer-tr = Türkçe
 letter-pointer-tr-first = Bu mektup ilk girişi anlatır. Yardım için ev sahibinize sorun.
 letter-pointer-tr-address = Ev sahibinizin e-posta adresinize ihtiyacı var. Yardım için ev sahibinize sorun.
@@ -224,7 +238,9 @@ shell-start = Start
 shell-signed-in-as = Signed in as
 shell-help = Need help?
 shell-help-landlord = Call or email your landlord. They can help you. Never give your password to anyone.
-staff-shell-help = Ask a colleague who is an administrator. Never give your password or your codes to anyone.
+staff-shell-help = Ask a colleague who is an admin. Never give your password or your codes to anyone.
+staff-shell-help-admin = Ask the admin of { $brand }. Never give your password or your codes to anyone.
+staff-shell-help-operator = Ask another admin, or whoever runs the server. Never give your password or your codes to anyone.
 staff-shell-post = Mail that did not arrive
 
 field-summary = Something is not right
@@ -260,7 +276,7 @@ staff-factor-recovery-hint = One of the ten codes that you kept. Each code works
 staff-factor-next = Then you are signed in.
 staff-factor-way-app = Use the code from your app
 staff-factor-way-recovery = No phone at hand? Use a recovery code
-staff-factor-lost = Lost both your phone and your codes? Ask another administrator for a new invitation.
+staff-factor-lost = Lost both your phone and your codes? Ask another admin for a new invitation.
 staff-factor-empty = Fill in the code.
 staff-factor-wrong = This code is not right, or it was used before. Wait for the next code in your app and fill that in.
 staff-factor-recovery-wrong = This recovery code is not right, or it was used before. Check it or take another one.
@@ -373,7 +389,7 @@ staff-dead-used = An account was already made with this invitation. Was that you
 staff-dead-expired = The invitation was too old. It works for 72 hours.
 staff-dead-replaced = A new invitation was sent after this one. Use the link in the newest email.
 staff-dead-ended = This invitation was withdrawn, or part of the link was lost on the way from the email.
-staff-dead-way = Ask the administrator who invited you for a new invitation.
+staff-dead-way = Ask the admin who invited you for a new invitation.
 
 ## page: start
 
@@ -390,10 +406,10 @@ staff-start-role = Your role
 staff-start-organisation = Your organisation
 staff-start-work = Your work
 staff-role-clerk = Clerk
-staff-role-org-admin = Administrator of the client
+staff-role-org-admin = Admin
 staff-role-support = Support
 staff-role-project-lead = Project lead
-staff-role-operator-admin = Operator administrator
+staff-role-operator-admin = System admin
 staff-role-auditor = Auditor
 
 ## page: mail that did not arrive (operator)
@@ -441,7 +457,7 @@ staff-post-kind-recovery = Signed in with a recovery code
 service-unreadable-unknown = We could not read this list. That is our fault.
 service-unreadable-do = Send the list again as Excel (.xlsx) or CSV.
 service-undo-stays-why = Somebody acted on it already: handed out, asked for or signed in.
-service-trouble-bounced = The mail comes back: this e-mail address does not exist.
+service-trouble-bounced = The mail comes back: this email address does not exist.
 service-why-half = Handed out in part: the username or the instruction is still missing.
 service-title = { $page }: { $project }
 service-crumbs = Where you are
@@ -525,7 +541,7 @@ service-projects-next = First of all
 service-projects-homes = Homes
 service-projects-signed-in = Signed in
 service-projects-none = There is no project for you yet
-service-projects-none-do = Ask your administrator to assign you to a project.
+service-projects-none-do = Ask your admin to assign you to a project.
 service-projects-not-found = No project found
 service-choose-worklist = Work list: choose a project
 service-choose-letters = Letters: choose a project
@@ -564,10 +580,12 @@ service-time-none = Nobody has signed in yet. When somebody does, you see a line
 
 service-lists-title = Lists
 service-lists-file = File
-service-lists-state = State
+service-lists-state = Status
 service-lists-rows = Rows
 service-lists-at = Uploaded
 service-lists-by = By
+service-lists-nameless = List without a name
+service-by-server = the server
 service-lists-new = Upload a new list
 service-lists-none = No lists yet
 service-lists-none-do = Upload the first list above.
@@ -647,7 +665,7 @@ service-judged-conflict = Conflict
 service-judged-refused = Refused
 service-stop-title = This list is stopped as a whole
 service-stop-shifted = { $moved } of the { $rows } known email addresses stand at another home than before. The rows have probably shifted. A new list is needed.
-service-stop-many = { $count } known email addresses would change. From ten on, a second person has to look. First ask whether it is right.
+service-stop-many = { $count } known email addresses would change. From ten on, a colleague looks too, and approves the list on the page Proposals. First ask yourself whether it is right.
 service-confirm-title = Is this right?
 service-confirm-lead = Nothing has changed yet. Look at the rows below and confirm.
 service-confirm-left = { $count ->
@@ -1077,7 +1095,7 @@ error-way-start = To the start page
 error-bad-request = We do not understand this
 error-bad-request-do = Something went wrong on the way to us. Go back to the page before and try again.
 error-forbidden = You may not open this
-error-forbidden-do = This page belongs to other work. Do you need it? Then ask your administrator.
+error-forbidden-do = This page belongs to other work. Do you need it? Then ask your admin.
 error-other-site = This did not come from our page
 error-other-site-do = For your safety we did nothing. Open the page again and try once more.
 error-not-found = This page is not there
@@ -1181,7 +1199,7 @@ cli-handout-unknown = { $count } rows lead to no home of this project that someb
 cli-funnel-homes = Homes: { $homes }. Of which empty: { $vacant }.
 cli-funnel-lost = got no further: { $lost }
 cli-funnel-lists = To do:
-cli-step-address-received = e-mail address received
+cli-step-address-received = email address received
 cli-step-processed = processed
 cli-step-list-returned = list returned
 cli-step-username-handed-out = username handed out
@@ -1193,14 +1211,14 @@ cli-step-signed-in = signed in
 cli-worklist-list = Work list
 cli-worklist-hangs = Waits for
 cli-worklist-next = What now
-cli-worklist-no-address = no e-mail address
+cli-worklist-no-address = no email address
 cli-worklist-bounced = mail bounces
 cli-worklist-not-told = to be handed out
 cli-worklist-no-reset-asked = no password asked yet
 cli-worklist-never-signed-in = never signed in after 60 days
 cli-waits-for-nothing = nothing: the resident is in
-cli-next-ask-address = Ask the resident for an e-mail address.
-cli-next-correct-address = Ask the resident for the right e-mail address.
+cli-next-ask-address = Ask the resident for an email address.
+cli-next-correct-address = Ask the resident for the right email address.
 cli-next-hand-out = Hand the letter to the resident and tick it.
 cli-next-remind = Remind the resident of the letter.
 cli-next-wait = Wait for the mail, or find out where it is.
@@ -1222,7 +1240,7 @@ list-column-house-letter = House letter
 list-column-addition = Addition
 list-column-postcode = Postcode
 list-column-place = Town
-list-column-email = E-mail address
+list-column-email = Email address
 list-column-build-number = Build number
 list-column-username = Username
 list-column-status = Status
@@ -1233,12 +1251,12 @@ list-reason-no-house-number = A postcode needs a house number.
 list-reason-too-long = This is too long.
 list-reason-sign = There is a sign in it that does not belong here, such as a line end.
 list-reason-extra-cells = The row has more cells than there are columns. It may have moved.
-list-reason-email-no-at = This is not an e-mail address: the @ is missing.
-list-reason-email-many = There is more than one e-mail address here. Choose one.
-list-reason-email-sign = There is a sign in it that does not belong in an e-mail address.
+list-reason-email-no-at = This is not an email address: the @ is missing.
+list-reason-email-many = There is more than one email address here. Choose one.
+list-reason-email-sign = There is a sign in it that does not belong in an email address.
 list-reason-email-dot = There is a dot in the wrong place.
 list-reason-email-domain = What stands behind the @ is not a good name.
-list-reason-email-too-long = This e-mail address is too long.
+list-reason-email-too-long = This email address is too long.
 list-reason-completed = The street and house number of this home are added.
 list-reason-email-typo = Look at this again: probably a typing error behind the @. The address was accepted.
 list-reason-twice-in-list = This home is in the list more than once. Leave one row.
@@ -1247,10 +1265,10 @@ list-reason-other-project = This home belongs to another project of this client.
 list-reason-confirmed = The resident has confirmed another address. The same resident? Then they change it themselves. A new resident? Enter a tenant change.
 list-reason-in-use = This account is in use. A list changes nothing about it. The same resident? Then they change the address themselves. A new resident? Enter a tenant change.
 list-status-vacant = No resident
-list-status-no-address = No e-mail address
-list-status-address-refused = E-mail address does not exist
-list-status-linked = E-mail address linked
-list-status-confirmed = E-mail address confirmed
+list-status-no-address = No email address
+list-status-address-refused = Email address does not exist
+list-status-linked = Email address linked
+list-status-confirmed = Email address confirmed
 list-column-address = Street and house number
 list-column-postcode-place = Postcode and town
 list-column-bag = BAG number
@@ -1270,8 +1288,8 @@ list-reason-bag-padded = Excel left out the zero in front of this BAG number. We
 list-reason-bag-damaged = Excel keeps 15 digits, and a BAG number has 16. The last digit is then lost and cannot be found again. We do not use this number. Format the column as text and fill it again.
 list-reason-date = This date does not exist. We do not keep it, but look whether the row is right.
 list-reason-date-form = This date can be read in more than one way. Write it as 31-12-2026.
-list-reason-email-placeholder = We read this as: there is no e-mail address.
-list-reason-email-tidied = We took the e-mail address only, without what stood around it.
+list-reason-email-placeholder = We read this as: there is no email address.
+list-reason-email-tidied = We took the email address only, without what stood around it.
 list-file-empty = The file is empty. A list has a line with column names and a line for each home.
 list-file-no-rows = There is nothing below the column names. Put each home on a line of its own.
 list-file-too-big = The file is larger than 32 MB. Send the list without pictures, or in parts.
@@ -1299,7 +1317,7 @@ list-encoding-utf-16 = UTF-16
 list-template-page = How to
 list-template-title = How to fill in the list
 list-template-key = Give each home a line of its own. Fill in for each home: your own number, or postcode and house number, or the build number.
-list-template-email = Put one e-mail address in a cell at most. Is there none? Then leave the cell empty.
+list-template-email = Put one email address in a cell at most. Is there none? Then leave the cell empty.
 list-template-private = Do not send citizen service numbers or dates of birth. We do not need them.
 list-template-example = Example. These lines do not belong in the list:
 list-title-judgement = Judgement
@@ -1330,7 +1348,7 @@ change-last = Last day of the old resident
 change-last-hint = The old resident has access for all of that day. It may lie in the past.
 change-first = First day of the new resident
 change-first-hint = Empty: the day after the last day. Only needed when somebody comes.
-change-email = E-mail address of the new resident
+change-email = Email address of the new resident
 change-email-hint = Empty when you do not know it yet. We send no mail: you give the letter yourself.
 change-look = Look at what happens
 change-look-next = Nothing changes yet.
@@ -1340,7 +1358,7 @@ change-fault-first = Fill in the first day of the new resident. For example 1-12
 change-fault-before = These residents did not live there yet on that day. Check the last day.
 change-fault-overlap = The new resident comes too early then. Choose a day after the last day of the old resident.
 change-fault-far = That day is more than a year away. Choose a nearer day.
-change-fault-address = This is not an e-mail address. Write it as name@example.com, or leave it empty.
+change-fault-address = This is not an email address. Write it as name@example.com, or leave it empty.
 change-fault-nobody = Nobody lives in this home now. Choose that a resident comes.
 change-fault-somebody = Somebody lives in this home. Choose first what happens to them.
 change-fault-planned = Something is planned for this home already. Call that off first, or choose another day there.
@@ -1349,16 +1367,16 @@ change-moved = Something changed meanwhile. Please look once more.
 change-ends-now = The access of the old resident ends the moment you press the button.
 change-ends-on = The old resident has access up to and including { $day }. At 00:00 after that everything ends.
 change-begins = The new resident can ask for a password from { $day }, with the mail to { $email }.
-change-begins-without = The new resident belongs to this home from { $day }. There is no e-mail address yet.
+change-begins-without = The new resident belongs to this home from { $day }. There is no email address yet.
 change-gap = { $count ->
     [one] The old resident had access for 1 day too long. That may be a data breach: tell your privacy colleague. We write it in the log.
    *[other] The old resident had access for { $count } days too long. That may be a data breach: tell your privacy colleague. We write it in the log.
 }
-change-typo = Is the e-mail address right? Perhaps { $domain } is meant. Go back to correct it.
+change-typo = Is the email address right? Perhaps { $domain } is meant. Go back to correct it.
 change-ends-title = This ends
-change-ends-what = Password, signed-in devices, mails under way and the e-mail address of the old resident. The username stays with the home.
+change-ends-what = Password, signed-in devices, mails under way and the email address of the old resident. The username stays with the home.
 change-since = Lives there since
-change-address = E-mail address
+change-address = Email address
 change-no-address = None
 change-access = Access
 change-password = Password set.
@@ -1377,7 +1395,7 @@ change-past = Past
 change-none = There are no changes
 change-none-do = Find a home and choose “New resident”.
 change-what = What
-change-state = State
+change-state = Status
 change-state-planned = Planned
 change-state-done = Happened
 change-state-late = { $count ->
@@ -1394,6 +1412,54 @@ change-told-done = The access of the old resident has ended.
 change-told-cancelled = It is called off. Everything stays as it was.
 change-told-too-late = It can no longer be called off: the day has been.
 
+## mistake: a tenant change that was a mistake (staff pages)
+
+mistake-title = Was this a mistake?
+mistake-act = Undo
+mistake-act-label = Undo: what changed in { $home }
+mistake-lead = The old resident then lives there again. Did you take the wrong home or the wrong day? You can undo it until 14 days later.
+mistake-back = Comes back
+mistake-back-what = With the email address of that time. The resident asks for a new password with “forgotten password”. Portals and apps know the resident again.
+mistake-away = Goes away
+mistake-away-what = Whoever stands there now has no password yet. Their email address and waiting mails end.
+mistake-away-nobody = Nobody: no resident stands there now.
+mistake-second = A colleague looks too. Nothing changes before they approve.
+mistake-do = Propose this to a colleague
+mistake-do-next = It stands among the proposals for 14 days.
+mistake-moved = Something changed meanwhile. Look at it again.
+mistake-not-the-last = This cannot be undone. Something else changed in this home since, or nobody left.
+mistake-too-late = You can undo until 14 days later. Now you let the resident in as a new resident.
+mistake-acted = The new resident has chosen a password already. Do they not live there? Then plan a new change.
+mistake-planned = Something is planned for this home. Call that off first.
+mistake-proposed = This is proposed already. A colleague decides about it.
+mistake-back-link = Back to the changes
+change-kind-sold = The home is sold
+change-kind-reopened = Undone: the old resident lives there again
+change-hint-sold = The resident leaves and nobody comes any more. The home is no longer yours.
+change-fault-sold = This home is sold. No resident comes there any more. Was that a mistake? Undo it among the changes.
+proposal-reopen = The old resident comes back
+proposal-reopen-exactly = This resident comes back: { $who }. Whoever stands there now loses access.
+
+## one-leaves: one of the residents leaves (staff pages)
+
+one-leaves-title = One of the residents leaves
+one-leaves-act = Does one of the residents leave? Choose here
+one-leaves-lead = For a housemate or partner who leaves while another one stays. Who stays keeps the home and the username.
+one-leaves-ends = The password, all signed-in devices and all links in mails end at once, for everybody.
+one-leaves-next = Who stays chooses a new password with “Forgotten password”. Tell that resident. We send no email.
+one-leaves-whose = Whose is the email address { $address }?
+one-leaves-stays = Of who stays: the address stays
+one-leaves-leaves = Of who leaves: the address goes
+one-leaves-not-said = Choose whose email address it is.
+one-leaves-email = Email address of who stays
+one-leaves-email-hint = Only when the old address goes. A colleague approves it. It may be empty: fill it in later.
+one-leaves-same = This is the address of who leaves. Fill in the address of who stays, or leave it empty.
+one-leaves-all = It is planned that all residents of this home leave. Leave the email address empty.
+one-leaves-do = Stop all access now
+one-leaves-done = All access has ended. Tell the resident: choose a new password with “Forgotten password”.
+one-leaves-done-proposed = All access has ended. The new email address is proposed: ask a colleague to approve it.
+change-still-here = The resident says: I still live here
+
 ## service-log: the log (staff)
 
 service-log-act-organisation-added = Added a client.
@@ -1404,18 +1470,18 @@ service-log-act-invitation-withdrawn = Withdrew an invitation.
 service-log-act-staff-role-changed = Gave a member of staff another role.
 service-log-act-staff-projects-changed = Gave a project lead other projects.
 service-log-act-staff-ended = Ended the account of a member of staff.
-service-log-act-rights-reviewed = Went over the rights of the colleagues.
-service-log-act-organisation-frozen = Froze a client: none of its staff gets in.
+service-log-act-rights-reviewed = Reviewed the access of the colleagues.
+service-log-act-organisation-frozen = Froze a client.
 service-log-act-organisation-released = Released a client.
 service-log-act-delivery-changed = Changed the day of delivery.
 service-log-act-staff-joined = Accepted the invitation and chose a password of their own.
 service-log-act-factor-set = Set up the second step of signing in.
 service-log-act-recovery-code-used = Signed in with a recovery code.
 service-log-act-password-set = Set a new password with the link from the mail.
-service-log-act-email-linked = Linked an e-mail address.
-service-log-act-email-changed = Corrected an e-mail address.
-service-log-act-email-confirmed = Confirmed their own e-mail address.
-service-log-act-email-refused = Got a mail back: the e-mail address does not work.
+service-log-act-email-linked = Linked an email address.
+service-log-act-email-changed = Corrected an email address.
+service-log-act-email-confirmed = Confirmed their own email address.
+service-log-act-email-refused = Got a mail back: the email address does not work.
 service-log-act-links-ended = Entered a wrong username five times. The link no longer works.
 service-log-act-session-started = Signed in.
 service-log-act-session-ended = Signed out.
@@ -1437,8 +1503,11 @@ service-log-act-change-planned = Planned a tenant change.
 service-log-act-change-cancelled = Called a tenant change off.
 service-log-act-change-done = Carried out a tenant change.
 service-log-act-occupancy-ended = Ended the access of a resident who left.
+service-log-act-change-undone = Undid a change that was a mistake.
+service-log-act-still-here = Said: I still live here.
+service-log-act-occupancy-reopened = Gave a resident access again: their leaving was a mistake.
 service-log-act-gap-found = Recorded that a former resident had access for too long.
-service-log-act-email-removed = Took an e-mail address away.
+service-log-act-email-removed = Took an email address away.
 service-log-act-proposal-made = Proposed a change that a colleague approves.
 service-log-act-proposal-approved = Approved a proposal; it was carried out.
 service-log-act-proposal-refused = Refused a proposal.
@@ -1450,18 +1519,18 @@ service-log-act-homes-seen = Looked at homes.
 service-log-act-log-read = Looked at the log.
 service-log-act-detail-erased = Erased what stood before and after: its term is over.
 service-log-door-page = On a page
-service-log-door-command-line = By a command on the server
+service-log-door-command-line = Command on the server
 service-log-door-mail = By a link from a mail
 service-log-door-job = Automatically
 service-log-who-resident = The resident
-service-log-who-server = The command line on the server
+service-log-who-server = The server
 service-log-who-job = Huissleutel itself (automatically)
 service-log-who-anonymous = Whoever had the link from the mail
 service-log-who-staff = A member of staff
 service-log-why-all = all homes
 service-log-why-search = searched
 service-log-why-one = one home
-service-log-why-no-address = list: no e-mail address
+service-log-why-no-address = list: no email address
 service-log-why-bounced = list: address does not exist
 service-log-why-not-told = list: to hand out
 service-log-why-no-reset = list: not asked yet
@@ -1472,6 +1541,9 @@ service-log-why-vacant = vacant
 service-log-why-arrival = arrival in a vacant home
 service-log-why-death = death
 service-log-why-eviction = eviction
+service-log-why-sold = the home is sold
+service-log-why-reopened = it was a mistake
+service-log-why-one-leaves = one of the residents leaves
 service-log-why-reset = forgotten password
 service-log-why-username = username
 service-log-why-instruction = instruction
@@ -1483,16 +1555,32 @@ service-log-why-page = on the page
 service-log-why-csv = as a CSV file
 service-log-why-json = as a JSON file
 service-log-why-retention = retention term
+service-log-why-review = at the yearly review
+service-log-why-role = from { $from } to { $to }
+service-log-why-same-residents = same residents
+service-log-why-second-person = with a second person
+service-log-why-proposals = proposals
+service-log-why-change-address = another email address
+service-log-why-access = revoking access
+service-log-why-many-changes = ten or more email addresses
+service-log-why-reopen = reopening a household
+service-log-why-contact = contact
+service-log-why-lost-factor = phone with codes lost
 service-log-proposed-by = proposed by { $who }
-service-log-as-role = { $address } as { $role }
+service-log-as-role = as { $role }
 service-log-last-day = last day { $day }
 service-log-first-day = first day { $day }
 service-log-entered-day = entered on { $day }
+service-log-stay = { $count ->
+    [one] 1 stays
+   *[other] { $count } stay
+}
+service-log-ended = { $count } ended
 service-log-erased = Erased
 service-log-shell = Log
 service-log-title = Log
-service-log-lead = All that happened to the homes of { $client }, newest first. Whoever looks at this log is in it too.
-service-log-lead-operator = All that happened at the operator itself, newest first. Whoever looks at this log is in it too.
+service-log-lead = All that happened to the homes and the colleagues of { $client }, newest first. Whoever looks at this log is in it too.
+service-log-lead-operator = All that we did ourselves, newest first. Whoever looks at this log is in it too.
 service-log-lead-own = What you did yourself, newest first.
 service-log-lead-metadata = You see that something happened, when and how. To whom it happened, only the auditor sees.
 service-log-client = Log of
@@ -1502,7 +1590,7 @@ service-log-person = Member of staff
 service-log-person-hint = name@example.com
 service-log-from = From
 service-log-until = Up to and including
-service-log-no-day = This is not a day. Write it like this: 2026-12-01.
+service-log-no-day = This is not a day. Write it like this: 1-12-2026.
 service-log-when = When
 service-log-number = Number
 service-log-line = no. { $number }
@@ -1521,8 +1609,10 @@ service-log-none = There is nothing in the log yet.
 service-log-not-found = There is nothing about this in the log.
 service-log-not-found-do = Check what you filled in, or choose a longer period.
 service-log-further = It is not in this part of the log.
-service-log-further-do = Go to the next page: there you search further back.
-service-log-files = Take it with you
+service-log-further-do = Choose ‘Older lines’: there you search further back.
+service-log-older = Older lines
+service-log-newest = Newest lines
+service-log-files = Download this log
 service-log-files-lead = The same lines as a file, 100,000 at most. Are there more? Then choose a shorter period.
 service-log-csv = CSV, for Excel
 service-log-json = JSON, for programs
@@ -1532,69 +1622,71 @@ service-log-more-lines = There are more lines. Choose a shorter period.
 staff-team-title = Colleagues
 staff-team-title-operator = Staff
 staff-team-role = Role
-staff-team-state = State
+staff-team-state = Status
 staff-team-signed-in = Last signed in
-staff-team-factor = Second step
-staff-team-factor-set = Set
+staff-team-factor = Code at sign-in
+staff-team-factor-set = On
 staff-team-factor-not = Not yet
 staff-team-never = Never
 staff-team-oneself = This is you
 staff-team-state-invited = Invited
 staff-team-state-waiting = Invited, link does not work
-staff-team-state-active = At work
+staff-team-state-active = Active
 staff-team-state-ended = Ended
+staff-team-since = since { $day }
 staff-team-means-clerk = Works with the homes: lists, letters, tenant changes.
-staff-team-means-org-admin = Does that too, and invites or ends colleagues.
+staff-team-means-org-admin = Does the same, and decides which colleagues can sign in.
 staff-team-means-support = The help desk: one home at a time.
 staff-team-means-project-lead = Delivers the projects that you name below.
 staff-team-means-operator-admin = Clients, projects, staff and settings. Sees no residents.
 staff-team-means-auditor = Reads the log, and nothing else.
 staff-team-invite = Invite somebody
-staff-team-again = Send again
-staff-team-withdraw = Withdraw
-staff-team-end = End
+staff-team-again = Send invitation again
+staff-team-withdraw = Withdraw invitation
+staff-team-end = End account
 staff-team-make-admin = Make admin
 staff-team-make-clerk = Make clerk
 staff-team-projects-change = Projects
 staff-team-label = { $act }: { $who }
-staff-team-own-account = You do not end your own account: another admin does. Does somebody have a new e-mail address? Invite the new address and end the old one.
-staff-team-alone = There is one admin only. Invite a second one: when somebody is ill or leaves, nothing can be done otherwise.
+staff-team-own-account = You do not end your own account: another admin does. Does somebody have a new email address? Invite the new address and end the old one.
+staff-team-alone = There is only one admin. Invite a second one. When the first is ill or away, somebody else can take over.
 staff-team-gone = Ended
 staff-team-gone-on = Since
-staff-team-review-due = Go over the rights of your colleagues
+staff-team-review-due = Review the access of your colleagues
 staff-team-review-why = Do that every year: who has left or has other work may not get in any more.
-staff-team-review-do = Go over the rights
-staff-team-reviewed = Last gone over on { $day }, by { $by }.
-staff-team-never-reviewed = The rights were never gone over.
+staff-team-review-do = Review access
+staff-team-reviewed = Last reviewed on { $day } by { $by }.
+staff-team-never-reviewed = Access was never reviewed.
 staff-team-told-invited = The invitation leaves within a minute. Its link works for 72 hours.
 staff-team-told-again = The invitation leaves once more. Its link works for 72 hours.
 staff-team-told-withdrawn = The invitation is withdrawn. Its link does not work any more.
 staff-team-told-role = The role has changed. That holds at once.
 staff-team-told-projects = The projects have changed. That holds at once.
 staff-team-told-ended = The account is ended. Nothing of it works any more.
-staff-team-told-reviewed = The rights were gone over. We ask again in a year.
+staff-team-told-reviewed = The review is saved. We ask again in a year.
 staff-team-told-too-late = That cannot be done any more: something changed meanwhile. Look in the list how it is now.
 staff-team-told-oneself = You cannot do that to yourself. Ask another admin.
 staff-team-told-last-admin = This is the last admin. Make a colleague admin first.
 staff-team-invite-title = Invite somebody
-staff-team-invite-lead = The mail has a link. By it your colleague chooses a password and sets a second step. You do not see those.
+staff-team-invite-lead = The mail has a link. With it your colleague chooses a password and sets a second step. You do not see that password.
 staff-team-email-hint = This person’s own address. Not one of a desk or a department.
 staff-team-invite-do = Send the invitation
-staff-team-invite-next = The invitation works for 72 hours. After that you send it again.
+staff-team-invite-next = The invitation works for 72 hours. Too late? Then send it again.
 staff-team-projects = Projects
-staff-team-projects-hint = For a project lead only. The short names, as in voorbeeld/de-hagen. More than one is fine, with a blank between them.
+staff-team-projects-hint = For a project lead only. The short names, as in { $example }. More than one is fine, with a space between them.
 staff-team-projects-title = Which projects?
 staff-team-projects-do = Save
 staff-team-projects-next = Only these projects can be seen then.
-staff-team-fault-address = This is no e-mail address. Write it as name@example.nl.
+staff-team-fault-address = This is no email address. Write it as name@example.nl.
 staff-team-fault-group = This looks like an address of a desk or a department. Invite somebody with an address of their own: who shares a mailbox shares the account, and then the log does not say who did something.
-staff-team-fault-invited = This address is invited already. Go back to the list and choose “Send again”.
+staff-team-fault-invited = This address is invited already. Go back to the list and choose ‘Send invitation again’.
 staff-team-fault-at-work = Somebody with this address works here already. Go back to the list to change the role.
+staff-team-fault-at-work-operator = Somebody with this address works here already. Does another role fit? End this account and invite this person again.
 staff-team-fault-cannot-be = This address cannot be invited. Take another address of this person.
 staff-team-fault-role = Choose a role.
 staff-team-fault-projects = A project lead needs a project, and only a project lead. Write its short name, as in voorbeeld/de-hagen.
 staff-team-fault-unknown = There is no project { $project }. Look at the short name again.
-staff-team-fault-unanswered = Not everybody has an answer. Choose one for each colleague.
+staff-team-fault-unanswered = Not everybody has an answer. Choose for each colleague: still right, or end account.
 staff-team-end-title = End an account
 staff-team-withdraw-title = Withdraw an invitation
 staff-team-ends-title = This works no more then
@@ -1626,13 +1718,16 @@ staff-team-end-next = That happens at once. Coming back takes a new invitation.
 staff-team-moved = Something changed meanwhile. Look at it once more.
 staff-team-back = Back to the list
 staff-team-review-title = Are these rights still right?
-staff-team-review-lead = Look at each colleague: do they still work here, and does this role go with it? You give another role in the list.
+staff-team-review-lead = Look at each colleague: do they still work here, and does this role go with it?
+staff-team-review-role = You give another role in the list
+staff-team-review-role-operator = Does another role fit? End this account and invite this person again.
+staff-team-review-choose = Choose: still right, or end account.
 staff-team-review-right = Is this still right?
 staff-team-review-of = Is this still right for { $who }?
 staff-team-review-stays = Still right
-staff-team-review-oneself = This is you: still right
-staff-team-review-button = Record this
-staff-team-review-next = We write down that you went over it today.
+staff-team-review-oneself = This is you
+staff-team-review-button = Save the review
+staff-team-review-next = We write down that you reviewed access today. Do you end somebody? Then we ask once more first.
 staff-team-review-sure = Who goes?
 staff-team-review-ends = { $count ->
     [one] This account ends when you press the button:
@@ -1643,7 +1738,7 @@ staff-team-review-stay = { $count ->
     [one] For 1 colleague it is still right.
    *[other] For { $count } colleagues it is still right.
 }
-staff-team-review-sure-do = End and record
+staff-team-review-sure-do = End and save the review
 staff-team-back-review = Back to the questions
 
 ## staff: clients and projects (operator admins)
@@ -1671,11 +1766,12 @@ staff-client-prefix = Beginning of the usernames
 staff-client-prefix-hint = Two to twenty letters. With ALMELO the first home is called ALMELO01.
 staff-client-prefix-is = Usernames begin with { $prefix }.
 staff-client-delivered = Delivery
-staff-client-delivered-hint = Empty when you do not know the day yet.
+staff-client-delivered-hint = Do you not know the day yet? Leave this empty.
 staff-client-slug = Short name
-staff-client-slug-hint = For addresses and commands: small letters, digits and hyphens, as in de-hagen. It never changes.
+staff-client-slug-hint = This name goes into the web address. Small letters, digits and hyphens, as in { $example }. You cannot change it later.
 staff-client-name-hint = As the name stands on pages, in mails and in letters.
 staff-client-has-portal = Works in the service portal.
+staff-client-portal = This client works in the service portal
 staff-client-without-portal = Works without the service portal: requests come by mail.
 staff-client-portal-hint = Without the tick, requests of this client come by mail.
 staff-client-add = Add the client
@@ -1685,7 +1781,7 @@ staff-client-people = { $count ->
     [one] 1 member of staff.
    *[other] { $count } members of staff.
 }
-staff-client-works = Works
+staff-client-works = In use
 staff-client-no-portal = Without portal
 staff-client-no-admin = No admin
 staff-client-frozen = Frozen
@@ -1695,8 +1791,8 @@ staff-client-admin = Invite the first admin
 staff-client-admin-what = This person invites the other members of staff. After that you invite nobody here.
 staff-client-has-admin = This client has an admin already. That one invites the others.
 staff-client-freeze = Freezing
-staff-client-freeze-what = When a mailbox was taken over or an organisation has left, you put all of its staff out at once.
-staff-client-freeze-look = See what happens
+staff-client-freeze-what = Was a mailbox taken over, or has the client stopped? Then you can shut out all of its staff at once.
+staff-client-freeze-look = Freezing: first see what happens
 staff-client-freeze-title = Freeze this client
 staff-client-freeze-people = { $count ->
     [0] There is no staff.
@@ -1720,8 +1816,10 @@ staff-client-fault-slug = This is no short name. Use 2 to 40 small letters, digi
 staff-client-fault-taken = Another client has this short name. Choose another one.
 staff-client-fault-project-taken = This client has a project of this short name. Choose another one.
 staff-client-fault-prefix = A username cannot begin so. Use 2 to 20 letters, as in ALMELO.
-staff-client-fault-day = This is no day. Write it as 1-12-2026, or leave it empty.
+staff-client-fault-day = This is not a day. Write it like this: 1-12-2026. Or leave it empty.
 staff-client-fault-client = Choose a client.
+staff-client-choose = Choose a client
+staff-client-delivery-next = The day is then on the board of the project.
 # The second person: a change that nobody makes alone.
 proposal-shell = Proposals
 proposal-title = Proposals
@@ -1741,6 +1839,7 @@ proposal-state-withdrawn = Taken back
 proposal-reason-wrong = The email address is wrong.
 proposal-reason-not-asked = We do not know for sure that the resident wants this.
 proposal-reason-by-resident = The resident does it.
+proposal-reason-no-mistake = It was not a mistake.
 proposal-reason-objection = The resident said: this is not right.
 proposal-reason-too-late = Nobody decided within 14 days.
 proposal-reason-overtaken = The account had changed meanwhile.
@@ -1758,7 +1857,8 @@ proposal-refuse = Stop it
 proposal-own = This is your own proposal. A colleague decides about it. You can take it back.
 proposal-withdraw = Take the proposal back
 proposal-back = Back to the proposals
-proposal-told-approved = Approved. The email address is changed. No email goes out: tell the resident yourself.
+proposal-told-proposed = It is proposed. Ask a colleague to look at it.
+proposal-told-approved = Approved and done. No email goes out: tell the resident yourself.
 proposal-told-refused = The proposal is stopped. Nothing changes.
 proposal-told-withdrawn = The proposal is taken back. Nothing changes.
 proposal-told-overtaken = The account had changed meanwhile. Nothing was done and the proposal has lapsed.
@@ -1798,3 +1898,330 @@ mail-proposed-object = Press ‘{ mail-proposed-button }’ and fill in your use
 mail-proposed-button = This is not right
 mail-proposed-second = A colleague at your landlord looks at it too. The link works until { $until }.
 mail-proposed-waits = Do you do nothing? Then the email address changes on { $until }.
+
+## mail-leaves: your landlord says that you leave
+
+mail-leaves-subject = Your landlord says that you leave
+mail-leaves-preheader = Do you still live there? Then tell us.
+mail-leaves-what = On { $moment } your landlord told us that { $day } is your last day in your home. After that you cannot sign in with this username any more:
+mail-leaves-right = Is this right? Then there is nothing to do.
+mail-leaves-wrong = Do you still live there?
+mail-leaves-say = Press ‘{ mail-leaves-button }’ and fill in your username. Your landlord hears of it at once. Call your landlord too.
+mail-leaves-button = I still live here
+mail-still-here-subject = A resident says: I still live here
+mail-still-here-preheader = See whether a tenant change is wrong.
+mail-still-here-what = On { $moment } a resident said: I still live here. By a tenant change that resident has left or will leave.
+mail-still-here-title = What you do
+mail-still-here-do = See which change it is, and call the resident. Nothing was undone. Is it a mistake? Then call the change off or undo it.
+mail-still-here-button = See the changes
+
+## still-here: the page behind that mail
+
+still-title = Do you still live here?
+still-lead = Your landlord told us that { $day } is your last day.
+still-right = Is that right? Then there is nothing to do. You can close this page.
+still-said = Somebody told us already. Your landlord knows.
+still-hint = It stands in the mail and in the letter of your landlord. By it we know that it is you.
+still-button = I still live here
+still-button-next = Your landlord hears this at once. It does not change your access yet.
+still-done-title = Your landlord knows
+still-done = Your landlord was told that you still live there. Call your landlord if you want an answer soon.
+still-dead-title = This link to say that you still live there no longer works
+still-dead-over = Your landlord called the leaving off, or you said already that you still live there.
+still-dead-expired = The link worked until 14 days after the last day.
+still-dead-do = Do you still live there? Then call your landlord.
+
+## staff-texts: a client's own texts (admins)
+
+staff-texts-title = Your own texts
+staff-texts-lead = Here you change texts in emails and letters to your residents. What protects a resident cannot be changed: who asked, the link, how long it works and what to do in case of a mistake.
+staff-texts-list = Texts you can change
+staff-texts-piece = Text
+staff-texts-own = Own text
+staff-texts-standard = Standard
+staff-texts-unused = Not used
+staff-texts-edit-label = { $piece }, { $language }: { $state }
+staff-texts-edit-title = { $piece } ({ $language })
+staff-texts-sheet = Sample letter ({ $language })
+staff-texts-sheet-typed = Look at the letter (PDF)
+staff-texts-by = Changed by { $by } on { $moment }.
+staff-texts-by-server = Changed on { $moment }.
+staff-texts-unused-why = We cannot read this text any more. So we use the standard. Change the text or go back to the standard.
+staff-texts-field = Your text
+staff-texts-hint = { $lines ->
+    [one] One line of at most { $signs } characters.
+   *[other] At most { $lines } lines and { $signs } characters. An empty line begins a new paragraph.
+    }
+staff-texts-fill = We fill this in for you
+staff-texts-landlord = the name of your organisation
+staff-texts-service = the name of the service
+staff-texts-username = the username of the resident
+staff-texts-standard-is = The standard
+staff-texts-standard-none = By standard nothing stands here.
+staff-texts-look = Look first
+staff-texts-look-next = You see how residents read the text. Nothing changes yet.
+staff-texts-sure = Is this right?
+staff-texts-sure-lead = This is your new text. Below you see how residents read it.
+staff-texts-keep = Keep this text
+staff-texts-keep-next = From now on this text stands in new emails and letters.
+staff-texts-back = Back to the standard
+staff-texts-back-next = Your own text goes away. You cannot undo this.
+staff-texts-leave = Back to all texts
+staff-texts-moved = Somebody changed this text meanwhile. Look again and keep it once more.
+staff-texts-kept = The text is kept. New emails and letters use it at once.
+staff-texts-removed = The standard is back.
+staff-texts-preview = This is what it looks like
+staff-texts-preview-lead = This is a sample with an invented resident. What you cannot change is shown as well.
+staff-texts-preview-mail = The email
+staff-texts-preview-confirmed = The email to a confirmed address
+staff-texts-preview-unconfirmed = The email to an address that is not confirmed yet
+staff-texts-preview-letter = The letter in plain text
+staff-texts-preview-letter-address = The letter without an email address, in plain text
+staff-texts-preview-plain = The email as plain text
+staff-texts-preview-from = From
+staff-texts-preview-subject = Subject
+staff-texts-sender = Name of the sender
+staff-texts-sender-used = Stands at ‘From’ in every email to residents. The address does not change.
+staff-texts-help = Help line
+staff-texts-help-used = Stands below every email and in every letter: who helps and how to reach them.
+staff-texts-mail-greeting = Greeting of emails
+staff-texts-mail-greeting-used = Stands above every email to residents.
+staff-texts-mail-closing = Closing of emails
+staff-texts-mail-closing-used = Stands below every email to residents.
+staff-texts-reset-subject = Subject of the email for a new password
+staff-texts-reset-subject-used = Also stands above the text of that email.
+staff-texts-reset-intro = Introduction of the email for a new password
+staff-texts-reset-intro-used = Stands above the explanation in that email.
+staff-texts-names-intro = Introduction of the email with the username
+staff-texts-names-intro-used = Stands above the explanation in the email to who lost the username.
+staff-texts-changed-intro = Introduction of the notice about a changed password
+staff-texts-changed-intro-used = Only goes to a confirmed email address.
+staff-texts-letter-greeting = Greeting of letters
+staff-texts-letter-greeting-used = Stands above every letter and above the texts to copy.
+staff-texts-letter-intro = Introduction of the letter
+staff-texts-letter-intro-used = Stands in the letter about signing in for the first time.
+staff-texts-address-intro = Introduction of the letter without an email address
+staff-texts-address-intro-used = Stands in the letter that asks for an email address.
+staff-texts-letter-closing = Closing of letters
+staff-texts-letter-closing-used = Stands below every letter, above the name of your organisation.
+staff-texts-wrong = Line { $line }, character { $column }: { $why }
+staff-texts-wrong-empty = there is nothing here. Fill in a text or go back to the standard.
+staff-texts-wrong-long = { $count ->
+    [one] the text is too long. Make it shorter: at most { $count } character.
+   *[other] the text is too long. Make it shorter: at most { $count } characters.
+    }
+staff-texts-wrong-lines = { $count ->
+    [one] this is a line too many. Only one line fits.
+   *[other] this is a line too many. At most { $count } lines fit.
+    }
+staff-texts-wrong-sign = there is a sign here that nobody sees (U+{ $code }). Take it away or type the line again.
+staff-texts-wrong-web = ‘{ $what }’ looks like a web address. Mail programs make a link of it, and residents should trust one link only. Take it away, or put a blank after the full stop.
+staff-texts-wrong-email = ‘{ $what }’ cannot stand here. Put a good email address in the help line.
+staff-texts-wrong-unknown = We do not know ‘{ $what }’. Choose from the list of what we fill in.
+staff-texts-wrong-not-here = { $what } may not stand here. Others than the resident can read this text too. Take it away.
+staff-texts-wrong-open = this brace is never closed. Put a brace behind it or take it away.
+staff-texts-wrong-close = this brace was never opened. Take it away.
+staff-texts-wrong-fit = With this text the letter does not fit on one page in large type. Make the text shorter.
+service-log-act-text-changed = Changed an own text.
+service-log-act-text-removed = Put a text back to the standard.
+service-log-text-own = own text
+service-log-text-standard = standard
+
+## home: homes and accounts by hand, and what is done for many homes at once (staff)
+
+mail-account-added-subject = There is a second account for your home
+mail-account-added-preheader = Did you not know this? Then call your landlord.
+mail-account-added-what = On { $moment } someone at your landlord made another account for your home. With it, someone who lives with you can sign in too.
+mail-account-added-own = Nothing changes for you. Your own username stays:
+mail-account-added-button = Sign in
+mail-account-added-wrong = Did you not know this?
+mail-account-added-do = Then call your landlord. They can end the other account.
+service-log-act-home-changed = Changed the number or the address of a home.
+service-log-act-account-ended = Ended a second account.
+service-log-why-by-hand = by hand
+service-log-why-second = second account
+home-form-title = Add a home
+home-form-lead = For one home that is on no list. Fill in how you know the home: by your number, by its address or by its build number.
+home-form-number-hint = Your own number of the home, if you have one.
+home-form-addition-hint = For example A or 2nd floor.
+home-form-build-hint = The number during building, while there is no address yet.
+home-form-add = Add the home
+home-form-next = The home gets its username at once. No mail goes out.
+home-form-back = Back to the homes
+home-form-edit-title = Change number or address
+home-form-edit-lead = The username, the resident and the e-mail address stay as they are.
+home-form-go-on = Go on
+home-form-edit-next = You first see exactly what changes.
+home-form-no-key = This does not say which home it is. Fill in your number, or a postcode with a house number, or a build number.
+home-form-known = You have this home in this project already. Look at the page of that home.
+home-form-known-elsewhere = This home belongs to another project of this client. Check whether you chose the right project.
+home-form-same = Nothing changed. Change something first, or go back.
+home-form-see-known = Look at the home that is there already
+home-form-see-other = Look at the other home that is there already
+home-change-title = Is this new number or address right?
+home-change-part = What
+home-change-stays = The username, the resident and the e-mail address stay as they are. New letters carry the new address.
+home-change-button = Change this
+home-change-logged = This goes into the log with your name, and with what it was before.
+home-account-title = Make a second account
+home-account-what = This is what you make
+home-account-lead = A second account is for someone who lives in the same home, such as a partner or a housemate. It gets a username of its own.
+home-account-living = Lives here now
+home-account-until = Note: another resident is planned for this home. The second account works until { $day }, like the other accounts of this home.
+home-account-told = { $count ->
+    [0] Those who live there see it on their own page. No mail goes out: nobody confirmed an e-mail address.
+    [one] Those who live there see it on their own page, and a mail goes to the confirmed e-mail address.
+   *[other] Those who live there see it on their own page. { $count } mails go to confirmed e-mail addresses.
+}
+home-account-next = After that you fill in the e-mail address of the housemate and pass on the username.
+home-account-button = Make the account
+home-account-logged = This goes into the log with your name.
+home-account-vacant-do = First plan who comes to live there, with ‘New resident’.
+home-account-full = This home has 49 accounts already. End one first.
+home-account-nobody = This account has ended
+home-account-end-title = End this account
+home-account-end-address = The link with { $address }
+home-account-end-name = The username: we never issue it again
+home-account-end-stays = The other accounts of this home keep working.
+home-account-end-button = End the account
+home-account-ended-already = This account has ended already
+home-told-added = The home was added. Fill in the e-mail address, or make the letter.
+home-told-edited = The number or address was changed.
+home-told-account-added = The second account was made. Its username is below. Fill in the e-mail address and pass on the username yourself.
+home-told-account-ended = The second account has ended. Nothing of it works any more.
+start-beside = Other accounts for your home, since
+start-beside-title = There is another account for your home
+start-beside-new = Since { $days } someone who lives with you can sign in with an account of their own.
+start-beside-do = Did you not know this? Then call your landlord.
+service-log-addresses = { $count ->
+    [one] { $count } email address
+   *[other] { $count } email addresses
+}
+home-many-legend = Many homes at once
+home-many-act = With these homes:
+home-many-act-told = tick as handed out
+home-many-act-remind = ask the tenant again (text to copy)
+home-many-act-remove = remove the email address
+home-many-act-revoke = end all access
+home-many-all = { $count ->
+    [one] The home on this list
+   *[other] All { $count } homes on this list
+}
+home-many-choose-project = Do you want to do something with many homes at once? Then first choose one project above the list.
+home-many-revoke-title = End all access to many homes
+home-many-remove-title = Remove the email address of many homes
+home-many-revoke-lead = { $count ->
+    [one] At this home all access to all accounts ends: password, devices and links in mails. The email address stays. The resident gets in again with ‘Forgotten password’.
+   *[other] At these { $count } homes all access to all accounts ends: passwords, devices and links in mails. The email addresses stay. The residents get in again with ‘Forgotten password’.
+}
+home-many-remove-lead = { $count ->
+    [one] At this home the email address goes. The resident gets no mail any more, until you fill in a good address.
+   *[other] At these { $count } homes the email address goes. The residents get no mail any more, until you fill in a good address.
+}
+home-many-second = From ten email addresses on, a colleague looks too. So this becomes a proposal. Nothing changes yet.
+home-many-more = 200 homes go at once. Do the rest of the list after that.
+home-many-propose = Propose this to a colleague
+home-many-revoke-button = { $count ->
+    [one] End the access
+   *[other] End the access to { $count } homes
+}
+home-many-remove-button = { $count ->
+    [one] Remove the email address
+   *[other] Remove { $count } email addresses
+}
+home-many-logged = This goes into the log for each home, with your name. You cannot undo it.
+home-many-table = The homes it is about
+home-many-left = { $count ->
+    [one] This home stays as it is
+   *[other] These { $count } homes stay as they are
+}
+home-many-in-use = The account is in use. The resident can change the address, or you propose it at the home.
+home-many-no-address = There is no email address.
+home-many-stays = Stays: it is another address by now, or the account is in use.
+home-many-none = There is nothing to do at these homes
+home-many-told-revoked = { $count ->
+    [one] All access to one home has ended.
+   *[other] All access to { $count } homes has ended.
+}
+home-many-told-removed = { $count ->
+    [one] The email address of one home is gone. Ask the resident for a good one.
+   *[other] The email addresses of { $count } homes are gone. Ask the residents for good ones.
+}
+home-many-told-proposed = The proposal is ready. Nothing has changed yet. A colleague decides on the page Proposals.
+home-many-proposed = Many homes at once
+home-many-proposed-title = Proposal: many email addresses
+home-many-proposed-list = Look at all rows of the list
+home-many-goes = Email address that goes
+home-many-check = Do you want to approve this? Check the homes below.
+home-many-check-list = Do you want to approve this? First check all rows of the list.
+home-many-in-use-stays = Accounts in use stay as they are.
+home-many-propose-list = Propose this list to a colleague
+home-many-list-waits = This list waits for a colleague
+home-many-list-waits-lead = Nothing changes yet. A colleague of yours has to approve the list.
+
+## staff: keys for programs (operator)
+staff-key-title = Keys for programs
+staff-key-lead = With a key a program of a client, such as an ERP, reads and changes data of the client’s own homes.
+staff-key-new = New key
+staff-key-none = There are no keys yet
+staff-key-none-do = Make one when a client wants to connect its program.
+staff-key-name = Key
+staff-key-name-hint = This is what the log calls the program, for example ERP of De Linde.
+staff-key-for = What for
+staff-key-state = State
+staff-key-last-day = Last day
+staff-key-last-day-hint = At most a year from today. After that you make a new one.
+staff-key-used = Last used
+staff-key-not-used = Not yet
+staff-key-works = Works
+staff-key-over = Expired
+staff-key-revoked = Revoked
+staff-key-revoke = Revoke
+staff-key-revoke-one = Revoke key { $name }
+staff-key-told-revoked = The key is revoked. It opens nothing any more.
+staff-key-make = Make the key
+staff-key-make-next = You then see the key once.
+staff-key-scope-homes = See homes and how they stand
+staff-key-scope-addresses = Link, change and remove e-mail addresses
+staff-key-scope-changes = Plan tenant changes and call them off
+staff-key-scope-handouts = Tick what was handed out
+staff-key-scope-access = Revoke all access to an account
+staff-key-fault-client = Choose a client.
+staff-key-fault-name = Fill in a name. At most 120 characters, on one line.
+staff-key-fault-taken = This client already has a key with this name. Revoke that one first, or choose another name.
+staff-key-fault-scope = Choose what the key is for.
+staff-key-fault-day = This is not a day. Write for example 31-12-2026.
+staff-key-fault-over = This day is over. Choose today or later.
+staff-key-fault-too-long = That is too far away. A key works for a year at most.
+staff-key-made = The key is made
+staff-key-made-lead = Give this key by a safe way to whoever looks after the program.
+staff-key-once = You see this key only now. We do not keep it. Lost it? Then revoke it and make a new one.
+staff-key-text = The key
+staff-key-copy = Copy the key
+staff-key-copied = The key is copied.
+staff-key-back = Back to the keys
+service-log-act-key-made = Made a key for a program.
+service-log-act-key-revoked = Revoked the key of a program.
+service-log-door-api = By a program
+service-log-who-key = A program of the client
+cli-demo-program = 6. Ask something as a program, with a key
+
+staff-texts-logo-title = Logo
+staff-texts-logo-lead = Your logo stands above your letters, before the name of the service. Emails have no logo: they load no pictures.
+staff-texts-logo-now = Your logo
+staff-texts-logo-none = You have no logo yet. Our mark stands above your letters.
+staff-texts-logo-file = File with your logo
+staff-texts-logo-hint = A PNG file of at most 256 kilobytes. Its sides are 16 to 2,000 pixels.
+staff-texts-logo-do = Use this logo
+staff-texts-logo-next = We make a clean picture of it. We keep nothing else from the file.
+staff-texts-logo-remove = Take the logo away
+staff-texts-logo-kept = The logo is kept. New letters use it at once.
+staff-texts-logo-removed = The logo is gone.
+staff-texts-logo-wrong-empty = Choose a file first. A logo is a PNG file.
+staff-texts-logo-wrong-svg = We do not take an SVG file. It can hold more than a picture. Save your logo as PNG.
+staff-texts-logo-wrong-kind = This is not a PNG file. Save your logo as PNG and try again.
+staff-texts-logo-wrong-large = This file is too large. Make it smaller: at most 256 kilobytes.
+staff-texts-logo-wrong-sides = This picture does not have the right size. Each side is 16 to 2,000 pixels, a million in all at most.
+staff-texts-logo-wrong-broken = This file is damaged. Save your logo as PNG once more.
+service-log-act-logo-changed = Changed the logo on letters.
+service-log-act-logo-removed = Took the logo off letters.

@@ -53,6 +53,7 @@ time-day = { $weekday ->
     [11] november
    *[12] december
 } { $year }
+time-date = { $day }-{ $month }-{ $year }
 time-month = { $month ->
     [1] januari
     [2] februari
@@ -204,7 +205,7 @@ letter-pointer-nl-first = Zo logt u de eerste keer in. Hulp nodig? Vraag het aan
 letter-pointer-nl-address = Geef uw e-mailadres door. Hulp nodig? Vraag het aan uw verhuurder.
 letter-pointer-en = English
 letter-pointer-en-first = This letter says how to sign in for the first time. Need help? Ask your landlord.
-letter-pointer-en-address = Your landlord still needs your e-mail address. Need help? Ask your landlord.
+letter-pointer-en-address = Your landlord still needs your email address. Need help? Ask your landlord.
 letter-pointer-tr = Türkçe
 letter-pointer-tr-first = Bu mektup ilk girişi anlatır. Yardım için ev sahibinize sorun.
 letter-pointer-tr-address = Ev sahibinizin e-posta adresinize ihtiyacı var. Yardım için ev sahibinize sorun.
@@ -222,6 +223,8 @@ shell-signed-in-as = Ingelogd als
 shell-help = Hulp nodig?
 shell-help-landlord = Bel of mail uw verhuurder. Die helpt u verder. Geef uw wachtwoord aan niemand.
 staff-shell-help = Vraag een collega die beheerder is. Geef uw wachtwoord en uw codes aan niemand.
+staff-shell-help-admin = Vraag de beheerder van { $brand }. Geef uw wachtwoord en uw codes aan niemand.
+staff-shell-help-operator = Vraag een andere beheerder, of wie de server beheert. Geef uw wachtwoord en uw codes aan niemand.
 staff-shell-post = Post die niet aankwam
 
 field-summary = Er gaat iets niet goed
@@ -387,10 +390,10 @@ staff-start-role = Uw rol
 staff-start-organisation = Uw organisatie
 staff-start-work = Uw werk
 staff-role-clerk = Medewerker
-staff-role-org-admin = Beheerder van de opdrachtgever
+staff-role-org-admin = Beheerder
 staff-role-support = Support
 staff-role-project-lead = Projectleider
-staff-role-operator-admin = Beheer
+staff-role-operator-admin = Beheerder van het systeem
 staff-role-auditor = Auditor
 
 ## page: post die niet aankwam (beheer)
@@ -561,10 +564,12 @@ service-time-none = Er is nog niemand ingelogd. Zodra dat gebeurt, ziet u hier e
 
 service-lists-title = Lijsten
 service-lists-file = Bestand
-service-lists-state = Stand
+service-lists-state = Status
 service-lists-rows = Regels
 service-lists-at = Gestuurd
 service-lists-by = Door
+service-lists-nameless = Lijst zonder naam
+service-by-server = de server
 service-lists-new = Stuur een nieuwe lijst
 service-lists-none = Nog geen lijsten
 service-lists-none-do = Stuur hierboven de eerste lijst in.
@@ -644,7 +649,7 @@ service-judged-conflict = Conflict
 service-judged-refused = Geweigerd
 service-stop-title = Deze lijst wordt in zijn geheel tegengehouden
 service-stop-shifted = { $moved } van de { $rows } bekende e-mailadressen staan bij een andere woning dan eerst. Waarschijnlijk zijn de regels verschoven. Er is een nieuwe lijst nodig.
-service-stop-many = { $count } bekende e-mailadressen zouden veranderen. Bij tien of meer moet een tweede persoon meekijken. Vraag eerst na of het klopt.
+service-stop-many = { $count } bekende e-mailadressen zouden veranderen. Bij tien of meer kijkt een collega mee: die keurt de lijst goed op de pagina Voorstellen. Vraag eerst zelf na of het klopt.
 service-confirm-title = Klopt dit?
 service-confirm-lead = Er is nog niets veranderd. Kijk de regels hieronder na en bevestig.
 service-confirm-left = { $count ->
@@ -1374,7 +1379,7 @@ change-past = Geweest
 change-none = Er zijn geen veranderingen
 change-none-do = Zoek een woning op en kies „Nieuwe bewoner”.
 change-what = Wat
-change-state = Stand
+change-state = Status
 change-state-planned = Gepland
 change-state-done = Gebeurd
 change-state-late = { $count ->
@@ -1391,6 +1396,54 @@ change-told-done = De toegang van de oude bewoner is gestopt.
 change-told-cancelled = Het is afgezegd. Alles blijft zoals het was.
 change-told-too-late = Afzeggen kan niet meer: de dag is al geweest.
 
+## mistake: een mutatie die een vergissing was (pagina's voor medewerkers)
+
+mistake-title = Was dit een vergissing?
+mistake-act = Draai terug
+mistake-act-label = Draai terug: wat er veranderde in { $home }
+mistake-lead = De oude bewoner woont er dan weer. Hebt u zich vergist in de woning of in de dag? Dan kunt u het tot 14 dagen daarna terugdraaien.
+mistake-back = Komt terug
+mistake-back-what = Met het e-mailadres van toen. Een nieuw wachtwoord vraagt de bewoner zelf aan, met „wachtwoord vergeten”. Portalen en apps herkennen de bewoner weer.
+mistake-away = Gaat weg
+mistake-away-what = Wie er nu bij staat, heeft nog geen wachtwoord. Diens e-mailadres en lopende mails eindigen.
+mistake-away-nobody = Niemand: er staat nu geen bewoner.
+mistake-second = Een collega kijkt mee. Pas als die het goedkeurt, verandert er iets.
+mistake-do = Stel dit voor aan een collega
+mistake-do-next = Het komt bij de voorstellen te staan, 14 dagen lang.
+mistake-moved = Er is intussen iets veranderd. Kijk het nog eens na.
+mistake-not-the-last = Dit kan niet worden teruggedraaid. Er is daarna iets anders veranderd in deze woning, of er vertrok niemand.
+mistake-too-late = Terugdraaien kan tot 14 dagen daarna. Nu laat u de bewoner er als nieuwe bewoner in.
+mistake-acted = De nieuwe bewoner heeft al een wachtwoord gekozen. Woont die er niet? Leg dan een nieuwe bewoner vast.
+mistake-planned = Voor deze woning staat al iets gepland. Zeg dat eerst af.
+mistake-proposed = Dit is al voorgesteld. Een collega beslist erover.
+mistake-back-link = Terug naar de veranderingen
+change-kind-sold = De woning is verkocht
+change-kind-reopened = Teruggedraaid: de oude bewoner woont er weer
+change-hint-sold = De bewoner vertrekt en er komt niemand meer. De woning hoort niet meer bij u.
+change-fault-sold = Deze woning is verkocht. Er komt geen bewoner meer in. Was dat een vergissing? Draai het dan terug bij de veranderingen.
+proposal-reopen = De oude bewoner komt terug
+proposal-reopen-exactly = Deze bewoner komt terug: { $who }. Wie er nu bij de woning staat, verliest de toegang.
+
+## one-leaves: een van de bewoners vertrekt (pagina's voor medewerkers)
+
+one-leaves-title = Een van de bewoners vertrekt
+one-leaves-act = Vertrekt een van de bewoners? Kies hier
+one-leaves-lead = Voor een huisgenoot of partner die vertrekt, terwijl een ander blijft wonen. Wie blijft, houdt de woning en de gebruikersnaam.
+one-leaves-ends = Het wachtwoord, alle ingelogde apparaten en alle links in mails eindigen meteen, voor iedereen.
+one-leaves-next = Wie blijft, kiest een nieuw wachtwoord met „Wachtwoord vergeten”. Vertel dat aan die bewoner. Wij mailen niet.
+one-leaves-whose = Van wie is het e-mailadres { $address }?
+one-leaves-stays = Van wie blijft: het adres blijft
+one-leaves-leaves = Van wie vertrekt: het adres gaat weg
+one-leaves-not-said = Kies van wie het e-mailadres is.
+one-leaves-email = E-mailadres van wie blijft
+one-leaves-email-hint = Alleen als het oude adres weggaat. Een collega keurt het goed. Leeg mag: dan vult u het later in.
+one-leaves-same = Dit is het adres van wie vertrekt. Vul het adres in van wie blijft, of laat het leeg.
+one-leaves-all = Voor deze woning staat vast dat alle bewoners vertrekken. Laat het e-mailadres leeg.
+one-leaves-do = Stop alle toegang nu
+one-leaves-done = Alle toegang is gestopt. Vertel de bewoner: kies een nieuw wachtwoord met „Wachtwoord vergeten”.
+one-leaves-done-proposed = Alle toegang is gestopt. Het nieuwe e-mailadres is voorgesteld: vraag een collega om het goed te keuren.
+change-still-here = De bewoner zegt: ik woon hier nog
+
 ## service-log: het logboek (medewerkers)
 
 service-log-act-organisation-added = Voegde een opdrachtgever toe.
@@ -1401,9 +1454,9 @@ service-log-act-invitation-withdrawn = Trok een uitnodiging in.
 service-log-act-staff-role-changed = Gaf een medewerker een andere rol.
 service-log-act-staff-projects-changed = Gaf een projectleider andere projecten.
 service-log-act-staff-ended = Beëindigde het account van een medewerker.
-service-log-act-rights-reviewed = Keek de rechten van de collega’s na.
-service-log-act-organisation-frozen = Zette een klant stil: geen medewerker komt er nog in.
-service-log-act-organisation-released = Liet een klant weer verdergaan.
+service-log-act-rights-reviewed = Controleerde de rechten van de collega’s.
+service-log-act-organisation-frozen = Bevroor een opdrachtgever.
+service-log-act-organisation-released = Gaf een opdrachtgever weer vrij.
 service-log-act-delivery-changed = Veranderde de dag van oplevering.
 service-log-act-staff-joined = Nam de uitnodiging aan en koos een eigen wachtwoord.
 service-log-act-factor-set = Stelde de tweede stap bij inloggen in.
@@ -1434,6 +1487,9 @@ service-log-act-change-planned = Legde een mutatie vast.
 service-log-act-change-cancelled = Zei een mutatie af.
 service-log-act-change-done = Voerde een mutatie uit.
 service-log-act-occupancy-ended = Beëindigde de toegang van een vertrokken bewoner.
+service-log-act-change-undone = Draaide een mutatie terug die een vergissing was.
+service-log-act-still-here = Zei: ik woon hier nog.
+service-log-act-occupancy-reopened = Gaf een bewoner de toegang terug: het vertrek was een vergissing.
 service-log-act-gap-found = Legde vast dat een oude bewoner te lang toegang had.
 service-log-act-email-removed = Haalde een e-mailadres weg.
 service-log-act-proposal-made = Stelde een verandering voor die een collega goedkeurt.
@@ -1447,11 +1503,11 @@ service-log-act-homes-seen = Bekeek woningen.
 service-log-act-log-read = Bekeek het logboek.
 service-log-act-detail-erased = Wiste wat er voor en na stond: de bewaartermijn is voorbij.
 service-log-door-page = Op een pagina
-service-log-door-command-line = Met een opdracht op de server
+service-log-door-command-line = Opdracht op de server
 service-log-door-mail = Met een link uit een mail
 service-log-door-job = Automatisch
 service-log-who-resident = De bewoner
-service-log-who-server = De command line op de server
+service-log-who-server = De server
 service-log-who-job = Huissleutel zelf (automatisch)
 service-log-who-anonymous = Wie de link uit de mail had
 service-log-who-staff = Een medewerker
@@ -1469,6 +1525,9 @@ service-log-why-vacant = leegstand
 service-log-why-arrival = komst in een lege woning
 service-log-why-death = overlijden
 service-log-why-eviction = ontruiming
+service-log-why-sold = de woning is verkocht
+service-log-why-reopened = het was een vergissing
+service-log-why-one-leaves = een van de bewoners vertrekt
 service-log-why-reset = wachtwoord vergeten
 service-log-why-username = gebruikersnaam
 service-log-why-instruction = uitleg
@@ -1480,16 +1539,32 @@ service-log-why-page = op de pagina
 service-log-why-csv = als CSV-bestand
 service-log-why-json = als JSON-bestand
 service-log-why-retention = bewaartermijn
+service-log-why-review = bij de jaarlijkse controle
+service-log-why-role = van { $from } naar { $to }
+service-log-why-same-residents = zelfde bewoners
+service-log-why-second-person = met een tweede persoon
+service-log-why-proposals = voorstellen
+service-log-why-change-address = ander e-mailadres
+service-log-why-access = toegang intrekken
+service-log-why-many-changes = tien of meer e-mailadressen
+service-log-why-reopen = bewoning weer openen
+service-log-why-contact = contactpersoon
+service-log-why-lost-factor = telefoon met codes kwijt
 service-log-proposed-by = voorgesteld door { $who }
-service-log-as-role = { $address } als { $role }
+service-log-as-role = als { $role }
 service-log-last-day = laatste dag { $day }
 service-log-first-day = eerste dag { $day }
 service-log-entered-day = ingevoerd op { $day }
+service-log-stay = { $count ->
+    [one] 1 blijft
+   *[other] { $count } blijven
+}
+service-log-ended = { $count } beëindigd
 service-log-erased = Gewist
 service-log-shell = Logboek
 service-log-title = Logboek
-service-log-lead = Alles wat er gebeurde bij de woningen van { $client }, het nieuwste eerst. Ook wie dit logboek bekijkt, staat erin.
-service-log-lead-operator = Alles wat er gebeurde bij beheer zelf, het nieuwste eerst. Ook wie dit logboek bekijkt, staat erin.
+service-log-lead = Alles wat er gebeurde bij de woningen en de collega’s van { $client }, het nieuwste eerst. Ook wie dit logboek bekijkt, staat erin.
+service-log-lead-operator = Alles wat wij zelf deden, het nieuwste eerst. Ook wie dit logboek bekijkt, staat erin.
 service-log-lead-own = Wat u zelf deed, het nieuwste eerst.
 service-log-lead-metadata = U ziet dat er iets gebeurde, wanneer en hoe. Bij wie het gebeurde, ziet alleen de auditor.
 service-log-client = Logboek van
@@ -1499,7 +1574,7 @@ service-log-person = Medewerker
 service-log-person-hint = naam@voorbeeld.nl
 service-log-from = Vanaf
 service-log-until = Tot en met
-service-log-no-day = Dit is geen dag. Schrijf het zo: 2026-12-01.
+service-log-no-day = Dit is geen dag. Schrijf het zo: 1-12-2026.
 service-log-when = Wanneer
 service-log-number = Nummer
 service-log-line = nr. { $number }
@@ -1518,80 +1593,84 @@ service-log-none = Er staat nog niets in het logboek.
 service-log-not-found = Hierover staat niets in het logboek.
 service-log-not-found-do = Kijk na wat u invulde, of kies een langere periode.
 service-log-further = In dit deel van het logboek staat het niet.
-service-log-further-do = Ga naar de volgende pagina: daar zoekt u verder terug.
-service-log-files = Neem het mee
+service-log-further-do = Kies ‘Oudere regels’: daar zoekt u verder terug.
+service-log-older = Oudere regels
+service-log-newest = Nieuwste regels
+service-log-files = Download dit logboek
 service-log-files-lead = Dezelfde regels als bestand, hooguit 100.000. Zijn het er meer? Kies dan een kortere periode.
 service-log-csv = CSV, voor Excel
-service-log-json = JSON, voor programma's
+service-log-json = JSON, voor programma’s
 service-log-more-lines = Er zijn meer regels. Kies een kortere periode.
-## staff: collega’s en medewerkers, uitnodigen, beëindigen, rechten nalopen
+## staff: collega’s en medewerkers, uitnodigen, beëindigen, rechten controleren
 
 staff-team-title = Collega’s
 staff-team-title-operator = Medewerkers
 staff-team-role = Rol
-staff-team-state = Stand
+staff-team-state = Status
 staff-team-signed-in = Laatst ingelogd
-staff-team-factor = Tweede stap
-staff-team-factor-set = Ingesteld
+staff-team-factor = Code bij inloggen
+staff-team-factor-set = Aan
 staff-team-factor-not = Nog niet
 staff-team-never = Nog nooit
 staff-team-oneself = Dit bent u
 staff-team-state-invited = Uitgenodigd
 staff-team-state-waiting = Uitgenodigd, link werkt niet
-staff-team-state-active = Aan het werk
+staff-team-state-active = Actief
 staff-team-state-ended = Beëindigd
+staff-team-since = sinds { $day }
 staff-team-means-clerk = Werkt met de woningen: lijsten, brieven, mutaties.
-staff-team-means-org-admin = Doet dat ook, en nodigt collega’s uit of beëindigt ze.
+staff-team-means-org-admin = Doet hetzelfde, en regelt ook wie er mag inloggen.
 staff-team-means-support = De helpdesk: één woning tegelijk.
 staff-team-means-project-lead = Levert de projecten op die u hieronder noemt.
 staff-team-means-operator-admin = Opdrachtgevers, projecten, medewerkers en instellingen. Ziet geen bewoners.
 staff-team-means-auditor = Leest het logboek, en verder niets.
 staff-team-invite = Nodig iemand uit
-staff-team-again = Stuur opnieuw
-staff-team-withdraw = Trek in
-staff-team-end = Beëindig
+staff-team-again = Stuur uitnodiging opnieuw
+staff-team-withdraw = Trek uitnodiging in
+staff-team-end = Beëindig account
 staff-team-make-admin = Maak beheerder
 staff-team-make-clerk = Maak medewerker
 staff-team-projects-change = Projecten
 staff-team-label = { $act }: { $who }
 staff-team-own-account = Uw eigen account beëindigt u niet zelf: dat doet een andere beheerder. Heeft iemand een nieuw e-mailadres? Nodig het nieuwe adres uit en beëindig het oude.
-staff-team-alone = Er is maar één beheerder. Nodig een tweede uit: bij ziekte of vertrek kan er anders niets.
+staff-team-alone = Er is maar één beheerder. Nodig een tweede uit. Is de eerste ziek of weg, dan kan een ander het overnemen.
 staff-team-gone = Beëindigd
 staff-team-gone-on = Sinds
-staff-team-review-due = Loop de rechten van uw collega’s na
+staff-team-review-due = Controleer de rechten van uw collega’s
 staff-team-review-why = Doe dat elk jaar: wie weg is of ander werk heeft, mag er niet meer in.
-staff-team-review-do = Loop de rechten na
-staff-team-reviewed = Voor het laatst nagelopen op { $day }, door { $by }.
-staff-team-never-reviewed = De rechten zijn nog nooit nagelopen.
+staff-team-review-do = Controleer de rechten
+staff-team-reviewed = Laatst gecontroleerd op { $day } door { $by }.
+staff-team-never-reviewed = De rechten zijn nog nooit gecontroleerd.
 staff-team-told-invited = De uitnodiging gaat binnen een minuut weg. De link erin werkt 72 uur.
 staff-team-told-again = De uitnodiging gaat opnieuw weg. De link erin werkt 72 uur.
 staff-team-told-withdrawn = De uitnodiging is ingetrokken. De link werkt niet meer.
 staff-team-told-role = De rol is veranderd. Dat geldt meteen.
 staff-team-told-projects = De projecten zijn veranderd. Dat geldt meteen.
 staff-team-told-ended = Het account is beëindigd. Niets ervan werkt nog.
-staff-team-told-reviewed = De rechten zijn nagelopen. Over een jaar vragen wij het weer.
+staff-team-told-reviewed = De controle is bewaard. Over een jaar vragen wij het weer.
 staff-team-told-too-late = Dat kan niet meer: er is intussen iets veranderd. Kijk in de lijst hoe het nu is.
 staff-team-told-oneself = Dat kunt u niet bij uzelf doen. Vraag het aan een andere beheerder.
 staff-team-told-last-admin = Dit is de laatste beheerder. Maak eerst een collega beheerder.
 staff-team-invite-title = Nodig iemand uit
-staff-team-invite-lead = De mail heeft een link. Daarmee kiest uw collega zelf een wachtwoord en stelt een tweede stap in. U ziet die niet.
+staff-team-invite-lead = De mail heeft een link. Daarmee kiest uw collega zelf een wachtwoord en stelt een tweede stap in. U ziet dat wachtwoord niet.
 staff-team-email-hint = Een eigen adres van deze persoon. Geen adres van een balie of afdeling.
 staff-team-invite-do = Stuur de uitnodiging
-staff-team-invite-next = De uitnodiging werkt 72 uur. Daarna stuurt u hem opnieuw.
+staff-team-invite-next = De uitnodiging werkt 72 uur. Te laat? Stuur hem dan opnieuw.
 staff-team-projects = Projecten
-staff-team-projects-hint = Alleen voor een projectleider. De korte namen, zoals voorbeeld/de-hagen. Meer dan één mag, met een spatie ertussen.
+staff-team-projects-hint = Alleen voor een projectleider. De korte namen, zoals { $example }. Meer dan één mag, met een spatie ertussen.
 staff-team-projects-title = Welke projecten?
 staff-team-projects-do = Bewaar
 staff-team-projects-next = Alleen deze projecten zijn dan nog te zien.
 staff-team-fault-address = Dit is geen e-mailadres. Vul het in als naam@example.nl.
 staff-team-fault-group = Dit lijkt een adres van een balie of afdeling. Nodig iemand uit met een eigen adres: wie een postbus deelt, deelt ook het account, en dan zegt het logboek niet wie iets deed.
-staff-team-fault-invited = Dit adres is al uitgenodigd. Ga terug naar de lijst en kies „Stuur opnieuw”.
+staff-team-fault-invited = Dit adres is al uitgenodigd. Ga terug naar de lijst en kies ‘Stuur uitnodiging opnieuw’.
 staff-team-fault-at-work = Met dit adres werkt hier al iemand. Ga terug naar de lijst om de rol te veranderen.
+staff-team-fault-at-work-operator = Met dit adres werkt hier al iemand. Hoort er een andere rol bij? Beëindig dit account en nodig deze persoon opnieuw uit.
 staff-team-fault-cannot-be = Dit adres kan niet worden uitgenodigd. Neem een ander adres van deze persoon.
 staff-team-fault-role = Kies een rol.
 staff-team-fault-projects = Een projectleider heeft een project nodig, en alleen een projectleider. Vul de korte naam in, zoals voorbeeld/de-hagen.
 staff-team-fault-unknown = Het project { $project } is er niet. Kijk de korte naam na.
-staff-team-fault-unanswered = Niet iedereen heeft een antwoord. Kies bij elke collega.
+staff-team-fault-unanswered = Niet iedereen heeft een antwoord. Kies bij elke collega: klopt nog, of beëindig account.
 staff-team-end-title = Beëindig een account
 staff-team-withdraw-title = Trek een uitnodiging in
 staff-team-ends-title = Dit werkt daarna niet meer
@@ -1623,13 +1702,16 @@ staff-team-end-next = Dat gebeurt meteen. Terugkomen kan alleen met een nieuwe u
 staff-team-moved = Er is intussen iets veranderd. Kijk het nog eens na.
 staff-team-back = Terug naar de lijst
 staff-team-review-title = Kloppen deze rechten nog?
-staff-team-review-lead = Kijk bij elke collega: werkt die hier nog, en hoort deze rol daarbij? Een andere rol geeft u in de lijst.
+staff-team-review-lead = Kijk bij elke collega: werkt die hier nog, en hoort deze rol daarbij?
+staff-team-review-role = Een andere rol geeft u in de lijst
+staff-team-review-role-operator = Hoort er een andere rol bij? Beëindig dit account en nodig deze persoon opnieuw uit.
+staff-team-review-choose = Kies: klopt nog, of beëindig account.
 staff-team-review-right = Klopt dit nog?
 staff-team-review-of = Klopt dit nog voor { $who }?
 staff-team-review-stays = Klopt nog
-staff-team-review-oneself = Dit bent u: klopt nog
-staff-team-review-button = Leg dit vast
-staff-team-review-next = Wij schrijven op dat u het vandaag hebt nagelopen.
+staff-team-review-oneself = Dit bent u
+staff-team-review-button = Bewaar de controle
+staff-team-review-next = Wij schrijven op dat u de rechten vandaag hebt gecontroleerd. Beëindigt u iemand? Dan vragen wij het eerst nog een keer.
 staff-team-review-sure = Wie gaat eruit?
 staff-team-review-ends = { $count ->
     [one] Dit account eindigt als u op de knop drukt:
@@ -1640,7 +1722,7 @@ staff-team-review-stay = { $count ->
     [one] Bij 1 collega klopt het nog.
    *[other] Bij { $count } collega’s klopt het nog.
 }
-staff-team-review-sure-do = Beëindig en leg vast
+staff-team-review-sure-do = Beëindig en bewaar de controle
 staff-team-back-review = Terug naar de vragen
 
 ## staff: opdrachtgevers en projecten (beheer)
@@ -1668,11 +1750,12 @@ staff-client-prefix = Begin van de gebruikersnamen
 staff-client-prefix-hint = Twee tot twintig letters. Met ALMELO heet de eerste woning ALMELO01.
 staff-client-prefix-is = Gebruikersnamen beginnen met { $prefix }.
 staff-client-delivered = Oplevering
-staff-client-delivered-hint = Leeg als u de dag nog niet weet.
+staff-client-delivered-hint = Weet u de dag nog niet? Laat dit leeg.
 staff-client-slug = Korte naam
-staff-client-slug-hint = Voor adressen en opdrachten: kleine letters, cijfers en streepjes, zoals de-hagen. Die verandert nooit.
+staff-client-slug-hint = Deze naam komt in het webadres. Kleine letters, cijfers en streepjes, zoals { $example }. Later kunt u hem niet veranderen.
 staff-client-name-hint = Zo staat de naam op pagina’s, in mails en in brieven.
 staff-client-has-portal = Werkt in het serviceportaal.
+staff-client-portal = Deze opdrachtgever werkt in het serviceportaal
 staff-client-without-portal = Werkt zonder serviceportaal: aanvragen komen per mail.
 staff-client-portal-hint = Zonder vinkje komen de aanvragen van deze opdrachtgever per mail.
 staff-client-add = Voeg de opdrachtgever toe
@@ -1682,7 +1765,7 @@ staff-client-people = { $count ->
     [one] 1 medewerker.
    *[other] { $count } medewerkers.
 }
-staff-client-works = Werkt
+staff-client-works = In gebruik
 staff-client-no-portal = Zonder portaal
 staff-client-no-admin = Geen beheerder
 staff-client-frozen = Bevroren
@@ -1692,8 +1775,8 @@ staff-client-admin = Nodig de eerste beheerder uit
 staff-client-admin-what = Die persoon nodigt de andere medewerkers zelf uit. Daarna nodigt u hier niemand meer uit.
 staff-client-has-admin = Deze opdrachtgever heeft al een beheerder. Die nodigt de anderen uit.
 staff-client-freeze = Bevriezen
-staff-client-freeze-what = Bij een gekaapte mailbox of een vertrokken organisatie zet u in één keer al haar medewerkers buiten de deur.
-staff-client-freeze-look = Bekijk wat er gebeurt
+staff-client-freeze-what = Is een mailbox gekaapt, of is de opdrachtgever gestopt? Dan kunt u alle medewerkers in één keer buitensluiten.
+staff-client-freeze-look = Bevriezen: bekijk eerst wat er gebeurt
 staff-client-freeze-title = Bevries deze opdrachtgever
 staff-client-freeze-people = { $count ->
     [0] Er zijn geen medewerkers.
@@ -1717,8 +1800,10 @@ staff-client-fault-slug = Dit is geen korte naam. Gebruik 2 tot 40 kleine letter
 staff-client-fault-taken = Een andere opdrachtgever heeft deze korte naam. Kies een andere.
 staff-client-fault-project-taken = Deze opdrachtgever heeft al een project met deze korte naam. Kies een andere.
 staff-client-fault-prefix = Zo kan een gebruikersnaam niet beginnen. Gebruik 2 tot 20 letters, zoals ALMELO.
-staff-client-fault-day = Dit is geen dag. Vul hem in als 1-12-2026, of laat hem leeg.
+staff-client-fault-day = Dit is geen dag. Schrijf het zo: 1-12-2026. Of laat het leeg.
 staff-client-fault-client = Kies een opdrachtgever.
+staff-client-choose = Kies een opdrachtgever
+staff-client-delivery-next = De dag staat daarna op het overzicht van het project.
 # De tweede persoon: een verandering die niemand alleen doet.
 proposal-shell = Voorstellen
 proposal-title = Voorstellen
@@ -1738,6 +1823,7 @@ proposal-state-withdrawn = Ingetrokken
 proposal-reason-wrong = Het e-mailadres klopt niet.
 proposal-reason-not-asked = Wij weten niet zeker of de bewoner dit wil.
 proposal-reason-by-resident = De bewoner doet het zelf.
+proposal-reason-no-mistake = Het was geen vergissing.
 proposal-reason-objection = De bewoner zei: dit klopt niet.
 proposal-reason-too-late = Niemand besliste binnen 14 dagen.
 proposal-reason-overtaken = Het account was intussen veranderd.
@@ -1755,7 +1841,8 @@ proposal-refuse = Houd het tegen
 proposal-own = Dit is uw eigen voorstel. Een collega beslist erover. U kunt het intrekken.
 proposal-withdraw = Trek het voorstel in
 proposal-back = Terug naar de voorstellen
-proposal-told-approved = Goedgekeurd. Het e-mailadres is veranderd. Er gaat geen mail uit: vertel het de bewoner zelf.
+proposal-told-proposed = Het is voorgesteld. Vraag een collega om het te bekijken.
+proposal-told-approved = Goedgekeurd en gedaan. Er gaat geen mail uit: vertel het de bewoner zelf.
 proposal-told-refused = Het voorstel is tegengehouden. Er verandert niets.
 proposal-told-withdrawn = Het voorstel is ingetrokken. Er verandert niets.
 proposal-told-overtaken = Het account was intussen veranderd. Er is niets gedaan en het voorstel is vervallen.
@@ -1795,3 +1882,330 @@ mail-proposed-object = Druk op ‘{ mail-proposed-button }’ en vul uw gebruike
 mail-proposed-button = Dit klopt niet
 mail-proposed-second = Een collega van uw verhuurder kijkt er ook nog naar. De link werkt tot { $until }.
 mail-proposed-waits = Doet u niets? Dan verandert het e-mailadres op { $until }.
+
+## mail-leaves: uw verhuurder zegt dat u vertrekt
+
+mail-leaves-subject = Uw verhuurder zegt dat u vertrekt
+mail-leaves-preheader = Woont u er nog? Laat het dan weten.
+mail-leaves-what = Op { $moment } gaf uw verhuurder door dat { $day } uw laatste dag is in uw woning. Daarna kunt u niet meer inloggen met deze gebruikersnaam:
+mail-leaves-right = Klopt dit? Dan hoeft u niets te doen.
+mail-leaves-wrong = Woont u er nog?
+mail-leaves-say = Druk op ‘{ mail-leaves-button }’ en vul uw gebruikersnaam in. Uw verhuurder hoort het dan meteen. Bel uw verhuurder ook.
+mail-leaves-button = Ik woon hier nog
+mail-still-here-subject = Een bewoner zegt: ik woon hier nog
+mail-still-here-preheader = Kijk of er iets fout is vastgelegd.
+mail-still-here-what = Op { $moment } zei een bewoner: ik woon hier nog. Volgens wat er is vastgelegd, is die bewoner weg, of gaat die bewoner weg.
+mail-still-here-title = Dit doet u
+mail-still-here-do = Kijk welke verandering het is, en bel de bewoner. Er is niets teruggedraaid. Is het een vergissing? Zeg die dan af, of draai haar terug.
+mail-still-here-button = Bekijk de veranderingen
+
+## still-here: de pagina achter die mail
+
+still-title = Woont u hier nog?
+still-lead = Uw verhuurder heeft doorgegeven dat { $day } uw laatste dag is.
+still-right = Klopt dat? Dan hoeft u niets te doen. U kunt deze pagina sluiten.
+still-said = Iemand heeft dit al laten weten. Uw verhuurder weet ervan.
+still-hint = Die staat in de mail en in de brief van uw verhuurder. Zo weten wij dat u het bent.
+still-button = Ik woon hier nog
+still-button-next = Uw verhuurder hoort dit meteen. Uw toegang verandert hierdoor nog niet.
+still-done-title = Uw verhuurder weet het
+still-done = Uw verhuurder heeft bericht gekregen dat u er nog woont. Bel uw verhuurder als u snel antwoord wilt.
+still-dead-title = Deze link om te zeggen dat u er nog woont, werkt niet meer
+still-dead-over = Uw verhuurder heeft het vertrek afgezegd, of u hebt al gezegd dat u er nog woont.
+still-dead-expired = De link werkte tot 14 dagen na de laatste dag.
+still-dead-do = Woont u er nog? Bel dan uw verhuurder.
+
+## staff-texts: eigen teksten van een opdrachtgever (beheerders)
+
+staff-texts-title = Eigen teksten
+staff-texts-lead = Hier past u teksten aan in mails en brieven aan uw bewoners. Wat een bewoner beschermt, ligt vast: wie iets vroeg, de link, hoelang die werkt en wat te doen bij een vergissing.
+staff-texts-list = Teksten die u kunt aanpassen
+staff-texts-piece = Tekst
+staff-texts-own = Eigen tekst
+staff-texts-standard = Standaard
+staff-texts-unused = Niet gebruikt
+staff-texts-edit-label = { $piece }, { $language }: { $state }
+staff-texts-edit-title = { $piece } ({ $language })
+staff-texts-sheet = Voorbeeldbrief ({ $language })
+staff-texts-sheet-typed = Bekijk de brief (pdf)
+staff-texts-by = Aangepast door { $by } op { $moment }.
+staff-texts-by-server = Aangepast op { $moment }.
+staff-texts-unused-why = Deze tekst kunnen wij niet meer lezen. Daarom gebruiken wij de standaard. Pas de tekst aan of ga terug naar de standaard.
+staff-texts-field = Uw tekst
+staff-texts-hint = { $lines ->
+    [one] Eén regel van hoogstens { $signs } tekens.
+   *[other] Hoogstens { $lines } regels en { $signs } tekens. Een lege regel begint een nieuwe alinea.
+    }
+staff-texts-fill = Dit vullen wij voor u in
+staff-texts-landlord = de naam van uw organisatie
+staff-texts-service = de naam van de dienst
+staff-texts-username = de gebruikersnaam van de bewoner
+staff-texts-standard-is = De standaard
+staff-texts-standard-none = Standaard staat hier niets.
+staff-texts-look = Bekijk eerst
+staff-texts-look-next = U ziet hoe bewoners de tekst lezen. Er verandert nog niets.
+staff-texts-sure = Klopt dit zo?
+staff-texts-sure-lead = Dit is uw nieuwe tekst. Hieronder ziet u hoe bewoners die lezen.
+staff-texts-keep = Bewaar deze tekst
+staff-texts-keep-next = Vanaf nu staat deze tekst in nieuwe mails en brieven.
+staff-texts-back = Terug naar de standaard
+staff-texts-back-next = Uw eigen tekst verdwijnt. Dat kunt u niet terugdraaien.
+staff-texts-leave = Terug naar alle teksten
+staff-texts-moved = Iemand paste deze tekst intussen aan. Kijk nog eens en bewaar opnieuw.
+staff-texts-kept = De tekst is bewaard. Nieuwe mails en brieven gebruiken die meteen.
+staff-texts-removed = De standaard staat er weer.
+staff-texts-preview = Zo ziet het eruit
+staff-texts-preview-lead = Dit is een voorbeeld met een verzonnen bewoner. Wat u niet kunt aanpassen, staat er ook.
+staff-texts-preview-mail = De mail
+staff-texts-preview-confirmed = De mail aan een bevestigd e-mailadres
+staff-texts-preview-unconfirmed = De mail aan een e-mailadres dat nog niet is bevestigd
+staff-texts-preview-letter = De brief in gewone tekst
+staff-texts-preview-letter-address = De brief zonder e-mailadres, in gewone tekst
+staff-texts-preview-plain = De mail als gewone tekst
+staff-texts-preview-from = Van
+staff-texts-preview-subject = Onderwerp
+staff-texts-sender = Naam van de afzender
+staff-texts-sender-used = Staat bij ‘Van’ in elke mail aan bewoners. Het adres verandert niet.
+staff-texts-help = Hulpregel
+staff-texts-help-used = Staat onder elke mail en in elke brief: wie u helpt en hoe u ons bereikt.
+staff-texts-mail-greeting = Aanhef van mails
+staff-texts-mail-greeting-used = Staat boven elke mail aan bewoners.
+staff-texts-mail-closing = Slot van mails
+staff-texts-mail-closing-used = Staat onder elke mail aan bewoners.
+staff-texts-reset-subject = Onderwerp van de mail voor een nieuw wachtwoord
+staff-texts-reset-subject-used = Staat ook boven de tekst van die mail.
+staff-texts-reset-intro = Inleiding van de mail voor een nieuw wachtwoord
+staff-texts-reset-intro-used = Staat boven de uitleg in die mail.
+staff-texts-names-intro = Inleiding van de mail met de gebruikersnaam
+staff-texts-names-intro-used = Staat boven de uitleg in de mail aan wie de gebruikersnaam kwijt is.
+staff-texts-changed-intro = Inleiding van het bericht over een veranderd wachtwoord
+staff-texts-changed-intro-used = Gaat alleen naar een bevestigd e-mailadres.
+staff-texts-letter-greeting = Aanhef van brieven
+staff-texts-letter-greeting-used = Staat boven elke brief en boven de teksten om te kopiëren.
+staff-texts-letter-intro = Inleiding van de brief
+staff-texts-letter-intro-used = Staat in de brief over de eerste keer inloggen.
+staff-texts-address-intro = Inleiding van de brief zonder e-mailadres
+staff-texts-address-intro-used = Staat in de brief die om een e-mailadres vraagt.
+staff-texts-letter-closing = Slot van brieven
+staff-texts-letter-closing-used = Staat onder elke brief, boven de naam van uw organisatie.
+staff-texts-wrong = Regel { $line }, teken { $column }: { $why }
+staff-texts-wrong-empty = hier staat niets. Vul een tekst in of ga terug naar de standaard.
+staff-texts-wrong-long = { $count ->
+    [one] de tekst is te lang. Maak die korter: hoogstens { $count } teken.
+   *[other] de tekst is te lang. Maak die korter: hoogstens { $count } tekens.
+    }
+staff-texts-wrong-lines = { $count ->
+    [one] dit is een regel te veel. Er past maar één regel.
+   *[other] dit is een regel te veel. Er passen hoogstens { $count } regels.
+    }
+staff-texts-wrong-sign = hier staat een onzichtbaar teken (U+{ $code }). Haal het weg of typ de regel opnieuw.
+staff-texts-wrong-web = ‘{ $what }’ lijkt op een webadres. Mailprogramma’s maken daar een link van, en bewoners mogen maar één link vertrouwen. Haal het weg, of zet een spatie achter de punt.
+staff-texts-wrong-email = ‘{ $what }’ kan hier niet staan. Een goed e-mailadres zet u in de hulpregel.
+staff-texts-wrong-unknown = ‘{ $what }’ kennen wij niet. Kies iets uit de lijst met wat wij invullen.
+staff-texts-wrong-not-here = { $what } mag hier niet staan. Anderen dan de bewoner kunnen deze tekst ook lezen. Haal het weg.
+staff-texts-wrong-open = deze accolade gaat niet dicht. Zet er een accolade achter of haal die weg.
+staff-texts-wrong-close = deze accolade gaat nergens open. Haal die weg.
+staff-texts-wrong-fit = Met deze tekst past de brief niet op één pagina in grote letters. Maak de tekst korter.
+service-log-act-text-changed = Paste een eigen tekst aan.
+service-log-act-text-removed = Zette een tekst terug naar de standaard.
+service-log-text-own = eigen tekst
+service-log-text-standard = standaard
+
+## home: woningen en accounts met de hand, en wat voor veel woningen tegelijk gaat (medewerkers)
+
+mail-account-added-subject = Er is een tweede account voor uw woning
+mail-account-added-preheader = Wist u dit niet? Bel dan uw verhuurder.
+mail-account-added-what = Op { $moment } maakte iemand van uw verhuurder nog een account voor uw woning. Daarmee kan een huisgenoot zelf inloggen.
+mail-account-added-own = Voor u verandert er niets. Uw eigen gebruikersnaam blijft:
+mail-account-added-button = Log in
+mail-account-added-wrong = Wist u dit niet?
+mail-account-added-do = Bel dan uw verhuurder. Die kan het andere account beëindigen.
+service-log-act-home-changed = Veranderde het nummer of het adres van een woning.
+service-log-act-account-ended = Beëindigde een tweede account.
+service-log-why-by-hand = met de hand
+service-log-why-second = tweede account
+home-form-title = Voeg een woning toe
+home-form-lead = Voor één woning die niet op een lijst staat. Vul in hoe u de woning kent: met uw nummer, met het adres of met het bouwnummer.
+home-form-number-hint = Uw eigen nummer van de woning, als u dat hebt.
+home-form-addition-hint = Bijvoorbeeld A of 2 hoog.
+home-form-build-hint = Het nummer tijdens de bouw, als er nog geen adres is.
+home-form-add = Voeg de woning toe
+home-form-next = De woning krijgt meteen een gebruikersnaam. Er gaat geen mail uit.
+home-form-back = Terug naar de woningen
+home-form-edit-title = Verander nummer of adres
+home-form-edit-lead = De gebruikersnaam, de bewoner en het e-mailadres blijven zoals ze zijn.
+home-form-go-on = Ga verder
+home-form-edit-next = U ziet eerst precies wat er verandert.
+home-form-no-key = Dit zegt niet om welke woning het gaat. Vul uw nummer in, of een postcode met huisnummer, of een bouwnummer.
+home-form-known = Deze woning hebt u al in dit project. Kijk op de pagina van die woning.
+home-form-known-elsewhere = Deze woning hoort bij een ander project van deze opdrachtgever. Kijk na of u het goede project koos.
+home-form-same = Er is niets veranderd. Verander eerst iets, of ga terug.
+home-form-see-known = Bekijk de woning die er al is
+home-form-see-other = Bekijk de andere woning die er al is
+home-change-title = Klopt dit nieuwe nummer of adres?
+home-change-part = Wat
+home-change-stays = De gebruikersnaam, de bewoner en het e-mailadres blijven zoals ze zijn. Nieuwe brieven krijgen het nieuwe adres.
+home-change-button = Verander dit
+home-change-logged = Dit komt met uw naam in het logboek, met wat er eerst stond.
+home-account-title = Maak een tweede account
+home-account-what = Dit gaat u maken
+home-account-lead = Een tweede account is voor iemand die in dezelfde woning woont, zoals een partner of een huisgenoot. Het krijgt een eigen gebruikersnaam.
+home-account-living = Woont hier nu
+home-account-until = Let op: er is een andere bewoner vastgelegd. Het tweede account werkt tot en met { $day }, net als de andere accounts van deze woning.
+home-account-told = { $count ->
+    [0] Wie er woont, ziet het op zijn eigen pagina. Er gaat geen mail uit: niemand heeft zijn e-mailadres bevestigd.
+    [one] Wie er woont, ziet het op zijn eigen pagina en krijgt een mail op het bevestigde e-mailadres.
+   *[other] Wie er woont, ziet het op zijn eigen pagina. Er gaan { $count } mails naar bevestigde e-mailadressen.
+}
+home-account-next = Daarna vult u het e-mailadres van de huisgenoot in en geeft u de gebruikersnaam door.
+home-account-button = Maak het account
+home-account-logged = Dit komt met uw naam in het logboek.
+home-account-vacant-do = Leg eerst vast wie er komt wonen, met ‘Nieuwe bewoner’.
+home-account-full = Deze woning heeft al 49 accounts. Beëindig er eerst een.
+home-account-nobody = Dit account is beëindigd
+home-account-end-title = Beëindig dit account
+home-account-end-address = De koppeling met { $address }
+home-account-end-name = De gebruikersnaam: die geven wij nooit meer uit
+home-account-end-stays = De andere accounts van deze woning blijven werken.
+home-account-end-button = Beëindig het account
+home-account-ended-already = Dit account is al beëindigd
+home-told-added = De woning is toegevoegd. Vul het e-mailadres in, of maak de brief.
+home-told-edited = Het nummer of adres is veranderd.
+home-told-account-added = Het tweede account is gemaakt. De gebruikersnaam staat hieronder. Vul het e-mailadres in en geef de gebruikersnaam zelf door.
+home-told-account-ended = Het tweede account is beëindigd. Niets ervan werkt nog.
+start-beside = Andere accounts voor uw woning, sinds
+start-beside-title = Er is nog een account voor uw woning
+start-beside-new = Sinds { $days } kan ook een huisgenoot met een eigen account inloggen.
+start-beside-do = Wist u dit niet? Bel dan uw verhuurder.
+service-log-addresses = { $count ->
+    [one] { $count } e-mailadres
+   *[other] { $count } e-mailadressen
+}
+home-many-legend = Veel woningen tegelijk
+home-many-act = Met deze woningen:
+home-many-act-told = afvinken als verstrekt
+home-many-act-remind = vraag de huurder opnieuw (tekst om te kopiëren)
+home-many-act-remove = e-mailadres weghalen
+home-many-act-revoke = alle toegang intrekken
+home-many-all = { $count ->
+    [one] De woning op deze lijst
+   *[other] Alle { $count } woningen op deze lijst
+}
+home-many-choose-project = Wilt u iets doen met veel woningen tegelijk? Kies dan boven de lijst eerst één project.
+home-many-revoke-title = Trek alle toegang in van veel woningen
+home-many-remove-title = Haal het e-mailadres weg bij veel woningen
+home-many-revoke-lead = { $count ->
+    [one] Bij deze woning eindigt alle toegang van alle accounts: wachtwoord, apparaten en links in mails. Het e-mailadres blijft. De bewoner komt weer binnen met ‘Wachtwoord vergeten’.
+   *[other] Bij deze { $count } woningen eindigt alle toegang van alle accounts: wachtwoord, apparaten en links in mails. Het e-mailadres blijft. De bewoners komen weer binnen met ‘Wachtwoord vergeten’.
+}
+home-many-remove-lead = { $count ->
+    [one] Bij deze woning gaat het e-mailadres weg. De bewoner krijgt geen mail meer, tot u een goed adres invult.
+   *[other] Bij deze { $count } woningen gaat het e-mailadres weg. De bewoners krijgen geen mail meer, tot u een goed adres invult.
+}
+home-many-second = Bij tien of meer e-mailadressen kijkt een collega mee. Daarom wordt dit een voorstel. Er verandert nog niets.
+home-many-more = Er gaan 200 woningen in één keer. Doe daarna de rest van de lijst.
+home-many-propose = Stel dit voor aan een collega
+home-many-revoke-button = { $count ->
+    [one] Trek de toegang in
+   *[other] Trek de toegang in bij { $count } woningen
+}
+home-many-remove-button = { $count ->
+    [one] Haal het e-mailadres weg
+   *[other] Haal { $count } e-mailadressen weg
+}
+home-many-logged = Dit komt per woning met uw naam in het logboek. U kunt het niet ongedaan maken.
+home-many-table = De woningen waar het om gaat
+home-many-left = { $count ->
+    [one] Deze woning blijft zoals zij is
+   *[other] Deze { $count } woningen blijven zoals ze zijn
+}
+home-many-in-use = Het account is in gebruik. De bewoner kan het adres zelf veranderen, of u stelt het voor bij de woning.
+home-many-no-address = Er is geen e-mailadres.
+home-many-stays = Blijft: het is intussen een ander adres, of het account is in gebruik.
+home-many-none = Er is niets te doen bij deze woningen
+home-many-told-revoked = { $count ->
+    [one] Alle toegang van één woning is ingetrokken.
+   *[other] Alle toegang van { $count } woningen is ingetrokken.
+}
+home-many-told-removed = { $count ->
+    [one] Bij één woning is het e-mailadres weg. Vraag de bewoner om een goed adres.
+   *[other] Bij { $count } woningen is het e-mailadres weg. Vraag de bewoners om een goed adres.
+}
+home-many-told-proposed = Het voorstel staat klaar. Er is nog niets veranderd. Een collega beslist op de pagina Voorstellen.
+home-many-proposed = Veel woningen tegelijk
+home-many-proposed-title = Voorstel: veel e-mailadressen
+home-many-proposed-list = Bekijk alle regels van de lijst
+home-many-goes = E-mailadres dat weggaat
+home-many-check = Wilt u dit goedkeuren? Kijk de woningen hieronder na.
+home-many-check-list = Wilt u dit goedkeuren? Kijk eerst alle regels van de lijst na.
+home-many-in-use-stays = Accounts die in gebruik zijn, blijven zoals ze zijn.
+home-many-propose-list = Stel deze lijst voor aan een collega
+home-many-list-waits = Deze lijst wacht op een collega
+home-many-list-waits-lead = Er verandert nog niets. Een collega van u moet de lijst goedkeuren.
+
+## staff: sleutels voor programma’s (beheer)
+staff-key-title = Sleutels voor programma’s
+staff-key-lead = Met een sleutel haalt en wijzigt een programma van een opdrachtgever, zoals een ERP, gegevens van de eigen woningen.
+staff-key-new = Nieuwe sleutel
+staff-key-none = Er zijn nog geen sleutels
+staff-key-none-do = Maak er een als een opdrachtgever zijn programma wil koppelen.
+staff-key-name = Sleutel
+staff-key-name-hint = Zo heet het programma in het logboek, bijvoorbeeld ERP van De Linde.
+staff-key-for = Waarvoor
+staff-key-state = Toestand
+staff-key-last-day = Laatste dag
+staff-key-last-day-hint = Hooguit een jaar vanaf vandaag. Daarna maakt u een nieuwe.
+staff-key-used = Laatst gebruikt
+staff-key-not-used = Nog niet
+staff-key-works = Werkt
+staff-key-over = Verlopen
+staff-key-revoked = Ingetrokken
+staff-key-revoke = Trek in
+staff-key-revoke-one = Trek sleutel { $name } in
+staff-key-told-revoked = De sleutel is ingetrokken. Hij opent niets meer.
+staff-key-make = Maak de sleutel
+staff-key-make-next = U ziet de sleutel daarna één keer.
+staff-key-scope-homes = Woningen en hun stand zien
+staff-key-scope-addresses = E-mailadressen koppelen, wijzigen en weghalen
+staff-key-scope-changes = Mutaties plannen en afzeggen
+staff-key-scope-handouts = Afvinken wat is verstrekt
+staff-key-scope-access = Alle toegang van een account intrekken
+staff-key-fault-client = Kies een opdrachtgever.
+staff-key-fault-name = Vul een naam in. Hooguit 120 tekens, op één regel.
+staff-key-fault-taken = Deze opdrachtgever heeft al een sleutel die zo heet. Trek die eerst in, of kies een andere naam.
+staff-key-fault-scope = Kies waarvoor de sleutel is.
+staff-key-fault-day = Dit is geen dag. Schrijf bijvoorbeeld 31-12-2026.
+staff-key-fault-over = Deze dag is voorbij. Kies vandaag of later.
+staff-key-fault-too-long = Dat is te ver weg. Een sleutel werkt hooguit een jaar.
+staff-key-made = De sleutel is gemaakt
+staff-key-made-lead = Geef deze sleutel langs een veilige weg aan wie het programma beheert.
+staff-key-once = U ziet deze sleutel alleen nu. Wij bewaren hem niet. Bent u hem kwijt? Trek hem dan in en maak een nieuwe.
+staff-key-text = De sleutel
+staff-key-copy = Kopieer de sleutel
+staff-key-copied = De sleutel is gekopieerd.
+staff-key-back = Terug naar de sleutels
+service-log-act-key-made = Maakte een sleutel voor een programma.
+service-log-act-key-revoked = Trok de sleutel van een programma in.
+service-log-door-api = Door een programma
+service-log-who-key = Een programma van de opdrachtgever
+cli-demo-program = 6. Vraag iets als programma, met een sleutel
+
+staff-texts-logo-title = Logo
+staff-texts-logo-lead = Uw logo staat boven uw brieven, voor de naam van de dienst. In mails staat geen logo: die laden geen plaatjes.
+staff-texts-logo-now = Uw logo
+staff-texts-logo-none = U hebt nog geen logo. Boven uw brieven staat ons teken.
+staff-texts-logo-file = Bestand met uw logo
+staff-texts-logo-hint = Een png-bestand van hoogstens 256 kilobyte. De zijden zijn 16 tot 2.000 pixels.
+staff-texts-logo-do = Gebruik dit logo
+staff-texts-logo-next = Wij maken er een schoon plaatje van. Andere gegevens uit het bestand bewaren wij niet.
+staff-texts-logo-remove = Haal het logo weg
+staff-texts-logo-kept = Het logo is bewaard. Nieuwe brieven gebruiken het meteen.
+staff-texts-logo-removed = Het logo is weg.
+staff-texts-logo-wrong-empty = Kies eerst een bestand. Een logo is een png-bestand.
+staff-texts-logo-wrong-svg = Een svg-bestand nemen wij niet aan. Daar kan meer in zitten dan een plaatje. Sla uw logo op als png.
+staff-texts-logo-wrong-kind = Dit is geen png-bestand. Sla uw logo op als png en probeer het opnieuw.
+staff-texts-logo-wrong-large = Dit bestand is te groot. Maak het kleiner: hoogstens 256 kilobyte.
+staff-texts-logo-wrong-sides = Dit plaatje heeft niet de goede maat. Elke zijde is 16 tot 2.000 pixels, samen hoogstens een miljoen.
+staff-texts-logo-wrong-broken = Dit bestand is beschadigd. Sla uw logo opnieuw op als png.
+service-log-act-logo-changed = Veranderde het logo op de brieven.
+service-log-act-logo-removed = Haalde het logo van de brieven.

@@ -4,22 +4,11 @@ import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 
 import { everyView, openHouse } from './harness.mjs';
-import { KEYBOARD, MOUSE, assertWhole, codeOf, field, signIn, submit, summaryTakesFocus } from './lib/steps.mjs';
+import { ADMIN, CLERK, staffSignedIn } from './lib/staff.mjs';
+import { KEYBOARD, assertWhole, codeOf, field, signIn, submit, summaryTakesFocus } from './lib/steps.mjs';
 
-const ADMIN = ['noor@huissleutel.test', 'otter zoekt gouden knopen'];
-const CLERK = ['joost@delinde.test', 'beer bakt ronde wafels'];
 const house = await openHouse();
 after(() => house.close());
-
-/// Both steps. A code counts once: the clock goes on to the next.
-async function signInWithCode(page, [name, password], way = MOUSE) {
-  await signIn(page, name, password);
-  await page.waitForURL(/second-factor/);
-  await house.clockForward('1m');
-  await way.fill(page, field(page, 'code'), await codeOf(house, name));
-  await way.press(page, submit(page));
-  await page.waitForURL(`${house.url}/`);
-}
 
 test('a wrong code is refused at its field, and half signed in is not signed in', async () => {
   const page = await house.newPage({ width: 320 });
@@ -37,8 +26,7 @@ test('a wrong code is refused at its field, and half signed in is not signed in'
 });
 
 test('an operator admin tries a dead letter again, by keyboard, and signs out', async () => {
-  const page = await house.newPage();
-  await signInWithCode(page, ADMIN, KEYBOARD);
+  const page = await staffSignedIn(house, ADMIN, {}, KEYBOARD);
   await assertWhole(page);
   await KEYBOARD.press(page, page.locator('main a[href="/beheer/post/"]'));
   await page.waitForURL(/\/beheer\/post\/$/);
@@ -56,8 +44,7 @@ test('an operator admin tries a dead letter again, by keyboard, and signs out', 
 });
 
 test('a clerk has no dead letters', async () => {
-  const page = await house.newPage();
-  await signInWithCode(page, CLERK);
+  const page = await staffSignedIn(house, CLERK);
   assert.equal(await page.locator('a[href="/beheer/post/"]').count(), 0);
   const answer = await page.goto('/beheer/post/');
   assert.equal(answer.status(), 403);
@@ -65,8 +52,7 @@ test('a clerk has no dead letters', async () => {
 });
 
 everyView(test, 'the dead letters', async (view) => {
-  const page = await house.newPage(view);
-  await signInWithCode(page, ADMIN);
+  const page = await staffSignedIn(house, ADMIN, view);
   await page.goto('/beheer/post/');
   await assertWhole(page, view);
 });

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use crate::cluster::Cluster;
 use crate::shell::{self, Outcome, Problem, Watch};
-use crate::{browser, rules, tools};
+use crate::{api, browser, rules, tools};
 
 /// One step: what it is called, what it does (giving a line for the summary), and whether the later ones need it.
 struct Step {
@@ -25,6 +25,7 @@ const STEPS: &[Step] = &[
     Step { name: "fuzz", does: fuzz_targets, vital: false },
     Step { name: "build", does: build, vital: true },
     Step { name: "tests", does: tests, vital: false },
+    Step { name: "api", does: api::run, vital: false },
     Step { name: "browser", does: browser_tests, vital: false },
     Step { name: "clean tree", does: clean_tree, vital: false },
 ];

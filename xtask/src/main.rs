@@ -5,6 +5,7 @@
 #![expect(clippy::print_stdout, reason = "a command-line tool talks to the person at the terminal")]
 #![expect(clippy::print_stderr, reason = "a command-line tool says on stderr what went wrong")]
 
+mod api;
 mod browser;
 mod check;
 mod cluster;
@@ -21,6 +22,7 @@ const HELP: &str = "\
 cargo xtask check               everything CI runs; installs what it needs and says so
 cargo xtask rules               the house rules alone (call rule, licences, bans, sources)
 cargo xtask browser [--full]    the browser tests against target/release/huissleutel
+cargo xtask api                 schemathesis against target/release/huissleutel
 cargo xtask postgres -- CMD     runs CMD beside a throw-away PostgreSQL (HUISSLEUTEL_TEST_POSTGRES)
 cargo xtask freeze              writes the checksums of migrations that a release ships
 cargo xtask tools               installs what the check needs, nothing else";
@@ -43,6 +45,7 @@ fn run(words: &[String]) -> Outcome {
         ["rules"] => rules::run().map(|summary| println!("{summary}")),
         ["browser"] => browser::run(browser::Extent::Pairwise).map(|summary| println!("{summary}")),
         ["browser", "--full"] => browser::run(browser::Extent::Full).map(|summary| println!("{summary}")),
+        ["api"] => api::run().map(|summary| println!("{summary}")),
         ["postgres", "--", program, arguments @ ..] => beside_postgres(program, arguments),
         ["freeze"] => rules::migrations::freeze(),
         ["tools"] => tools::install().map(|summary| println!("{summary}")),

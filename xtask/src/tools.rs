@@ -1,13 +1,13 @@
 //! What the check needs beside Rust: looked for, installed where it can be, and said.
 //!
-//! Debian packages through `apt-get` (as root), the browser tests' packages through `npm ci`. What cannot be installed by
+//! Debian packages through `apt-get` (as root), the browser tests' packages through `npm ci`, the judge of the API through `pip`. What cannot be installed by
 //! itself (the Rust components, a C compiler, Node) is named with what to do.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::shell::{self, Outcome, Problem};
-use crate::{browser, cluster};
+use crate::{api, browser, cluster};
 
 /// A Debian package, how one sees that it is there, and what it is for.
 struct Package {
@@ -38,7 +38,13 @@ const PACKAGES: &[Package] = &[
         there: || exists("/usr/lib/libreoffice/program/libsclo.so"),
         purpose: "the tests of lists",
     },
+    Package { name: "python3-venv", there: python, purpose: "the judge of the API" },
 ];
+
+/// Python can make a virtual environment.
+fn python() -> bool {
+    shell::output(Command::new("python3").args(["-c", "import ensurepip, venv"])).is_ok()
+}
 
 /// Node's oldest major version that runs the browser tests.
 const OLDEST_NODE: u32 = 20;
@@ -47,8 +53,8 @@ const OLDEST_NODE: u32 = 20;
 pub(crate) fn install() -> Outcome<String> {
     programs()?;
     let packages = packages()?;
-    let browser = browser_packages()?;
-    Ok(format!("{packages}; {browser}"))
+    let (browser, judge) = (browser_packages()?, api::install()?);
+    Ok(format!("{packages}; {browser}; {judge}"))
 }
 
 /// Programs that the machine must bring: README's "Rust toolchain, gcc, Node ≥ 20".

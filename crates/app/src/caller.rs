@@ -1,5 +1,6 @@
-//! Who asks for something that needs a right: somebody behind a session cookie, or an actor that is known, as the command
-//! line. A cookie is looked up in the transaction of the act, so that a right that was taken away a moment ago is gone.
+//! Who asks for something that needs a right: somebody behind a session cookie, a program with its key, or an actor that is
+//! known, as the command line. Cookie and key are looked up in the transaction of the act, so that a right that was taken away
+//! a moment ago is gone.
 
 use domain::access::{Act, Actor, Anywhere, Denied, ProjectPlace, Scope, Team, anywhere, in_project, in_team};
 use domain::home::Home;
@@ -11,16 +12,30 @@ use store::project::Project;
 use store::{Read, StoreError};
 
 use crate::house::{App, Ctx};
+use crate::keys;
 use crate::sign_in::{SESSION, who};
 use crate::staff::Side;
 
 /// Who asks.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub enum Caller<'a> {
     /// An actor that needs no looking up: the command line, a job.
     Known(&'a Actor),
     /// Whoever holds this session cookie.
     Cookie(&'a str),
+    /// The program that sends this as its key.
+    Key(&'a str),
+}
+
+impl std::fmt::Debug for Caller<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Known(actor) => f.debug_tuple("Known").field(actor).finish(),
+            // What cookie and key hold is a secret.
+            Self::Cookie(_) => f.write_str("Cookie(…)"),
+            Self::Key(_) => f.write_str("Key(…)"),
+        }
+    }
 }
 
 impl<'a> From<&'a Actor> for Caller<'a> {
@@ -32,7 +47,7 @@ impl<'a> From<&'a Actor> for Caller<'a> {
 /// Why somebody may not.
 #[derive(Debug, thiserror::Error)]
 pub enum Barred {
-    /// Nobody is signed in.
+    /// Nobody is signed in; or the key opens nothing.
     #[error("sign in first")]
     SignIn,
     /// No such project.
@@ -51,6 +66,7 @@ pub enum Barred {
 pub(crate) enum Who {
     Known(Actor),
     Holder { hash: [u8; 32], now: Time, lifetimes: Lifetimes },
+    Program { hash: [u8; 32], now: Time },
 }
 
 impl Caller<'_> {
@@ -62,6 +78,7 @@ impl Caller<'_> {
                 now: ctx.now,
                 lifetimes: app.settings.lifetimes,
             },
+            Self::Key(text) => Who::Program { hash: keys::hash(text), now: ctx.now },
         }
     }
 }
@@ -74,6 +91,9 @@ impl Who {
             Self::Holder { hash, now, lifetimes } => {
                 let holder = who::holder(tx, hash, *now, lifetimes)?.filter(|holder| holder.level == Level::Full);
                 holder.map(|holder| holder.actor).ok_or(Barred::SignIn)
+            }
+            Self::Program { hash, now } => {
+                store::key::holder(tx, hash, *now)?.map(|holder| holder.actor).ok_or(Barred::SignIn)
             }
         }
     }

@@ -146,6 +146,7 @@ async fn chores(app: &App, mut stop: watch::Receiver<bool>, heartbeat: &Heartbea
         }
         if rounds.is_multiple_of(60) {
             forget_counters(app, now).await;
+            forget_requests(app, now).await;
         }
         rounds += 1;
         tokio::select! {
@@ -162,6 +163,20 @@ async fn forget_counters(app: &App, now: Time) {
             Ok(_) => {}
             Err(error) => {
                 tracing::warn!(%error, "old counters could not be forgotten");
+                return;
+            }
+        }
+    }
+}
+
+/// What programs asked, and were answered, a day ago.
+async fn forget_requests(app: &App, now: Time) {
+    loop {
+        match store::request::forget(&app.db, now).await {
+            Ok(0) => return,
+            Ok(_) => {}
+            Err(error) => {
+                tracing::warn!(%error, "old requests could not be forgotten");
                 return;
             }
         }

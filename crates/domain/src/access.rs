@@ -2,7 +2,8 @@
 //! the store that reads or changes a client's things takes one. [`TABLE`] is the table of rights of PRODUCT section 4,
 //! for what exists so far.
 
-use crate::id::{AccountId, IdentityId, OccupancyId, OrganisationId, ProjectId, StaffId};
+use crate::id::{AccountId, IdentityId, KeyId, OccupancyId, OrganisationId, ProjectId, StaffId};
+use crate::key::KeyScope;
 use crate::role::Role;
 
 mod log;
@@ -36,6 +37,15 @@ pub enum Actor {
         /// The projects of a project lead.
         projects: Vec<ProjectId>,
     },
+    /// A program of a client, by its key.
+    Key {
+        /// Which key.
+        key: KeyId,
+        /// The client whose program it is.
+        organisation: OrganisationId,
+        /// What the key is good for.
+        scopes: Vec<KeyScope>,
+    },
     /// The command line on the server, as the server's own user.
     Server,
     /// A job that does what was asked before, in nobody's name.
@@ -50,6 +60,16 @@ impl Actor {
     pub const fn staff(&self) -> Option<StaffId> {
         match self {
             Self::Staff { staff, .. } => Some(*staff),
+            Self::Resident { .. } | Self::Key { .. } | Self::Server | Self::Job | Self::Anonymous => None,
+        }
+    }
+
+    /// The client for which somebody of its own acts, or a program of its own.
+    #[must_use]
+    pub const fn client(&self) -> Option<OrganisationId> {
+        match self {
+            Self::Staff { organisation, .. } => *organisation,
+            Self::Key { organisation, .. } => Some(*organisation),
             Self::Resident { .. } | Self::Server | Self::Job | Self::Anonymous => None,
         }
     }
@@ -142,6 +162,8 @@ acts! {
     HandOut = "handout",
     /// Links or changes the address of a household that stays (laws 7 and 8).
     LinkAddress = "address.link",
+    /// Adds a home, changes how it is called, adds a second account to it and ends that.
+    EditHomes = "homes.edit",
     /// Ends all that gives access to an account.
     RevokeAccess = "access.revoke",
     /// Lets a household leave a home and another come: plans it, changes it, calls it off.
@@ -150,6 +172,10 @@ acts! {
     SeeDeadLetters = "dead-letters.see",
     /// Sends such a mail once more.
     RetryDeadLetters = "dead-letters.retry",
+    /// Changes the own texts of a client: what stands in mails and letters to its residents, and its logo.
+    EditTexts = "texts.edit",
+    /// Makes keys for the programs of clients, sees them, and revokes them.
+    ManageKeys = "keys.manage",
     /// Reads the log.
     ReadLog = "log.read",
 }
@@ -165,6 +191,8 @@ pub enum Who {
     OwnActs(Role),
     /// Staff of a role: of the log, that something happened, and neither who it was nor whom it was about.
     Metadata(Role),
+    /// Programs of a client whose key is good for this, within that client.
+    Key(KeyScope),
     /// A job that finishes what somebody with the right began.
     Job,
 }
@@ -179,14 +207,47 @@ pub const TABLE: &[(&str, &[Who])] = &[
     (FreezeOrganisation::NAME, &[Who::Role(Role::OperatorAdmin)]),
     (Import::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects, Who::Job]),
     (SeeUsernames::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects]),
-    (SeeBoard::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects]),
-    (SeeHomes::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects]),
-    (HandOut::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects]),
-    (LinkAddress::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects, Who::Job]),
-    (RevokeAccess::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects]),
-    (ChangeTenants::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects, Who::Job]),
+    (
+        SeeBoard::NAME,
+        &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects, Who::Key(KeyScope::HomesRead)],
+    ),
+    (
+        SeeHomes::NAME,
+        &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects, Who::Key(KeyScope::HomesRead)],
+    ),
+    (
+        HandOut::NAME,
+        &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects, Who::Key(KeyScope::HandoutsWrite)],
+    ),
+    (
+        LinkAddress::NAME,
+        &[
+            Who::Role(Role::Clerk),
+            Who::Role(Role::OrgAdmin),
+            Who::OwnProjects,
+            Who::Job,
+            Who::Key(KeyScope::AddressesWrite),
+        ],
+    ),
+    (EditHomes::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects]),
+    (
+        RevokeAccess::NAME,
+        &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects, Who::Key(KeyScope::AccessWrite)],
+    ),
+    (
+        ChangeTenants::NAME,
+        &[
+            Who::Role(Role::Clerk),
+            Who::Role(Role::OrgAdmin),
+            Who::OwnProjects,
+            Who::Job,
+            Who::Key(KeyScope::TenantChangesWrite),
+        ],
+    ),
     (SeeDeadLetters::NAME, &[Who::Role(Role::OperatorAdmin)]),
     (RetryDeadLetters::NAME, &[Who::Role(Role::OperatorAdmin)]),
+    (EditTexts::NAME, &[Who::Role(Role::OrgAdmin)]),
+    (ManageKeys::NAME, &[Who::Role(Role::OperatorAdmin)]),
     (
         ReadLog::NAME,
         &[
@@ -251,6 +312,13 @@ pub fn in_organisation<A: Act>(who: &Actor, organisation: OrganisationId) -> Res
             } else {
                 Err(Denied::NotAllowed)
             }
+        }
+        Actor::Key { organisation: own, scopes, .. } => {
+            if *own != organisation {
+                return Err(Denied::NotYours);
+            }
+            let may = scopes.iter().any(|it| listed(A::NAME).contains(&Who::Key(*it)));
+            if may { Ok(scope(who, organisation)) } else { Err(Denied::NotAllowed) }
         }
         _ => Err(Denied::NotAllowed),
     }

@@ -19,6 +19,8 @@ text_enum! {
         Mail = "mail",
         /// A background job.
         Job = "job",
+        /// A program of a client.
+        Api = "api",
     }
 }
 
@@ -77,6 +79,10 @@ text_enum! {
         AccountCreated = "account.created",
         /// A home got the street and number that it did not have.
         HomeCompleted = "home.completed",
+        /// A home is called otherwise: its number, its address, or both.
+        HomeChanged = "home.changed",
+        /// A second account was ended, for good.
+        AccountEnded = "account.ended",
         /// A list came in by a page.
         ListUploaded = "list.uploaded",
         /// A list was thrown away before anything was done with it.
@@ -107,6 +113,12 @@ text_enum! {
         TenantChangeCancelled = "tenant-change.cancelled",
         /// Its moment came, and what hung on those who left was cleared away.
         TenantChangeDone = "tenant-change.done",
+        /// Two people undid a change that was a mistake.
+        TenantChangeUndone = "tenant-change.undone",
+        /// Somebody who was to leave, or had left, says to live there still.
+        StillHere = "tenant-change.still-here",
+        /// Residents who had left by mistake have access again.
+        OccupancyReopened = "occupancy.reopened",
         /// A household left: its access to an account ended.
         OccupancyEnded = "occupancy.ended",
         /// A change was entered late: for days somebody had access who should not have had it.
@@ -131,6 +143,18 @@ text_enum! {
         ProposalObjected = "proposal.objected",
         /// All that gave access to an account was ended, in one act.
         AccessRevoked = "access.revoked",
+        /// A client wrote a text of its own, or changed it.
+        TextChanged = "text.changed",
+        /// A client went back to the standard text.
+        TextRemoved = "text.removed",
+        /// A program of a client got a key.
+        KeyMade = "key.made",
+        /// A key was revoked.
+        KeyRevoked = "key.revoked",
+        /// A client got another logo in its letters.
+        LogoChanged = "logo.changed",
+        /// It was taken away.
+        LogoRemoved = "logo.removed",
     }
 }
 
@@ -168,6 +192,7 @@ impl Actor {
         match self {
             Self::Resident { .. } => "resident",
             Self::Staff { .. } => "staff",
+            Self::Key { .. } => "key",
             Self::Server => "server",
             Self::Job => "job",
             Self::Anonymous => "anonymous",
@@ -180,6 +205,7 @@ impl Actor {
         match self {
             Self::Resident { occupancy, .. } => Some(occupancy.uuid()),
             Self::Staff { staff, .. } => Some(staff.uuid()),
+            Self::Key { key, .. } => Some(key.uuid()),
             Self::Server | Self::Job | Self::Anonymous => None,
         }
     }

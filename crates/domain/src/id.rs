@@ -164,6 +164,8 @@ ids! {
     RightsReview => RightsReviewId;
     /// A change that nobody makes alone.
     Proposal => ProposalId;
+    /// What a program of a client comes in by.
+    Key => KeyId;
 }
 
 #[cfg(test)]

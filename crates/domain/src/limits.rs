@@ -54,6 +54,8 @@ pub struct Limits {
     pub guess_overall: Limit,
     /// Codes tried for one member of staff.
     pub guess_code: Limit,
+    /// Requests of one key.
+    pub key: Limit,
     /// Wrong usernames behind the links of one request, before they end.
     pub wrong_usernames: i64,
 }
@@ -72,6 +74,7 @@ impl Default for Limits {
             guess_source: Limit::new(300, Span::minutes(15)),
             guess_overall: Limit::new(30_000, Span::minutes(15)),
             guess_code: Limit::new(10, Span::minutes(15)),
+            key: Limit::new(600, Span::minutes(1)),
             wrong_usernames: 5,
         }
     }

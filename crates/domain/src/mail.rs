@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::device::Device;
-use crate::id::{EmailLinkId, IdentityId, ProposalId, StaffId};
+use crate::id::{EmailLinkId, IdentityId, ProposalId, StaffId, TenantChangeId};
 use crate::text_enum::text_enum;
 
 text_enum! {
@@ -71,6 +71,25 @@ pub enum Mail {
         /// Whose address.
         identity: IdentityId,
     },
+    /// Somebody told us that the residents of a home leave (PRODUCT 3.7). It goes out also when they have left by then.
+    HouseholdLeaves {
+        /// The tenant change.
+        change: TenantChangeId,
+        /// Their address, which they proved.
+        link: EmailLinkId,
+    },
+    /// Somebody who was to leave says to live there still.
+    StillHere {
+        /// The tenant change.
+        change: TenantChangeId,
+        /// Who of the client is told.
+        staff: StaffId,
+    },
+    /// The home got another account while they lived there (law 8).
+    AccountAdded {
+        /// Who lives there.
+        identity: IdentityId,
+    },
     /// A recovery code was used instead of the second factor.
     RecoveryCodeUsed {
         /// Whose.
@@ -97,6 +116,9 @@ impl Mail {
             Self::Invitation { .. } => "invitation",
             Self::FactorChanged { .. } => "factor_changed",
             Self::AddressProposed { .. } => "address_proposed",
+            Self::HouseholdLeaves { .. } => "household_leaves",
+            Self::StillHere { .. } => "still_here",
+            Self::AccountAdded { .. } => "account_added",
             Self::RecoveryCodeUsed { .. } => "recovery_code_used",
         }
     }

@@ -5,9 +5,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::access::{Actor, Denied};
-use crate::id::{AccountId, DwellingId, EmailLinkId, OccupancyId, OrganisationId, StaffId};
+use crate::id::{AccountId, BatchId, DwellingId, EmailLinkId, OccupancyId, OrganisationId, StaffId, TenantChangeId};
 use crate::text_enum::text_enum;
 use crate::time::{Span, Time};
+
+/// From so many addresses changed in one act on, a second person has to look; first links do not count.
+pub const MANY: u64 = 10;
 
 /// A proposal that nobody decided about is over after this time.
 pub const LASTS: Span = Span::days(14);
@@ -56,6 +59,8 @@ text_enum! {
         NotAsked = "not-asked",
         /// The resident can do it alone.
         ByResident = "by-resident",
+        /// The tenant change was none by mistake.
+        NoMistake = "no-mistake",
         /// The resident objected.
         Objection = "objection",
         /// Nobody decided in time.
@@ -69,32 +74,118 @@ text_enum! {
     }
 }
 
-impl Reason {
-    /// Those a second person chooses from to refuse.
-    pub const CHOICES: [Self; 3] = [Self::WrongAddress, Self::NotAsked, Self::ByResident];
+impl Kind {
+    /// Where a client has one person only it is made after [`WAITS`]: the resident sees it and can object. Others need a second
+    /// person, whoever there is.
+    #[must_use]
+    pub const fn waits(self) -> bool {
+        matches!(self, Self::ChangeAddress)
+    }
 }
 
-/// Exactly what would be done. As JSON it is what the hash is taken of; the nonce keeps the hash from telling the address.
+impl Reason {
+    /// Those a second person chooses from to refuse.
+    #[must_use]
+    pub const fn choices(kind: Kind) -> &'static [Self] {
+        match kind {
+            Kind::Reopen => &[Self::NoMistake, Self::NotAsked],
+            _ => &[Self::WrongAddress, Self::NotAsked, Self::ByResident],
+        }
+    }
+}
+
+/// Exactly what would be done. As JSON it is what the hash is taken of; a nonce keeps the hash from telling the address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Change {
     /// Another address for a household that stays.
-    ChangeAddress {
-        /// Random.
-        nonce: String,
-        /// The home.
-        dwelling: DwellingId,
-        /// The account.
-        account: AccountId,
-        /// Who lives behind it; the change dies with them.
-        occupancy: OccupancyId,
-        /// The address that gives way.
-        instead_of: Option<EmailLinkId>,
-        /// Its owner proved that one, and was told.
-        confirmed: bool,
-        /// The address that comes; none takes the old one away.
-        address: Option<String>,
-    },
+    ChangeAddress(ChangeAddress),
+    /// A tenant change was a mistake: those who left live there again.
+    Reopen(Reopen),
+    /// Many addresses in one act.
+    ManyAddresses(ManyAddresses),
+    /// A list that corrects many addresses.
+    WholeList(WholeList),
+}
+
+/// Another address for a household that stays.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChangeAddress {
+    /// Random.
+    pub nonce: String,
+    /// The home.
+    pub dwelling: DwellingId,
+    /// The account.
+    pub account: AccountId,
+    /// Who lives behind it; the change dies with them.
+    pub occupancy: OccupancyId,
+    /// The address that gives way.
+    pub instead_of: Option<EmailLinkId>,
+    /// Its owner proved that one, and was told.
+    pub confirmed: bool,
+    /// The address that comes; none takes the old one away.
+    pub address: Option<String>,
+}
+
+/// A tenant change was a mistake: those who left live there again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reopen {
+    /// The home.
+    pub dwelling: DwellingId,
+    /// Its main account.
+    pub account: AccountId,
+    /// The tenant change.
+    pub tenant_change: TenantChangeId,
+    /// The household behind the main account that comes back; another one behind it would be another change.
+    pub occupancy: OccupancyId,
+    /// Those who live there now, or would come, and go; by their ids.
+    pub away: Vec<OccupancyId>,
+}
+
+/// Addresses that go in one act, none of them of an account in use (law 8).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ManyAddresses {
+    /// Random.
+    pub nonce: String,
+    /// Each of them.
+    pub addresses: Vec<OneOfMany>,
+}
+
+/// An address that goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OneOfMany {
+    /// The home.
+    pub dwelling: DwellingId,
+    /// The account.
+    pub account: AccountId,
+    /// Who lives behind it.
+    pub occupancy: OccupancyId,
+    /// The address.
+    pub link: EmailLinkId,
+}
+
+/// A list that corrects many addresses, as it was judged.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WholeList {
+    /// Random.
+    pub nonce: String,
+    /// The list. Read otherwise, it is another one.
+    pub batch: BatchId,
+    /// The SHA-256 of the file it came in, in hexadecimal.
+    pub file: String,
+    /// How many addresses it may correct.
+    pub corrected: u64,
+}
+
+/// Whom a change is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct About {
+    /// The home.
+    pub dwelling: DwellingId,
+    /// The account.
+    pub account: AccountId,
+    /// The household. Of two changes about one, the second has to wait.
+    pub occupancy: OccupancyId,
 }
 
 impl Change {
@@ -102,7 +193,21 @@ impl Change {
     #[must_use]
     pub const fn kind(&self) -> Kind {
         match self {
-            Self::ChangeAddress { .. } => Kind::ChangeAddress,
+            Self::ChangeAddress(_) => Kind::ChangeAddress,
+            Self::Reopen(_) => Kind::Reopen,
+            Self::ManyAddresses(_) | Self::WholeList(_) => Kind::ManyChanges,
+        }
+    }
+
+    /// Whom it is about; none where that is many.
+    #[must_use]
+    pub fn about(&self) -> Option<About> {
+        match self {
+            Self::ChangeAddress(it) => {
+                Some(About { dwelling: it.dwelling, account: it.account, occupancy: it.occupancy })
+            }
+            Self::Reopen(it) => Some(About { dwelling: it.dwelling, account: it.account, occupancy: it.occupancy }),
+            Self::ManyAddresses(_) | Self::WholeList(_) => None,
         }
     }
 
@@ -128,8 +233,8 @@ impl Change {
 pub struct Facts {
     /// The client.
     pub organisation: OrganisationId,
-    /// Who proposed it.
-    pub proposed_by: StaffId,
+    /// Who proposed it; none when a program of the client did, by its key.
+    pub proposed_by: Option<StaffId>,
     /// How far it is.
     pub state: State,
     /// The hash of the exact change.
@@ -172,8 +277,8 @@ fn person(who: &Actor, organisation: OrganisationId) -> Result<StaffId, Denied> 
 impl Facts {
     /// When it is proposed: its end, and how long it waits when there is nobody else at the client to approve it.
     #[must_use]
-    pub fn times(now: Time, others: u64) -> (Time, Option<Time>) {
-        (now + LASTS, (others == 0).then_some(now + WAITS))
+    pub fn times(kind: Kind, now: Time, others: u64) -> (Time, Option<Time>) {
+        (now + LASTS, (kind.waits() && others == 0).then_some(now + WAITS))
     }
 
     /// Somebody can still decide.
@@ -206,7 +311,7 @@ impl Facts {
         if !self.is_open(now) {
             return Err(Fault::NotOpen);
         }
-        if person == self.proposed_by { Err(Fault::OwnProposal) } else { Ok(()) }
+        if Some(person) == self.proposed_by { Err(Fault::OwnProposal) } else { Ok(()) }
     }
 
     /// Whether somebody may take it back.
@@ -218,7 +323,7 @@ impl Facts {
             return Err(Fault::NotOpen);
         }
         match who {
-            Actor::Staff { staff, .. } if *staff == self.proposed_by => Ok(()),
+            Actor::Staff { staff, .. } if Some(*staff) == self.proposed_by => Ok(()),
             _ => Err(Fault::NotOwn),
         }
     }
@@ -245,8 +350,15 @@ mod tests {
     }
 
     fn facts(others: u64) -> Facts {
-        let (expires_at, waits_until) = Facts::times(NOW, others);
-        Facts { organisation: id(1), proposed_by: id(7), state: State::Open, hash: [5; 32], expires_at, waits_until }
+        let (expires_at, waits_until) = Facts::times(Kind::ChangeAddress, NOW, others);
+        Facts {
+            organisation: id(1),
+            proposed_by: Some(id(7)),
+            state: State::Open,
+            hash: [5; 32],
+            expires_at,
+            waits_until,
+        }
     }
 
     #[test]
@@ -268,6 +380,17 @@ mod tests {
     }
 
     #[test]
+    fn what_a_program_proposes_is_decided_by_a_person_and_never_by_a_program() {
+        let it = Facts { proposed_by: None, ..facts(1) };
+        let key = Actor::Key { key: id(7), organisation: id(1), scopes: crate::key::KeyScope::ALL.to_vec() };
+        assert_eq!(it.approve(&staff(8, Role::Clerk, Some(1)), &[5; 32], NOW), Ok(()));
+        assert_eq!(it.approve(&key, &[5; 32], NOW), Err(Fault::Denied(Denied::NotAllowed)));
+        assert_eq!(it.refuse(&key, NOW), Err(Fault::Denied(Denied::NotAllowed)));
+        assert_eq!(it.withdraw(&key, NOW), Err(Fault::NotOwn));
+        assert_eq!(it.withdraw(&staff(8, Role::Clerk, Some(1)), NOW), Err(Fault::NotOwn));
+    }
+
+    #[test]
     fn what_is_decided_or_late_is_over() {
         let other = staff(8, Role::Clerk, Some(1));
         for state in State::ALL.iter().filter(|state| **state != State::Open) {
@@ -286,26 +409,44 @@ mod tests {
     }
 
     #[test]
+    fn many_are_never_changed_and_nothing_is_reopened_by_one_person() {
+        for kind in Kind::ALL {
+            let waits = Facts::times(*kind, NOW, 0).1;
+            assert_eq!(waits.is_some(), *kind == Kind::ChangeAddress, "{kind}");
+        }
+    }
+
+    #[test]
     fn the_same_change_is_the_same_text() {
-        let change = |address: Option<&str>| Change::ChangeAddress {
-            nonce: "00ff".to_owned(),
-            dwelling: id(1),
-            account: id(2),
-            occupancy: id(3),
-            instead_of: Some(id(4)),
-            confirmed: true,
-            address: address.map(str::to_owned),
+        let change = |address: Option<&str>| {
+            Change::ChangeAddress(ChangeAddress {
+                nonce: "00ff".to_owned(),
+                dwelling: id(1),
+                account: id(2),
+                occupancy: id(3),
+                instead_of: Some(id(4)),
+                confirmed: true,
+                address: address.map(str::to_owned),
+            })
         };
         let text = change(Some("jan@example.nl")).to_json().unwrap();
         assert_eq!(Change::from_json(text.as_bytes()).unwrap(), change(Some("jan@example.nl")));
         assert!(text.starts_with("{\"kind\":\"change-address\",\"nonce\":\"00ff\",\"dwelling\":"), "{text}");
         assert_ne!(text, change(None).to_json().unwrap());
+        let one = OneOfMany { dwelling: id(1), account: id(2), occupancy: id(3), link: id(4) };
+        let many = Change::ManyAddresses(ManyAddresses { nonce: "00ff".to_owned(), addresses: vec![one] });
+        let text = many.to_json().unwrap();
+        assert!(text.starts_with("{\"kind\":\"many-addresses\",\"nonce\":\"00ff\",\"addresses\":[{"), "{text}");
+        assert_eq!(Change::from_json(text.as_bytes()).unwrap(), many);
+        let list = WholeList { nonce: "00ff".to_owned(), batch: id(5), file: "5a".to_owned(), corrected: 12 };
+        let text = Change::WholeList(list.clone()).to_json().unwrap();
+        assert_eq!(Change::from_json(text.as_bytes()).unwrap(), Change::WholeList(list));
     }
 
     proptest! {
         #[test]
         fn nobody_decides_alone(by in 0_u128..4, organisation in 1_u128..3, after in 0_i64..20, shown: bool) {
-            let it = Facts { proposed_by: id(by), ..facts(1) };
+            let it = Facts { proposed_by: Some(id(by)), ..facts(1) };
             let who = staff(by, Role::Clerk, Some(organisation));
             let hash = if shown { [5; 32] } else { [0; 32] };
             prop_assert!(it.approve(&who, &hash, NOW + Span::days(after)).is_err());

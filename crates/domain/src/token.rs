@@ -11,6 +11,8 @@ text_enum! {
         Invitation = "invitation",
         /// A resident objects to a change of the own address (law 8).
         Objection = "objection",
+        /// Somebody who was to leave says to live there still. It outlives the access that it is about, and opens none.
+        StillHere = "still-here",
     }
 }
 

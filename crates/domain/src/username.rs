@@ -137,7 +137,7 @@ fn fold(c: char) -> char {
 
 /// Signs that nobody sees and copying brings along: format and control signs, variation selectors, fillers. Line
 /// ends and tabs count as outer blanks, not as these.
-fn invisible(c: char) -> bool {
+pub(crate) fn invisible(c: char) -> bool {
     matches!(c,
         '\u{0}'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{84}' | '\u{86}'..='\u{9f}'
         | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'

@@ -2,6 +2,7 @@
 //! in the order in which they are read. How they look is a matter of `sheet`, `docx` and `plain`.
 
 use domain::language::Language;
+use domain::texts::Piece;
 use words::{Words, key, t};
 
 use crate::{Kind, Letterhead};
@@ -81,11 +82,13 @@ impl Content {
         } else {
             (t!(w, "letter-title"), t!(w, "letter-intro", brand = brand))
         };
+        let own = |piece| head.said(language, piece);
+        let own_intro = own(if asks_address { Piece::AddressIntro } else { Piece::LetterIntro });
         Self {
             language,
             title: title.into_owned(),
-            greeting: t!(w, "letter-greeting").into_owned(),
-            intro: intro.into_owned(),
+            greeting: own(Piece::LetterGreeting).unwrap_or_else(|| t!(w, "letter-greeting").into_owned()),
+            intro: own_intro.unwrap_or_else(|| intro.into_owned()),
             card: Card {
                 username: t!(w, "letter-username").into_owned(),
                 username_later: t!(w, "letter-username-later", landlord = landlord).into_owned(),
@@ -94,7 +97,7 @@ impl Content {
             steps_title: t!(w, "letter-steps").into_owned(),
             steps: if asks_address { address_steps(w, head) } else { login_steps(w, head) },
             notes: [if asks_address { no_address(w, head) } else { no_mail(w, head) }, help(w, head)],
-            closing: t!(w, "letter-closing").into_owned(),
+            closing: own(Piece::LetterClosing).unwrap_or_else(|| t!(w, "letter-closing").into_owned()),
             pointers: pointers(w, asks_address),
         }
     }
@@ -139,7 +142,7 @@ fn no_address(w: Words, head: &Letterhead) -> Note {
 
 /// Who helps, in the words of the client or in ours; and what nobody may ask.
 fn help(w: Words, head: &Letterhead) -> Note {
-    let own = head.brand.help.of(w.language()).map(str::to_owned);
+    let own = head.said(w.language(), Piece::Help).or_else(|| head.brand.help.of(w.language()).map(str::to_owned));
     let who = own.unwrap_or_else(|| t!(w, "letter-help-landlord", landlord = head.landlord).into_owned());
     let text = format!("{who} {}", t!(w, "letter-help-safe"));
     Note { title: t!(w, "letter-help").into_owned(), text }

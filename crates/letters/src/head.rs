@@ -1,9 +1,11 @@
 //! Who writes: the same on every letter of a run.
 
 use domain::brand::Brand;
+use domain::language::Language;
+use domain::texts::{Own, Piece, Values};
 use domain::username::Username;
 
-use crate::LetterError;
+use crate::{LetterError, Picture};
 
 /// The longest address of a page: with a username it must stay a QR code that an old telephone reads at 30 mm.
 const LONGEST_PAGE: usize = 120;
@@ -17,6 +19,10 @@ pub struct Letterhead {
     pub landlord: String,
     /// The page "wachtwoord vergeten", whole and without a query: `https://…/login/accounts/pass/reset/`.
     pub reset_page: String,
+    /// The client's own texts; a letter that they leave no room for has the standard ones.
+    pub own: Own,
+    /// The client's own logo, before the name of the service.
+    pub logo: Option<Picture>,
 }
 
 impl Letterhead {
@@ -27,7 +33,20 @@ impl Letterhead {
             brand: Brand::sample(),
             landlord: "Woningstichting De Linde".to_owned(),
             reset_page: "https://login.example.nl/login/accounts/pass/reset/".to_owned(),
+            own: Own::default(),
+            logo: None,
         }
+    }
+
+    /// The own text of a piece. A letter is set once for all homes: no username is filled in.
+    pub(crate) fn said(&self, language: Language, piece: Piece) -> Option<String> {
+        let values = Values { landlord: &self.landlord, service: &self.brand.name, username: None };
+        self.own.said(language, piece, &values)
+    }
+
+    /// The same without own texts.
+    pub(crate) fn standard(&self) -> Self {
+        Self { own: Own::default(), ..self.clone() }
     }
 
     /// The page with the username filled in, as QR codes and mails use it.

@@ -13,6 +13,7 @@ mod docx;
 mod head;
 mod letter;
 mod pdf;
+mod picture;
 mod plain;
 mod qr;
 mod sheet;
@@ -24,6 +25,7 @@ use domain::username::Username;
 
 pub use head::Letterhead;
 pub use letter::{Kind, Letter};
+pub use picture::{LARGEST as LARGEST_PICTURE, Picture, PictureFault};
 
 use content::{Content, Purpose};
 
@@ -68,6 +70,12 @@ pub fn letters(
     language: Language,
 ) -> Result<Vec<u8>, LetterError> {
     pdf::letters(head, date, letters.into_iter(), language)
+}
+
+/// The own texts of this letterhead leave room for all else on the page, in large type: for whoever writes them.
+#[must_use]
+pub fn fits(head: &Letterhead, language: Language) -> bool {
+    pdf::fits(head, language)
 }
 
 /// The bare instruction as a PDF of one page, for every home of a client.

@@ -19,6 +19,7 @@ mod report;
 pub(crate) mod serve;
 pub(crate) mod staff;
 pub(crate) mod template;
+mod texts_check;
 pub(crate) mod usernames;
 pub(crate) mod worker;
 pub(crate) mod worklist;

@@ -7,12 +7,14 @@ use domain::role::Role;
 use domain::session::Level;
 use domain::staff;
 use domain::tenant_change::{Kind, State};
+use domain::texts::Piece;
 use domain::token::Purpose;
 
 use crate::value::text_column;
 
 text_column!(Role, |text: &str| text.parse().ok(), |role: &Role| role.as_str());
 text_column!(Language, Language::parse, |language: &Language| language.code());
+text_column!(Piece, Piece::parse, |piece: &Piece| piece.as_str());
 text_column!(Level, Level::parse, |level: &Level| level.as_str());
 text_column!(Purpose, Purpose::parse, |purpose: &Purpose| purpose.as_str());
 text_column!(Judgement, Judgement::parse, |judgement: &Judgement| judgement.as_str());

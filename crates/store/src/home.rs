@@ -3,6 +3,7 @@
 
 mod add;
 mod complete;
+mod edit;
 mod list;
 mod remove;
 
@@ -22,6 +23,7 @@ pub use add::{
     NewAccount, NewHome, NewOccupancy, add_accounts, add_homes, add_occupancies, add_occupancies_from, main_account,
 };
 pub use complete::{Completed, bare_again, complete};
+pub use edit::edit;
 pub(crate) use list::listed;
 pub use list::{Listed, page};
 pub(crate) use remove::remove_household;
@@ -50,8 +52,8 @@ pub struct Lived {
     pub account: AccountId,
     /// The current occupancy.
     pub occupancy: OccupancyId,
-    /// The last sign-in.
-    pub signed_in_at: Option<Time>,
+    /// When somebody got in last, or was to get in anew.
+    pub used_at: Option<Time>,
     /// They leave: a tenant change is planned.
     pub leaves: bool,
     /// The address in force.
@@ -71,10 +73,12 @@ pub struct LivedLink {
 
 impl Record for Lived {
     fn read(c: &mut Cells<'_>) -> Result<Self, StoreError> {
-        let (account, occupancy, signed_in_at, leaves) = (c.next()?, c.next()?, c.next()?, c.next()?);
+        let (account, occupancy) = (c.next()?, c.next()?);
+        let (signed_in_at, renewed_at): (Option<Time>, Option<Time>) = (c.next()?, c.next()?);
+        let leaves = c.next()?;
         let (id, key, proof): (Option<EmailLinkId>, Option<String>, Option<Proof>) = (c.next()?, c.next()?, c.next()?);
         let link = id.zip(key).zip(proof).map(|((id, search_key), proof)| LivedLink { id, search_key, proof });
-        Ok(Self { account, occupancy, signed_in_at, leaves, link })
+        Ok(Self { account, occupancy, used_at: signed_in_at.max(renewed_at), leaves, link })
     }
 }
 
@@ -94,7 +98,7 @@ const ANY: Sql = sql!(
     "SELECT id, project_id, street IS NULL AND house_number IS NULL AND postcode IS NULL FROM dwelling WHERE organisation_id = $1 LIMIT 1"
 );
 const LIVED: Sql = sql!(
-    "SELECT a.id, o.id, i.signed_in_at, i.access_ends_at IS NOT NULL, l.id, l.search_key, l.proof \
+    "SELECT a.id, o.id, i.signed_in_at, i.renewed_at, i.access_ends_at IS NOT NULL, l.id, l.search_key, l.proof \
      FROM account a JOIN occupancy o ON o.account_id = a.id JOIN identity i ON i.id = o.identity_id \
      LEFT JOIN email_link l ON l.occupancy_id = o.id AND l.proof IN ('linked', 'confirmed') \
      WHERE a.organisation_id = $1 AND a.dwelling_id = $2 AND a.main AND o.starts_at <= $3 \
@@ -142,9 +146,9 @@ type Kind<'a> = (Sql, &'a [Arg<'a>], fn(&Keys) -> Option<&str>);
 ///
 /// # Errors
 /// When the database fails.
-pub fn find_each(
+pub fn find_each<A>(
     tx: &mut Read<'_>,
-    scope: &Scope<Import, ProjectPlace>,
+    scope: &Scope<A, ProjectPlace>,
     keys: &[Keys],
 ) -> Result<Vec<Vec<Place>>, StoreError> {
     let ProjectPlace { organisation, project } = scope.within();

@@ -36,11 +36,15 @@ const ADD: Sql = sql!(
 const RAISE: Sql = sql!("UPDATE identity SET generation = generation + 1 WHERE id = $1");
 const GENERATION: Sql = sql!("SELECT generation FROM identity WHERE id = $1");
 const SIGNED_IN: Sql = sql!("UPDATE identity SET signed_in_at = $2 WHERE id = $1");
+const RENEWED: Sql = sql!("UPDATE identity SET renewed_at = $2 WHERE id = $1");
 const SET_LANGUAGE: Sql = sql!("UPDATE identity SET language = $2 WHERE id = $1");
 const FORGET_PASSWORD: Sql = sql!("DELETE FROM password WHERE identity_id = $1");
 const FORGET_FACTOR: Sql = sql!("DELETE FROM second_factor WHERE identity_id = $1");
 const FORGET_CODES: Sql = sql!("DELETE FROM recovery_code WHERE identity_id = $1");
-const WAITING: Sql = sql!("SELECT id, intent FROM mail WHERE identity_id = $1 AND state = 'waiting' ORDER BY id");
+const WAITING: Sql = sql!(
+    // That they leave is told to them also when they have left.
+    "SELECT id, intent FROM mail WHERE identity_id = $1 AND state = 'waiting' AND kind <> 'household_leaves' ORDER BY id"
+);
 const DROP_MAIL: Sql = sql!(
     "UPDATE mail SET state = 'dropped', reason = $4, ended_at = $2, leased_until = NULL, intent = $3 \
      WHERE id = $1 AND state = 'waiting'"
@@ -79,6 +83,14 @@ pub fn raise_generation(tx: &mut Write<'_>, id: IdentityId) -> Result<i64, Store
 /// When the database fails.
 pub fn signed_in(tx: &mut Write<'_>, id: IdentityId, at: Time) -> Result<(), StoreError> {
     tx.run(SIGNED_IN, args![id, at]).map(drop)
+}
+
+/// All access was made anew for those who stay: it counts as in use from here.
+///
+/// # Errors
+/// When the database fails.
+pub fn renewed(tx: &mut Write<'_>, id: IdentityId, at: Time) -> Result<(), StoreError> {
+    tx.run(RENEWED, args![id, at]).map(drop)
 }
 
 /// The language of the person, as last chosen while signed in.

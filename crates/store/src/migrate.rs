@@ -38,6 +38,10 @@ const STEPS: &[Step] = &[
     step!(6, "0006_colleagues"),
     step!(7, "0007_users"),
     step!(8, "0008_proposals"),
+    step!(9, "0009_mistakes"),
+    step!(10, "0010_keys"),
+    step!(11, "0011_texts"),
+    step!(12, "0012_many"),
 ];
 
 /// How a database stands to this program.

@@ -1,6 +1,6 @@
 //! Dwellings delivered together. A project gives its usernames their prefix and counts their numbers.
 
-use domain::access::{AddProject, Import, ProjectPlace, Scope, SeeBoard};
+use domain::access::{AddProject, ProjectPlace, Scope, SeeBoard};
 use domain::id::{OrganisationId, ProjectId};
 use domain::time::{Day, Time};
 
@@ -127,7 +127,7 @@ pub fn by_ids(tx: &mut Read<'_>, ids: &[ProjectId]) -> Result<Vec<Project>, Stor
 ///
 /// # Errors
 /// When the database fails.
-pub fn next_number(tx: &mut Read<'_>, scope: &Scope<Import, ProjectPlace>) -> Result<Option<u32>, StoreError> {
+pub fn next_number<A>(tx: &mut Read<'_>, scope: &Scope<A, ProjectPlace>) -> Result<Option<u32>, StoreError> {
     let place = scope.within();
     let found: Option<(u32,)> = tx.maybe(NEXT_NUMBER, args![place.organisation, place.project])?;
     Ok(found.map(|(number,)| number))
@@ -137,7 +137,7 @@ pub fn next_number(tx: &mut Read<'_>, scope: &Scope<Import, ProjectPlace>) -> Re
 ///
 /// # Errors
 /// When the database fails.
-pub fn set_next_number(tx: &mut Write<'_>, scope: &Scope<Import, ProjectPlace>, number: u32) -> Result<(), StoreError> {
+pub fn set_next_number<A>(tx: &mut Write<'_>, scope: &Scope<A, ProjectPlace>, number: u32) -> Result<(), StoreError> {
     let place = scope.within();
     tx.run(SET_NEXT_NUMBER, args![place.organisation, place.project, number]).map(drop)
 }

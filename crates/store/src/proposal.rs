@@ -5,7 +5,9 @@ mod end;
 
 use domain::access::{ProjectPlace, Scope};
 use domain::home::Home;
-use domain::id::{AccountId, DwellingId, IdentityId, OccupancyId, OrganisationId, ProjectId, ProposalId, StaffId};
+use domain::id::{
+    AccountId, DwellingId, IdentityId, KeyId, OccupancyId, OrganisationId, ProjectId, ProposalId, StaffId,
+};
 use domain::proposal::{Facts, Kind, Reason};
 use domain::time::Time;
 
@@ -41,7 +43,7 @@ pub struct Proposal {
     pub masked: String,
     /// When it was proposed.
     pub proposed_at: Time,
-    /// The address of who proposed it.
+    /// The address of who proposed it, or the name of the key.
     pub proposer: String,
     /// The address of who decided; none when nobody of the client did.
     pub decider: Option<String>,
@@ -86,17 +88,17 @@ impl Record for Proposal {
     }
 }
 
-/// A proposal to be kept, about an account of a home of the project.
+/// A proposal to be kept, about an account of a home of the project, or about many of them.
 #[derive(Clone, Debug)]
 pub struct NewProposal {
     /// Its id.
     pub id: ProposalId,
     /// The home.
-    pub dwelling: DwellingId,
+    pub dwelling: Option<DwellingId>,
     /// The account.
-    pub account: AccountId,
+    pub account: Option<AccountId>,
     /// The household.
-    pub occupancy: OccupancyId,
+    pub occupancy: Option<OccupancyId>,
     /// What is proposed.
     pub kind: Kind,
     /// The hash of what would be done.
@@ -105,8 +107,10 @@ pub struct NewProposal {
     pub sealed: Vec<u8>,
     /// The same with addresses masked.
     pub masked: String,
-    /// Who proposes it.
-    pub by: StaffId,
+    /// Who proposes it; none for a program.
+    pub by: Option<StaffId>,
+    /// The key of the program that proposes it.
+    pub key: Option<KeyId>,
     /// Its end, when nobody decides.
     pub expires_at: Time,
     /// When it is made without a second person.
@@ -117,17 +121,18 @@ pub struct NewProposal {
 macro_rules! proposals {
     () => {
         "SELECT q.id, q.organisation_id, q.project_id, q.dwelling_id, q.account_id, q.occupancy_id, q.kind, q.state, q.hash, \
-         q.sealed, q.masked, q.proposed_by, q.proposed_at, q.expires_at, q.waits_until, q.decided_at, q.reason, s.email, t.email, \
+         q.sealed, q.masked, q.proposed_by, q.proposed_at, q.expires_at, q.waits_until, q.decided_at, q.reason, COALESCE(s.email, k.name), t.email, \
          d.client_number, d.street, d.house_number, d.addition, d.postcode, d.place, d.build_number, a.username \
-         FROM proposal q JOIN staff s ON s.id = q.proposed_by LEFT JOIN staff t ON t.id = q.decided_by \
+         FROM proposal q LEFT JOIN staff s ON s.id = q.proposed_by LEFT JOIN api_key k ON k.id = q.key_id \
+         LEFT JOIN staff t ON t.id = q.decided_by \
          LEFT JOIN dwelling d ON d.id = q.dwelling_id LEFT JOIN account a ON a.id = q.account_id WHERE q.organisation_id = $1 AND "
     };
 }
 
 const ADD: Sql = sql!(
     "INSERT INTO proposal (id, organisation_id, project_id, dwelling_id, account_id, occupancy_id, kind, state, hash, sealed, \
-     masked, proposed_by, proposed_at, expires_at, waits_until, decided_by, decided_at, reason) \
-     VALUES ($1, $2, $3, $4, $5, $6, $7, 'open', $8, $9, $10, $11, $12, $13, $14, NULL, NULL, NULL)"
+     masked, proposed_by, key_id, proposed_at, expires_at, waits_until, decided_by, decided_at, reason) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7, 'open', $8, $9, $10, $11, $12, $13, $14, $15, NULL, NULL, NULL)"
 );
 const PLACE: Sql = sql!("SELECT organisation_id, project_id FROM proposal WHERE id = $1");
 const FIND: Sql = sql!(
@@ -148,7 +153,7 @@ const OF_IDENTITY: Sql = sql!(
 );
 const OTHERS: Sql = sql!(
     "SELECT CAST(count(*) AS BIGINT) FROM staff WHERE organisation_id = $1 AND state = 'active' \
-     AND role IN ('clerk', 'org-admin') AND id <> $2"
+     AND role IN ('clerk', 'org-admin') AND id IS DISTINCT FROM $2"
 );
 
 /// Keeps a proposal.
@@ -176,6 +181,7 @@ pub fn add<A>(
             new.sealed,
             new.masked,
             new.by,
+            new.key,
             at,
             new.expires_at,
             new.waits_until
@@ -257,11 +263,15 @@ pub fn of_identity(tx: &mut Read<'_>, identity: IdentityId, now: Time) -> Result
     tx.maybe(OF_IDENTITY, args![identity, now])
 }
 
-/// How many people of the client, beside one, could approve a change of a home.
+/// How many people of the client, beside who proposes it if that is a person, could approve a change of a home.
 ///
 /// # Errors
 /// When the database fails.
-pub fn others<A>(tx: &mut Read<'_>, scope: &Scope<A, ProjectPlace>, beside: StaffId) -> Result<u64, StoreError> {
+pub fn others<A>(
+    tx: &mut Read<'_>,
+    scope: &Scope<A, ProjectPlace>,
+    beside: Option<StaffId>,
+) -> Result<u64, StoreError> {
     let (counted,): (i64,) = tx.one(OTHERS, args![scope.within().organisation, beside])?;
     u64::try_from(counted).map_err(|_| StoreError::internal("a negative count"))
 }

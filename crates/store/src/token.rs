@@ -151,7 +151,8 @@ const NEWER: Sql = sql!(
 );
 const USE: Sql = sql!("UPDATE token SET used_at = $2 WHERE id = $1 AND used_at IS NULL AND ended_at IS NULL");
 const END_ALL: Sql = sql!(
-    "UPDATE token SET ended_at = $2, end_reason = $3 WHERE identity_id = $1 AND used_at IS NULL AND ended_at IS NULL"
+    "UPDATE token SET ended_at = $2, end_reason = $3 WHERE identity_id = $1 AND used_at IS NULL AND ended_at IS NULL \
+     AND purpose <> 'still-here'"
 );
 const END_REQUEST: Sql =
     sql!("UPDATE token SET ended_at = $2, end_reason = $3 WHERE mail_id = $1 AND used_at IS NULL AND ended_at IS NULL");
@@ -203,7 +204,7 @@ pub fn look(
     let Some(found) = tx.maybe::<Found>(LOOK, args![*hash, purpose])? else {
         return Ok(Err(Dead::Unknown));
     };
-    if let Some(reason) = found.dead(now) {
+    if let Some(reason) = found.dead(purpose, now) {
         return Ok(Err(reason));
     }
     if let (Purpose::Reset, Some(handed_at)) = (purpose, found.handed_at) {
@@ -216,12 +217,16 @@ pub fn look(
 }
 
 impl Found {
-    fn dead(&self, now: Time) -> Option<Dead> {
+    fn dead(&self, purpose: Purpose, now: Time) -> Option<Dead> {
         if self.used_at.is_some() {
             return Some(Dead::Used);
         }
         if let Some(reason) = &self.end_reason {
             return Some(Dead::parse(reason).unwrap_or(Dead::Ended));
+        }
+        if purpose == Purpose::StillHere {
+            // It is about an access that ends, and opens nothing.
+            return (self.expires_at <= now).then_some(Dead::Expired);
         }
         let over = self.access_ends_at.is_some_and(|end| end <= now);
         let to_come = self.access_starts_at.is_some_and(|start| start > now);

@@ -1,9 +1,11 @@
 //! The homes of a client, one at a time: found over the whole client, looked at, and what gives access to an account ended.
 
+mod accounts;
 mod home;
 mod revoke;
 mod search;
 
-pub use home::{Delivery, Link, Lives, UserAccount, accounts, place};
+pub use accounts::{Beside, beside, end_account};
+pub use home::{Delivery, Link, Lives, NamedAccount, UserAccount, accounts, by_skeleton, place};
 pub use revoke::{Access, access, revoke};
 pub use search::{Found, Within, of_address, search};

@@ -16,6 +16,7 @@ use domain::language::Language;
 use domain::time::Span;
 use futures_util::FutureExt;
 
+use crate::api;
 use crate::errors::{Failure, redrawn};
 use crate::forms::Fields;
 use crate::headers::{self, About};
@@ -59,6 +60,11 @@ impl Asked {
         self.route.as_ref().map(MatchedPath::as_str)
     }
 
+    /// A program asks, and reads no pages.
+    fn is_of_a_program(&self) -> bool {
+        self.here.starts_with(api::ROOT)
+    }
+
     /// The page of a failure. An address that takes forms only is no place to come back to: links lead to the start.
     fn drawn(&self, web: &Web, failure: &Failure) -> Response {
         let (language, signed_in) = self.seen.get().cloned().unwrap_or((self.language, None));
@@ -83,6 +89,7 @@ pub(crate) async fn around(State(web): State<Arc<Web>>, mut request: Request, ne
     };
     let failure = answer.extensions().get::<Failure>().cloned();
     let mut answer = match &failure {
+        Some(failure) if asked.is_of_a_program() => redrawn(failure.problem(&asked.code), &answer),
         Some(failure) => redrawn(asked.drawn(&web, failure), &answer),
         None => answer,
     };

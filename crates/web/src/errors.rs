@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use domain::access::Denied;
 use domain::time::Span;
 
+use crate::api::problem;
 use crate::forms::Malformed;
 use crate::views::View;
 use crate::views::error::{ErrorKind, ErrorPage};
@@ -137,6 +138,11 @@ impl Failure {
             retry_after(&mut answer, wait);
         }
         answer
+    }
+
+    /// The same for a program.
+    pub(crate) fn problem(&self, code: &str) -> Response {
+        problem::of_failure(self.status(), self.wait(), code)
     }
 
     /// A code helps where the help desk can find more in the log than the page says.

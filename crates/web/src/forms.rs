@@ -93,6 +93,11 @@ impl Fields {
         self.get(name).unwrap_or_default()
     }
 
+    /// The names, in the order in which they came.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(name, _)| name.as_str())
+    }
+
     /// The same for a password.
     #[must_use]
     pub fn secret(&self, name: &str) -> SecretString {

@@ -1,6 +1,7 @@
 //! HTTP in, HTTP out: a request is read, handed to one use case of `app`, and answered with a page. No SQL, no mail, no
 //! rule about who may do what.
 
+mod api;
 mod around;
 pub mod assets;
 pub mod cookies;

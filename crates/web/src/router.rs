@@ -7,15 +7,16 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::Redirect;
-use axum::routing::{MethodRouter, get, post};
+use axum::routing::{MethodRouter, delete, get, post, put};
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 
+use crate::api;
 use crate::around::around;
 use crate::other_sites;
 use crate::pages::{
-    clients, colleagues, files, health, invitation, names, objection, post as letters, reset, second_factor, service,
-    sign_in, start,
+    clients, colleagues, files, health, invitation, keys, names, objection, post as letters, reset, second_factor,
+    service, sign_in, start, still_here,
 };
 use crate::pages::{not_found, with_slash, wrong_method};
 use crate::state::Web;
@@ -33,6 +34,9 @@ pub(crate) const NAMES_ASKED: &str = "/login/accounts/name/gevraagd/";
 pub(crate) const OBJECT: &str = "/email/object/";
 /// The answer to an objection by a link. No token is this short.
 pub(crate) const OBJECTED: &str = "/email/object/done/";
+
+/// The answer to who says to live there still. No token is this short.
+pub(crate) const STILL_HERE_SAID: &str = "/email/still-here/done/";
 
 /// The lists of a project: what takes an upload.
 pub(crate) const LISTS: &str = "/service/projecten/{client}/{project}/lijst/";
@@ -59,6 +63,8 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page(OBJECT, post(objection::by_resident))
         .page(OBJECTED, get(objection::done))
         .page("/email/object/{token}/", get(objection::open_link).post(objection::by_link))
+        .page(STILL_HERE_SAID, get(still_here::done))
+        .page("/email/still-here/{token}/", get(still_here::open_link).post(still_here::by_link))
         .page("/beheer/post/", get(letters::show).post(letters::try_again))
         .page("/beheer/", get(clients::enter))
         .page("/beheer/opdrachtgevers/", get(clients::list))
@@ -82,6 +88,9 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
             "/beheer/medewerkers/{colleague}/projecten/",
             get(colleagues::projects::show).post(colleagues::projects::change),
         )
+        .page("/beheer/sleutels/", get(keys::list))
+        .page("/beheer/sleutels/nieuw/", get(keys::form).post(keys::make))
+        .page("/beheer/sleutels/{key}/intrekken/", post(keys::revoke))
         .page("/service/", get(service::projects::enter))
         .page("/service/projecten/", get(service::projects::show))
         .page("/service/projecten/{client}/{project}/", get(service::board::show))
@@ -102,15 +111,28 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page("/service/voorstellen/", get(service::proposals::list))
         .page("/service/voorstellen/{proposal}/", get(service::proposals::show).post(service::proposals::decide))
         .page("/service/woningen/", get(service::homes::show))
+        .page("/service/woningen/nieuw/", get(service::home_form::new).post(service::home_form::add))
         .page("/service/woningen/{home}/", get(service::home::show))
+        .page("/service/woningen/{home}/wijzigen/", get(service::home_form::show).post(service::home_form::edit))
+        .page("/service/woningen/{home}/accounts/nieuw/", get(service::accounts::new).post(service::accounts::add))
+        .page(
+            "/service/woningen/{home}/accounts/{account}/beeindigen/",
+            get(service::accounts::show_end).post(service::accounts::end),
+        )
         .page("/service/woningen/{home}/e-mailadres/", get(service::link::show).post(service::link::link))
+        .page("/service/woningen/{home}/vertrek/", get(service::one_leaves::show).post(service::one_leaves::renew))
         .page("/service/woningen/{home}/intrekken/", get(service::revoke::show).post(service::revoke::revoke))
         .page("/service/werklijst/", get(service::worklist::show))
+        .page("/service/werklijst/tegelijk/", get(service::many::show).post(service::many::run))
         .page("/service/werklijst/verstrekt/", get(service::handout::show).post(service::handout::tick))
         .page("/service/werklijst/terug/", get(service::handout::show_back).post(service::handout::take_back))
         .page("/service/mutaties/", get(service::tenant_change::list))
         .page("/service/mutaties/nieuw/", get(service::tenant_change::form).post(service::tenant_change::plan))
         .page("/service/mutaties/{change}/afzeggen/", post(service::tenant_change::cancel))
+        .page(
+            "/service/mutaties/{change}/terugdraaien/",
+            get(service::undo_change::show).post(service::undo_change::propose),
+        )
         .page("/service/collegas/", get(colleagues::list))
         .page("/service/collegas/nieuw/", get(colleagues::invite::show).post(colleagues::invite::invite))
         .page("/service/collegas/nalopen/", get(colleagues::review::show).post(colleagues::review::go_over))
@@ -120,6 +142,14 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page("/service/brieven/", get(service::letters::show).post(service::letters::make))
         .route("/service/brieven/{file}", get(service::letters::instruction))
         .route("/service/brieven/{run}/{part}/brief.pdf", get(service::letters::file))
+        .page("/service/teksten/", get(service::texts::list))
+        .page("/service/teksten/logo/", get(service::logo::show).post(service::logo::take))
+        .page("/service/teksten/logo/weg/", post(service::logo::remove))
+        .route("/service/teksten/logo.png", get(service::logo::picture))
+        .page("/service/teksten/{language}/{piece}/", get(service::texts::show).post(service::texts::change))
+        .page("/service/teksten/{language}/{piece}/standaard/", post(service::texts::to_standard))
+        .route("/service/teksten/{language}/voorbeeld.pdf", get(service::texts::sheet))
+        .route("/service/teksten/{language}/{piece}/voorbeeld.pdf", post(service::texts::sheet_typed))
         .page("/service/logboek/", get(service::log::show))
         .page("/service/logboek/download/", get(service::log::download))
         // Forms bound themselves; an upload is bounded as it comes in.
@@ -133,6 +163,18 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .route("/assets/{file}", get(files::file))
         .layer(CompressionLayer::new().compress_when(small))
         .route("/favicon.ico", get(files::icon));
+    // Programs show a key with each request and no cookie, so that nothing of another site's page gets in here.
+    let programs = Router::new()
+        .route("/api/openapi.json", get(api::openapi::show))
+        .route("/api/v1/projects", get(api::projects::list))
+        .route("/api/v1/dwellings", get(api::dwellings::list))
+        .route("/api/v1/dwellings/{id}", get(api::dwellings::one))
+        .route("/api/v1/accounts/{username}/email-link", put(api::email_link::put).delete(api::email_link::remove))
+        .route("/api/v1/accounts/{username}/access", delete(api::access::end))
+        .route("/api/v1/tenant-changes", post(api::tenant_changes::plan))
+        .route("/api/v1/tenant-changes/{id}", get(api::tenant_changes::one).delete(api::tenant_changes::cancel))
+        .route("/api/v1/handouts", post(api::handouts::add))
+        .route("/api/v1/proposals/{id}", get(api::proposals::one));
     let machines = Router::new()
         .route("/healthz", get(health::lives))
         .route("/readyz", get(health::ready))
@@ -141,6 +183,7 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .merge(files)
         .layer(from_fn(other_sites::parts))
         .merge(machines)
+        .merge(programs)
         .fallback(not_found)
         .method_not_allowed_fallback(wrong_method)
         .layer(from_fn_with_state(Arc::clone(&web), around))

@@ -11,7 +11,8 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use domain::access::{
-    Actor, ManageClients, ManageStaff, SeeBoard, SeeDeadLetters, Team, anywhere, in_organisation, in_team, own_log,
+    Actor, EditTexts, ManageClients, ManageKeys, ManageStaff, SeeBoard, SeeDeadLetters, Team, anywhere,
+    in_organisation, in_team, own_log,
 };
 use domain::audit::Door;
 use domain::device::Device;
@@ -107,6 +108,7 @@ fn places(actor: &Actor) -> Vec<Place> {
         if let Actor::Staff { organisation: Some(own), .. } = actor {
             places.extend([Place::Users, Place::Proposals]);
             places.extend(manages(Team::Client(*own)).then_some(Place::Colleagues));
+            places.extend(in_organisation::<EditTexts>(actor, *own).is_ok().then_some(Place::Texts));
         }
         places.extend([Place::Worklist, Place::Letters, Place::Homes]);
         places.push(Place::Log);
@@ -119,6 +121,7 @@ fn places(actor: &Actor) -> Vec<Place> {
     if manages(Team::Operator) {
         places.push(Place::Staff);
     }
+    places.extend(anywhere::<ManageKeys>(actor).is_ok().then_some(Place::Keys));
     places.extend(anywhere::<SeeDeadLetters>(actor).is_ok().then_some(Place::DeadLetters));
     places.extend(own_log(actor).is_ok().then_some(Place::Log));
     if !places.is_empty() {

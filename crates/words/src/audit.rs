@@ -1,11 +1,16 @@
 //! The words for what the log says: every act in a sentence behind who did it, who that was where nobody has a name, the door,
 //! the reason, what was before and after.
 
+use std::borrow::Cow;
+
 use domain::audit::{Act, Door};
+use domain::language::Language;
+use domain::proposal;
 use domain::role::Role;
+use domain::texts::Piece;
 use domain::time::Day;
 
-use crate::{Words, key, t};
+use crate::{Words, key, t, texts};
 
 /// The key of an act: a sentence without its subject, behind the name of who did it.
 #[must_use]
@@ -36,6 +41,8 @@ pub const fn act(act: Act) -> &'static str {
         Act::SessionEnded => key!("service-log-act-session-ended"),
         Act::AccountCreated => key!("service-log-act-account-created"),
         Act::HomeCompleted => key!("service-log-act-home-completed"),
+        Act::HomeChanged => key!("service-log-act-home-changed"),
+        Act::AccountEnded => key!("service-log-act-account-ended"),
         Act::ListUploaded => key!("service-log-act-list-uploaded"),
         Act::ListDiscarded => key!("service-log-act-list-discarded"),
         Act::RowUndone => key!("service-log-act-row-undone"),
@@ -51,6 +58,9 @@ pub const fn act(act: Act) -> &'static str {
         Act::TenantChangePlanned => key!("service-log-act-change-planned"),
         Act::TenantChangeCancelled => key!("service-log-act-change-cancelled"),
         Act::TenantChangeDone => key!("service-log-act-change-done"),
+        Act::TenantChangeUndone => key!("service-log-act-change-undone"),
+        Act::StillHere => key!("service-log-act-still-here"),
+        Act::OccupancyReopened => key!("service-log-act-occupancy-reopened"),
         Act::OccupancyEnded => key!("service-log-act-occupancy-ended"),
         Act::GapFound => key!("service-log-act-gap-found"),
         Act::EmailRemoved => key!("service-log-act-email-removed"),
@@ -61,6 +71,12 @@ pub const fn act(act: Act) -> &'static str {
         Act::ProposalExpired => key!("service-log-act-proposal-expired"),
         Act::ProposalObjected => key!("service-log-act-proposal-objected"),
         Act::AccessRevoked => key!("service-log-act-access-revoked"),
+        Act::TextChanged => key!("service-log-act-text-changed"),
+        Act::TextRemoved => key!("service-log-act-text-removed"),
+        Act::KeyMade => key!("service-log-act-key-made"),
+        Act::KeyRevoked => key!("service-log-act-key-revoked"),
+        Act::LogoChanged => key!("service-log-act-logo-changed"),
+        Act::LogoRemoved => key!("service-log-act-logo-removed"),
         Act::HomesSeen => key!("service-log-act-homes-seen"),
         Act::LogRead => key!("service-log-act-log-read"),
         Act::DetailErased => key!("service-log-act-detail-erased"),
@@ -75,6 +91,7 @@ pub const fn door(door: Door) -> &'static str {
         Door::CommandLine => key!("service-log-door-command-line"),
         Door::Mail => key!("service-log-door-mail"),
         Door::Job => key!("service-log-door-job"),
+        Door::Api => key!("service-log-door-api"),
     }
 }
 
@@ -83,6 +100,7 @@ pub const fn door(door: Door) -> &'static str {
 pub fn actor(kind: &str) -> &'static str {
     match kind {
         "resident" => key!("service-log-who-resident"),
+        "key" => key!("service-log-who-key"),
         "server" => key!("service-log-who-server"),
         "job" => key!("service-log-who-job"),
         "anonymous" => key!("service-log-who-anonymous"),
@@ -91,39 +109,87 @@ pub fn actor(kind: &str) -> &'static str {
 }
 
 /// The key of a reason; none for a word that is not known here, which then stands for itself.
-#[must_use]
-pub fn reason(word: &str) -> Option<&'static str> {
+fn reason(word: &str) -> Option<&'static str> {
+    proposal::Reason::parse(word).map(decided).or_else(|| list_or_tenant(word)).or_else(|| {
+        Some(match word {
+            "review" => key!("service-log-why-review"),
+            "same-residents" => key!("service-log-why-same-residents"),
+            "second-person" => key!("service-log-why-second-person"),
+            "proposals" => key!("service-log-why-proposals"),
+            "address" | "change-address" => key!("service-log-why-change-address"),
+            "access" => key!("service-log-why-access"),
+            "by-hand" => key!("service-log-why-by-hand"),
+            "second" => key!("service-log-why-second"),
+            "many-changes" => key!("service-log-why-many-changes"),
+            "reopen" => key!("service-log-why-reopen"),
+            "contact" => key!("service-log-why-contact"),
+            "lost-factor" => key!("service-log-why-lost-factor"),
+            "reset" => key!("service-log-why-reset"),
+            "username" => key!("service-log-why-username"),
+            "instruction" => key!("service-log-why-instruction"),
+            "both" => key!("service-log-why-both"),
+            "new" => key!("service-log-why-new"),
+            "changed" => key!("service-log-why-changed"),
+            "unchanged" => key!("service-log-why-unchanged"),
+            "page" => key!("service-log-why-page"),
+            "csv" => key!("service-log-why-csv"),
+            "json" => key!("service-log-why-json"),
+            "retention" => key!("service-log-why-retention"),
+            "one-leaves" => key!("service-log-why-one-leaves"),
+            _ => return Piece::parse(word).map(texts::name),
+        })
+    })
+}
+
+/// Which homes, or what happens in one.
+fn list_or_tenant(word: &str) -> Option<&'static str> {
     Some(match word {
         "all" => key!("service-log-why-all"),
         "search" => key!("service-log-why-search"),
-        "one" => key!("service-log-why-one"),
+        "one" | "home" => key!("service-log-why-one"),
         "no-address" => key!("service-log-why-no-address"),
         "bounced" => key!("service-log-why-bounced"),
         "not-told" => key!("service-log-why-not-told"),
         "no-reset-asked" => key!("service-log-why-no-reset"),
         "never-signed-in" => key!("service-log-why-never-signed-in"),
-        "tenant-change" => key!("service-log-why-change"),
         "new-tenant" => key!("service-log-why-new-tenant"),
         "vacant" => key!("service-log-why-vacant"),
         "arrival" => key!("service-log-why-arrival"),
         "death" => key!("service-log-why-death"),
         "eviction" => key!("service-log-why-eviction"),
-        "reset" => key!("service-log-why-reset"),
-        "username" => key!("service-log-why-username"),
-        "instruction" => key!("service-log-why-instruction"),
-        "both" => key!("service-log-why-both"),
-        "new" => key!("service-log-why-new"),
-        "changed" => key!("service-log-why-changed"),
-        "unchanged" => key!("service-log-why-unchanged"),
-        "page" => key!("service-log-why-page"),
-        "csv" => key!("service-log-why-csv"),
-        "json" => key!("service-log-why-json"),
-        "retention" => key!("service-log-why-retention"),
+        "sold" => key!("service-log-why-sold"),
+        "reopened" => key!("service-log-why-reopened"),
         _ => return None,
     })
 }
 
+/// Why a proposal ended, as its own page says it. A home is also looked at for a tenant change.
+const fn decided(reason: proposal::Reason) -> &'static str {
+    match reason {
+        proposal::Reason::WrongAddress => key!("proposal-reason-wrong"),
+        proposal::Reason::NotAsked => key!("proposal-reason-not-asked"),
+        proposal::Reason::ByResident => key!("proposal-reason-by-resident"),
+        proposal::Reason::NoMistake => key!("proposal-reason-no-mistake"),
+        proposal::Reason::Objection => key!("proposal-reason-objection"),
+        proposal::Reason::TooLate => key!("proposal-reason-too-late"),
+        proposal::Reason::Overtaken => key!("proposal-reason-overtaken"),
+        proposal::Reason::TenantChange => key!("service-log-why-change"),
+        proposal::Reason::Waited => key!("proposal-reason-waited"),
+    }
+}
+
 impl Words {
+    /// Why, as the log keeps it. A word that is not known here stands for itself.
+    #[must_use]
+    pub fn why(self, word: &str) -> Cow<'_, str> {
+        if let Some((from, to)) = word.split_once("-to-")
+            && let (Ok(from), Ok(to)) = (from.parse(), to.parse())
+        {
+            return t!(self, "service-log-why-role", from = self.t(role_name(from)), to = self.t(role_name(to)));
+        }
+        reason(word).map_or(Cow::Borrowed(word), |key| self.t(key))
+    }
+
     /// What was before and after, as the log keeps it: days, roles and who proposed it in words.
     #[must_use]
     pub fn detail(self, kept: &str) -> String {
@@ -131,15 +197,37 @@ impl Words {
         parts.join(", ")
     }
 
+    /// How many addresses change in one act.
+    #[must_use]
+    pub fn addresses(self, count: u64) -> String {
+        t!(self, "service-log-addresses", count = count).into_owned()
+    }
+
     fn detail_part(self, part: &str) -> String {
         if let Some(who) = part.strip_prefix("proposed by ") {
             return t!(self, "service-log-proposed-by", who = who).into_owned();
         }
-        if let Some((address, role)) = part.split_once(" as ")
-            && let Ok(role) = role.parse::<Role>()
+        if let Some(count) = part.strip_suffix(" addresses").and_then(|count| count.parse::<u64>().ok()) {
+            return self.addresses(count);
+        }
+        // The address stands beside it, unmasked: the line is about them.
+        if let Some(role) = part.split_once(" as ").and_then(|(_, role)| role.parse().ok()) {
+            return t!(self, "service-log-as-role", role = self.t(role_name(role))).into_owned();
+        }
+        if let Some((count, what)) = part.split_once(' ').and_then(|(n, what)| Some((n.parse::<u32>().ok()?, what))) {
+            match what {
+                "stay" => return t!(self, "service-log-stay", count = count).into_owned(),
+                "ended" => return t!(self, "service-log-ended", count = count).into_owned(),
+                _ => {}
+            }
+        }
+        if let Some(language) = part.strip_prefix("language ").and_then(Language::parse) {
+            return t!(language, "common-language").into_owned();
+        }
+        if let Some((before, after)) = part.split_once(" → ")
+            && let (Some(before), Some(after)) = (whose_text(before), whose_text(after))
         {
-            let role = self.t(role_name(role));
-            return t!(self, "service-log-as-role", address = address, role = role).into_owned();
+            return format!("{} → {}", self.t(before), self.t(after));
         }
         match part.split_once(' ').and_then(|(word, day)| Some((word, self.day(Day::parse(day).ok()?)))) {
             Some(("last", day)) => t!(self, "service-log-last-day", day = day).into_owned(),
@@ -147,6 +235,15 @@ impl Words {
             Some(("entered", day)) => t!(self, "service-log-entered-day", day = day).into_owned(),
             _ => part.to_owned(),
         }
+    }
+}
+
+/// An own text of a client, or the standard.
+fn whose_text(word: &str) -> Option<&'static str> {
+    match word {
+        "own text" => Some(key!("service-log-text-own")),
+        "standard text" => Some(key!("service-log-text-standard")),
+        _ => None,
     }
 }
 
@@ -163,7 +260,6 @@ const fn role_name(role: Role) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use domain::language::Language;
     use std::collections::BTreeSet;
 
     use super::*;
@@ -189,12 +285,18 @@ mod tests {
     fn what_was_before_and_after_reads_as_words() {
         let nl = Words::of(Language::Nl);
         assert_eq!(nl.detail("a…@x.nl"), "a…@x.nl");
+        assert_eq!(nl.detail("12 addresses, proposed by c@z.nl"), "12 e-mailadressen, voorgesteld door c@z.nl");
         assert_eq!(nl.detail("a…@x.nl → b…@y.nl, proposed by c@z.nl"), "a…@x.nl → b…@y.nl, voorgesteld door c@z.nl");
         assert_eq!(
             nl.detail("last 2026-11-30, entered 2026-11-23, b…@y.nl"),
             "laatste dag maandag 30 november 2026, ingevoerd op maandag 23 november 2026, b…@y.nl"
         );
-        assert_eq!(nl.detail("a…@x.nl as clerk"), format!("a…@x.nl als {}", nl.t("staff-role-clerk")));
+        assert_eq!(nl.detail("language en, standard text → own text"), "English, standaard → eigen tekst");
+        assert_eq!(nl.detail("a…@x.nl as clerk"), "als Medewerker");
+        assert_eq!(nl.detail("2 stay, 1 ended"), "2 blijven, 1 beëindigd");
+        assert_eq!(nl.detail("1 stay, 0 ended"), "1 blijft, 0 beëindigd");
+        assert_eq!(nl.why("clerk-to-org-admin"), "van Medewerker naar Beheerder");
+        assert_eq!((nl.why("review"), nl.why("x-to-y")), ("bij de jaarlijkse controle".into(), "x-to-y".into()));
         assert_eq!(nl.detail("last of all, as it was"), "last of all, as it was", "what is not ours stays as it is");
     }
 }

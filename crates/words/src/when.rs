@@ -31,6 +31,13 @@ impl Words {
             .into_owned()
     }
 
+    /// "23-11-2026": a day in a table. In a sentence it is written out.
+    #[must_use]
+    pub fn date(self, day: Day) -> String {
+        let (year, month, number) = day.parts();
+        self.with("time-date", &[("day", &number), ("month", &month), ("year", &year)]).into_owned()
+    }
+
     /// "november 2026": as near as staff are told when somebody signed in.
     #[must_use]
     pub fn month(self, at: Time) -> String {
@@ -87,6 +94,14 @@ mod tests {
         assert_eq!(Words::of(Nl).moment(summer), "woensdag 1 juli 2026 om 00:30 uur");
         assert_eq!(Words::of(Nl).day(Day::of(summer)), "woensdag 1 juli 2026");
         assert_eq!(Words::of(En).day(Day::parse("2026-03-29").expect("a day")), "Sunday 29 March 2026");
+    }
+
+    #[test]
+    fn a_day_in_a_table_is_short() {
+        let day = |text| Day::parse(text).expect("a day");
+        assert_eq!(Words::of(Nl).date(day("2026-11-23")), "23-11-2026");
+        assert_eq!(Words::of(Nl).date(day("2026-03-01")), "1-3-2026", "as people are told to write one");
+        assert_eq!(Words::of(En).date(day("2026-03-01")), "1 Mar 2026");
     }
 
     #[test]

@@ -109,7 +109,7 @@ export const KEYBOARD = {
   async fill(page, field, text) {
     await tabTo(page, field);
     await page.keyboard.press('ControlOrMeta+a');
-    await page.keyboard.type(text);
+    await (text ? page.keyboard.type(text) : page.keyboard.press('Delete'));
   },
   async press(page, target) {
     await tabTo(page, target);

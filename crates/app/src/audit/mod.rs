@@ -19,6 +19,7 @@ pub use erase::Erase;
 pub use export::{Export, Form, MOST};
 pub use read::{LogPage, Of, PAGE, Told, Wish, look};
 pub use said::Said;
+pub(crate) use said::one_line;
 pub use seal::seal;
 pub use verify::{Broken, BrokenLink, End, How, Report, Which, missing_ends, verify};
 

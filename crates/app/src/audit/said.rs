@@ -54,7 +54,10 @@ impl Told {
             dwelling: home.map(|it| it.dwelling),
             home: home.map(|it| one_line(&it.home)).unwrap_or_default(),
             username: home.map(|it| it.username.clone()).unwrap_or_default(),
-            about: names.about.clone().filter(|about| names.actor.as_ref() != Some(about)).unwrap_or_default(),
+            about: match names.about.as_deref().filter(|about| names.actor.as_deref() != Some(*about)) {
+                Some("") => w.t("service-lists-nameless").into_owned(),
+                about => about.unwrap_or_default().to_owned(),
+            },
             detail: match &self.listed.detail {
                 Detail::Kept(kept) => w.detail(kept),
                 Detail::Erased => w.t("service-log-erased").into_owned(),
@@ -65,14 +68,14 @@ impl Told {
                 .reason
                 .as_deref()
                 .filter(|_| place.whole)
-                .map_or_else(String::new, |word| known(word, words::audit::reason(word))),
+                .map_or_else(String::new, |word| w.why(word).into_owned()),
             door: known(&line.door, Door::parse(&line.door).map(words::audit::door)),
         }
     }
 }
 
 /// The address of a home, else what the client knows it by.
-pub(super) fn one_line(home: &Home) -> String {
+pub(crate) fn one_line(home: &Home) -> String {
     let joined = |parts: &[&Option<String>]| {
         let there: Vec<&str> = parts.iter().filter_map(|part| part.as_deref()).collect();
         there.join(" ")

@@ -8,10 +8,11 @@ use domain::id::{AccountId, BatchId, DwellingId, EmailLinkId, IdentityId, Occupa
 use domain::time::{Day, Time};
 use domain::username::{Prefix, Username};
 use store::email_link::NewLink;
-use store::home::{Completed, NewAccount, NewHome, NewOccupancy};
+use store::home::{Completed, NewHome, NewOccupancy};
 use store::import::NewRow;
 use store::{StoreError, Write};
 
+use super::issue::{Nameless, issue};
 use super::judging::{Task, Verdict, home_of, judge_rows, number_of};
 use crate::audit::{self, Entry};
 use crate::house::{App, Ctx};
@@ -206,7 +207,11 @@ fn add(tx: &mut Write<'_>, task: &Task, chunk: &Chunk, new: &[&Piece<'_>]) -> Re
         })
         .collect();
     store::home::add_homes(tx, &task.scope, &homes, chunk.at)?;
-    let usernames = name(tx, task, chunk, new)?;
+    let nameless: Vec<Nameless> = new
+        .iter()
+        .map(|Piece { lot, .. }| Nameless { account: lot.account, dwelling: lot.dwelling, main: true })
+        .collect();
+    let usernames = issue(tx, &task.scope, &chunk.prefix, &nameless, chunk.at)?;
     let identities: Vec<(IdentityId, String)> =
         new.iter().map(|piece| (piece.lot.identity, piece.lot.subject.clone())).collect();
     store::identity::add_residents(tx, &identities, chunk.at)?;
@@ -216,39 +221,6 @@ fn add(tx: &mut Write<'_>, task: &Task, chunk: &Chunk, new: &[&Piece<'_>]) -> Re
         .collect();
     store::home::add_occupancies(tx, &task.scope, &occupancies, Day::of(chunk.at), chunk.at)?;
     Ok(usernames)
-}
-
-/// Gives each new home its account with the next number of the project. A number whose username looks like one that was
-/// issued anywhere is passed over, for ever.
-fn name(tx: &mut Write<'_>, task: &Task, chunk: &Chunk, new: &[&Piece<'_>]) -> Result<Vec<Username>, StoreError> {
-    let mut given: Vec<Option<Username>> = vec![None; new.len()];
-    let mut waiting: Vec<usize> = (0..new.len()).collect();
-    while !waiting.is_empty() {
-        let gone = || StoreError::internal("the project is gone, or out of numbers");
-        let first = store::project::next_number(tx, &task.scope)?.ok_or_else(gone)?;
-        let count = u32::try_from(waiting.len()).map_err(|_| gone())?;
-        // Written before the accounts: of two imports at once, one waits here and not half-way.
-        store::project::set_next_number(tx, &task.scope, first.checked_add(count).ok_or_else(gone)?)?;
-        let tried: Vec<NewAccount> = waiting
-            .iter()
-            .zip(first..)
-            .filter_map(|(at, number)| {
-                let lot = new.get(*at)?.lot;
-                let username = Username::issue(&chunk.prefix, number);
-                Some(NewAccount { id: lot.account, dwelling: lot.dwelling, username })
-            })
-            .collect();
-        let added = store::home::add_accounts(tx, &task.scope, &tried, chunk.at)?;
-        let mut still = Vec::new();
-        for ((at, account), added) in waiting.into_iter().zip(tried).zip(added) {
-            match given.get_mut(at) {
-                Some(place) if added => *place = Some(account.username),
-                _ => still.push(at),
-            }
-        }
-        waiting = still;
-    }
-    Ok(given.into_iter().flatten().collect())
 }
 
 fn link(tx: &mut Write<'_>, task: &Task, chunk: &Chunk, pieces: &[Piece<'_>]) -> Result<(), StoreError> {

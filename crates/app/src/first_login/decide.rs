@@ -5,7 +5,7 @@ use domain::access::{Denied, Import};
 use domain::audit::{Act, Subject};
 use domain::first_login::{BatchState, Column, Header, Judgement, Layout, Reading, Remark, Residents, Tally};
 use domain::home::Home;
-use domain::id::BatchId;
+use domain::id::{BatchId, ProposalId};
 use domain::naming::ProjectPath;
 use domain::time::Time;
 use store::StoreError;
@@ -14,9 +14,10 @@ use store::project::Project;
 
 use super::copy;
 use super::list::RawRow;
+use super::propose;
 use super::refusal::Refusal;
 use crate::audit;
-use crate::caller::{Barred, Caller};
+use crate::caller::{Barred, Caller, Who};
 use crate::house::{App, Ctx};
 
 /// Rows on a page.
@@ -51,6 +52,8 @@ pub struct Seen {
     pub purge_at: Time,
     /// The list itself is gone.
     pub purged: bool,
+    /// What is proposed about it to a second person; [`look`] fills it in.
+    pub proposal: Option<ProposalId>,
 }
 
 impl Seen {
@@ -77,6 +80,7 @@ impl From<Batch> for Seen {
             cursor: batch.cursor,
             purge_at: batch.purge_at,
             purged: batch.purged,
+            proposal: None,
         }
     }
 }
@@ -159,13 +163,14 @@ pub async fn look(
     caller: impl Into<Caller<'_>>,
     (path, batch): Which<'_>,
 ) -> Result<(Project, Seen), Barred> {
-    let (who, path) = (caller.into().who(app, ctx), path.clone());
+    let (who, path, now) = (caller.into().who(app, ctx), path.clone(), ctx.now);
     app.db
         .read(move |tx| {
             let (scope, project) = who.in_project::<Import>(tx, &path)?;
             let found = store::import::find(tx, &scope, batch)?;
             let found = found.filter(|batch| batch.state != BatchState::Arriving).ok_or(Denied::NotYours)?;
-            Ok((project, found.into()))
+            let proposal = store::import::proposed(tx, &scope, batch, now)?;
+            Ok((project, Seen { proposal, ..found.into() }))
         })
         .await
 }
@@ -293,9 +298,40 @@ pub async fn confirm(
     ctx: &Ctx,
     caller: impl Into<Caller<'_>>,
     (which, residents): (Which<'_>, Residents),
-) -> Result<(), DecideError> {
-    step(app, ctx, caller, (which, Step::Confirm(residents))).await?;
+) -> Result<Confirmed, DecideError> {
+    let who = caller.into().who(app, ctx);
+    let (asks, (path, batch)) = (who.clone(), (which.0.clone(), which.1));
+    let read = app.db.read(move |tx| {
+        let (scope, _) = asks.in_project::<Import>(tx, &path)?;
+        Ok::<_, Barred>(store::import::find(tx, &scope, batch)?.ok_or(Denied::NotYours)?)
+    });
+    let found = read.await?;
+    if found.state == BatchState::Judged && propose::corrected(&found).is_some() {
+        same_residents(&found, residents)?;
+        propose::propose(app, ctx, who, which).await?;
+        return Ok(Confirmed::Proposed);
+    }
+    step(app, ctx, who, (which, Step::Confirm(residents))).await?;
     app.ring_imports();
+    Ok(Confirmed::Confirmed)
+}
+
+/// What came of confirming a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Confirmed {
+    /// Its rows are applied.
+    Confirmed,
+    /// It corrects ten or more addresses: a second person looks first.
+    Proposed,
+}
+
+/// Law 7: a list takes first links and corrections of those who stay.
+fn same_residents(found: &Batch, residents: Residents) -> Result<(), DecideError> {
+    let known = found.tally.as_deref().and_then(|text| serde_json::from_str::<Tally>(text).ok());
+    let known = known.is_some_and(|tally| tally.addresses() > 0);
+    if residents == Residents::New || known && residents != Residents::Same {
+        return Err(DecideError::Residents(residents));
+    }
     Ok(())
 }
 
@@ -304,7 +340,7 @@ pub async fn confirm(
 /// # Errors
 /// [`DecideError`].
 pub async fn discard(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>, which: Which<'_>) -> Result<(), DecideError> {
-    step(app, ctx, caller, (which, Step::Discard)).await
+    step(app, ctx, caller.into().who(app, ctx), (which, Step::Discard)).await
 }
 
 /// What somebody decides.
@@ -314,14 +350,9 @@ enum Step {
     Discard,
 }
 
-async fn step(
-    app: &App,
-    ctx: &Ctx,
-    caller: impl Into<Caller<'_>>,
-    ((path, batch), step): (Which<'_>, Step),
-) -> Result<(), DecideError> {
+async fn step(app: &App, ctx: &Ctx, who: Who, ((path, batch), step): (Which<'_>, Step)) -> Result<(), DecideError> {
     let act = if step == Step::Discard { Act::ListDiscarded } else { Act::ImportConfirmed };
-    let (who, path, now) = (caller.into().who(app, ctx), path.clone(), ctx.now);
+    let (path, now) = (path.clone(), ctx.now);
     let about = (None, Subject::new("batch", batch.uuid()));
     let line = audit::entry(app, ctx, domain::access::Actor::Job, act, about);
     app.db
@@ -333,11 +364,7 @@ async fn step(
                     (store::import::discard(tx, &scope, batch, now)?, found.state == BatchState::Discarded)
                 }
                 Step::Confirm(residents) => {
-                    let known = found.tally.as_deref().and_then(|text| serde_json::from_str::<Tally>(text).ok());
-                    let known = known.is_some_and(|tally| tally.addresses() > 0);
-                    if residents == Residents::New || known && residents != Residents::Same {
-                        return Err(DecideError::Residents(residents));
-                    }
+                    same_residents(&found, residents)?;
                     let was = matches!(found.state, BatchState::Confirmed | BatchState::Applied);
                     (store::import::confirm(tx, &scope, batch, now)?, was)
                 }

@@ -11,6 +11,7 @@ use domain::first_login::progress::{AddressState, Expected, WorkList};
 use domain::id::{LetterRunId, OccupancyId};
 use domain::language::Language;
 use domain::naming::{ProjectPath, Slug};
+use domain::texts::Own;
 use domain::time::Day;
 use domain::username::{Prefix, Username};
 use letters::{Kind, Letter, LetterError, Letterhead};
@@ -23,6 +24,7 @@ use super::worklist::cursor;
 use crate::audit;
 use crate::caller::{Barred, Caller};
 use crate::house::{App, Ctx};
+use crate::texts;
 
 /// Letters in one file.
 pub const PART: u32 = 2_000;
@@ -72,6 +74,8 @@ pub struct Desk {
     pub project: Project,
     /// The newest runs.
     pub runs: Vec<Run>,
+    /// The own texts of the client, for what is copied.
+    pub own: Own,
 }
 
 /// The runs of a project.
@@ -80,12 +84,12 @@ pub struct Desk {
 /// [`Barred`].
 pub async fn desk(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>, path: &ProjectPath) -> Result<Desk, Barred> {
     let (who, path) = (caller.into().who(app, ctx), path.clone());
-    app.db
-        .read(move |tx| {
-            let (scope, project) = who.in_project::<HandOut>(tx, &path)?;
-            Ok(Desk { runs: store::letter::runs(tx, &scope)?, project })
-        })
-        .await
+    let read = app.db.read(move |tx| {
+        let (scope, project) = who.in_project::<HandOut>(tx, &path)?;
+        Ok::<_, Barred>((store::letter::runs(tx, &scope)?, project))
+    });
+    let (runs, project) = read.await?;
+    Ok(Desk { runs, own: texts::own(app, project.organisation).await.own, project })
 }
 
 /// Chooses the homes of a run and writes it down; its id, and how many letters it has.
@@ -224,7 +228,7 @@ pub async fn pdf(
     let about = (Some(project.organisation), Subject::new("letter-run", run.uuid()));
     let line = audit::entry(app, ctx, by, Act::LettersPrinted, about);
     app.db.write(move |tx| line.write(tx)).await?;
-    let head = letterhead(app, &project);
+    let head = letterhead(app, &project).await;
     let letters = homes.iter().map(letter).collect::<Result<Vec<Letter>, StoreError>>()?;
     let made = in_the_background(move || letters::letters(&head, Day::of(now), letters, language)).await?;
     Ok((project, made))
@@ -246,8 +250,10 @@ fn letter(home: &Standing) -> Result<Letter, StoreError> {
     Ok(Letter { kind, home: home.home.clone(), username: username?, reference })
 }
 
-fn letterhead(app: &App, project: &Project) -> Letterhead {
+async fn letterhead(app: &App, project: &Project) -> Letterhead {
     Letterhead {
+        own: texts::own(app, project.organisation).await.own,
+        logo: texts::logo_of(app, project.organisation).await,
         brand: app.settings.brand.clone(),
         landlord: project.organisation_name.clone(),
         reset_page: app.settings.link("/login/accounts/pass/reset/"),
@@ -274,7 +280,7 @@ pub async fn instruction(
     (path, form, language): (&ProjectPath, Instruction, Language),
 ) -> Result<Vec<u8>, LettersError> {
     let Desk { project, .. } = desk(app, ctx, caller, path).await?;
-    let head = letterhead(app, &project);
+    let head = letterhead(app, &project).await;
     in_the_background(move || match form {
         Instruction::Pdf => letters::instruction_pdf(&head, language),
         Instruction::Docx => letters::instruction_docx(&head, language),

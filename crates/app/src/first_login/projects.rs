@@ -37,7 +37,7 @@ pub async fn see(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>) -> Result<
         .read(move |tx| {
             let actor = who.actor(tx)?;
             let projects = match &actor {
-                Actor::Staff { organisation: Some(organisation), .. } => {
+                Actor::Staff { organisation: Some(organisation), .. } | Actor::Key { organisation, .. } => {
                     store::project::of_client(tx, &in_organisation::<SeeBoard>(&actor, *organisation)?)?
                 }
                 Actor::Staff { projects, .. } if !projects.is_empty() => store::project::by_ids(tx, projects)?,
@@ -69,7 +69,8 @@ fn glance(tx: &mut Read<'_>, actor: &Actor, project: Project, now: Time) -> Resu
 }
 
 fn to_decide(tx: &mut Read<'_>, actor: &Actor, place: ProjectPlace) -> Result<Option<BatchId>, Barred> {
-    let scope = in_project::<Import>(actor, place)?;
+    // Whoever decides about no lists, as a program, has none to decide about.
+    let Ok(scope) = in_project::<Import>(actor, place) else { return Ok(None) };
     let lists = store::import::batches(tx, &scope).map_err(|error: StoreError| Barred::Store(error))?;
     let open = lists.into_iter().find(|list| list.state == BatchState::Judged && list.reason.is_none());
     Ok(open.map(|list| list.id))

@@ -10,6 +10,7 @@ use domain::audit::{Act, Subject};
 use domain::first_login::{Doubled, FileFault, Header, Judged, Layout, Reading, Shift, Tally, Twins};
 use domain::home::Keys;
 use domain::id::BatchId;
+use domain::proposal::MANY;
 use domain::time::{Span, Time};
 use domain::username::Prefix;
 use store::StoreError;
@@ -29,8 +30,8 @@ pub(super) const CHUNK: usize = 500;
 const LEAST: usize = 50;
 /// How long one write may keep the one writer of SQLite from the sign-ins that wait behind it.
 const WRITE: Span = Span::from_micros(8_000);
-/// With ten or more corrections a list needs a second person.
-const CORRECTIONS: u64 = 9;
+/// With one more correction a list needs a second person.
+const CORRECTIONS: u64 = MANY - 1;
 /// How long a process that applies or reads a batch has it to itself; kept up with every chunk.
 const LEASE: Span = Span::minutes(1);
 
@@ -206,11 +207,12 @@ impl Applying<'_> {
     /// Applies the rows that were not, chunk by chunk, and ends the batch. Two that do this at once do it once.
     pub(super) async fn run(&self, report: &mut impl FnMut(Line<'_>)) -> Result<Tally, ImportError> {
         let mut tally = Tally::default();
+        let may = self.corrections().await?;
         let mut list = Origin::Copy(self.batch, self.header).open(self.app).await?;
         let mut size = if self.app.db.is_server() { CHUNK } else { 2 * LEAST };
         let mut next = self.chunk(list.next(size).await?);
         while !next.rows.is_empty() {
-            let chunk = Arc::new(next.with_corrections(CORRECTIONS.saturating_sub(tally.corrected)));
+            let chunk = Arc::new(next.with_corrections(may.saturating_sub(tally.corrected)));
             // While the database writes these rows, the next are read and prepared.
             let ((done, took), read) = tokio::join!(self.write(Arc::clone(&chunk)), list.next(size));
             for (row, Done { judged, username }) in chunk.rows.iter().zip(done?) {
@@ -225,6 +227,13 @@ impl Applying<'_> {
         }
         self.end(None).await?;
         Ok(tally)
+    }
+
+    /// How many addresses it may correct: as many as one person may, or as a second one approved.
+    async fn corrections(&self) -> Result<u64, StoreError> {
+        let (task, batch) = (Arc::clone(&self.task), self.batch);
+        let approved = self.app.db.read(move |tx| store::import::corrections(tx, &task.scope, batch)).await?;
+        Ok(approved.unwrap_or(CORRECTIONS))
     }
 
     fn chunk(&self, rows: Vec<Reading>) -> Chunk {

@@ -183,12 +183,12 @@ pub(super) async fn kept(app: &App, batch: BatchId) -> Result<Option<Source>, St
     Ok(Some(Source::bytes(bytes)))
 }
 
-/// The name of a file, without its folders and without signs that a page or a header would stumble over.
+/// The name of a file, without its folders and without signs that a page or a header would stumble over. Empty for a list
+/// that came without one: what stands in its place is in the language of who reads it.
 pub(super) fn plain_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let plain: String = last.chars().filter(|c| !c.is_control() && !is_direction(*c)).take(LONGEST_NAME).collect();
-    let plain = plain.trim();
-    if plain.is_empty() { "lijst".to_owned() } else { plain.to_owned() }
+    plain.trim().to_owned()
 }
 
 /// Signs that turn the direction of writing: a name must not read as another (norms 5.3.2).
@@ -205,7 +205,7 @@ mod tests {
         assert_eq!(plain_name("C:\\Users\\x\\Lijst mei.xlsx"), "Lijst mei.xlsx");
         assert_eq!(plain_name("../../etc/passwd"), "passwd");
         assert_eq!(plain_name("a\r\nSet-Cookie: b\u{202E}vsc.xlsx"), "aSet-Cookie: bvsc.xlsx");
-        assert_eq!(plain_name(" / "), "lijst");
+        assert_eq!(plain_name(" / "), "");
         assert_eq!(plain_name(&"x".repeat(500)).len(), 120);
     }
 }

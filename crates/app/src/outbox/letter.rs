@@ -3,8 +3,8 @@
 use crypto::token::Token;
 use mail::compose::{ComposeError, Content, Head, MessageId, compose};
 use mail::content::{
-    AddressProposed, FactorChanged, Home, Invitation, Names, PasswordChanged, Person, RecoveryCodeUsed, Reset,
-    ResetFor, Seen,
+    AccountAdded, AddressProposed, FactorChanged, Home, HouseholdLeaves, Invitation, Names, PasswordChanged, Person,
+    RecoveryCodeUsed, Reset, ResetFor, Seen, Sort, StillHere, dressed, sent_by,
 };
 use mail::smtp::{Envelope, MessageFault, PathFault, ReversePath, WireMessage};
 use store::mail::Claimed;
@@ -26,6 +26,8 @@ pub(super) enum LetterFault {
 
 const RESET: &str = "/login/accounts/pass/reset/";
 const OBJECT: &str = "/email/object/";
+const STILL_HERE: &str = "/email/still-here/";
+const CHANGES: &str = "/service/mutaties/";
 
 /// One recipient; bounces come back to an address that carries the row's tag.
 pub(super) fn envelope(app: &App, claimed: &Claimed, ready: &Ready) -> Result<Envelope, PathFault> {
@@ -42,12 +44,31 @@ pub(super) fn message(
 ) -> Result<WireMessage, LetterFault> {
     let head = Head {
         from: app.settings.mail_from.clone(),
+        name: None,
         to: ready.to.clone(),
         message_id: MessageId::of_row(claimed.id, &app.settings.mail_from),
         date: claimed.created_at,
     };
     let content = content(app, claimed, ready, token)?;
-    Ok(WireMessage::new(&compose(&content, &head, &app.settings.brand)?)?)
+    let own = in_own_words(app, ready, &content, &head);
+    let bytes = own.map_or_else(|| compose(&content, &head, &app.settings.brand), Ok)?;
+    Ok(WireMessage::new(&bytes)?)
+}
+
+/// The same in the own words of the client; nothing when it has none, or when they make no message: a text never stops a mail.
+fn in_own_words(app: &App, ready: &Ready, content: &Content, head: &Head) -> Option<Vec<u8>> {
+    let voice = ready.voice.as_ref().filter(|voice| !voice.own.is_empty())?;
+    let (sort, username) = match &ready.letter {
+        Letter::Reset { .. } => (Sort::Reset, None),
+        Letter::Names { .. } => (Sort::Names, None),
+        Letter::PasswordChanged { username, .. } => (Sort::PasswordChanged, username.as_deref()),
+        _ => (Sort::Other, None),
+    };
+    let (w, values) = (Words::of(ready.language), voice.values(app, username));
+    let brand = voice.own.brand(&app.settings.brand, ready.language, &values);
+    let content = dressed(content.clone(), sort, &voice.own, &values);
+    let made = compose(&content, &sent_by(head.clone(), w, &voice.own, &values), &brand);
+    made.inspect_err(|error| tracing::error!(%error, "own texts make no message; the standard texts stand in")).ok()
 }
 
 fn content(app: &App, claimed: &Claimed, ready: &Ready, token: Option<&Token>) -> Result<Content, LetterFault> {
@@ -67,7 +88,7 @@ fn content(app: &App, claimed: &Claimed, ready: &Ready, token: Option<&Token>) -
             };
             Reset { asked: seen(*device), url: link(RESET)?, lasts: settings.reset_life, to }.content(w)
         }
-        Letter::Names { device, usernames } => {
+        Letter::Names { device, usernames, .. } => {
             let homes = usernames.iter().map(|username| Home {
                 username: username.clone(),
                 url: settings.link(&format!("{RESET}?username={username}")),
@@ -93,6 +114,15 @@ fn content(app: &App, claimed: &Claimed, ready: &Ready, token: Option<&Token>) -
         }
         Letter::AddressProposed { until, waits } => {
             AddressProposed { at: claimed.created_at, until: *until, waits: *waits, url: link(OBJECT)? }.content(w)
+        }
+        Letter::HouseholdLeaves { username, last, .. } => {
+            let (username, url) = (username.clone(), link(STILL_HERE)?);
+            HouseholdLeaves { at: claimed.created_at, username, last: *last, url }.content(w)
+        }
+        Letter::StillHere => StillHere { at: claimed.created_at, url: settings.link(CHANGES) }.content(w),
+        Letter::AccountAdded { username } => {
+            AccountAdded { at: claimed.created_at, username: username.clone(), url: settings.link("/login/") }
+                .content(w)
         }
         Letter::FactorChanged { device } => FactorChanged { done: seen(*device), reset_url }.content(w),
         Letter::RecoveryCodeUsed { device, left } => {

@@ -4,6 +4,7 @@
 
 mod letter;
 mod mint;
+mod notices;
 mod pace;
 mod prepare;
 mod record;

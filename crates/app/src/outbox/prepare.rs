@@ -3,12 +3,11 @@
 
 use domain::device::Device;
 use domain::email::Address;
-use domain::id::{IdentityId, ProposalId, StaffId};
+use domain::id::{EmailLinkId, IdentityId, OrganisationId};
 use domain::language::Language;
 use domain::mail::Mail;
 use domain::role::Role;
-use domain::staff::State;
-use domain::time::{Span, Time};
+use domain::time::{Day, Span, Time};
 use store::credential::{Found, Holder};
 use store::mail::{Attempt, Claimed, End, NewMail, Target};
 use store::{StoreError, Write};
@@ -19,6 +18,7 @@ use crate::house::App;
 use crate::limits::{Counted, over};
 use crate::reset::read_asked;
 use crate::sign_in::name::Name;
+use crate::texts::Voice;
 
 /// What came of preparing.
 pub(super) enum Prepared {
@@ -35,37 +35,59 @@ pub(super) struct Ready {
     pub(super) to: Address,
     pub(super) language: Language,
     pub(super) letter: Letter,
+    /// The client in whose words a resident is written to, once they are looked up.
+    pub(super) voice: Option<Voice>,
+}
+
+impl Ready {
+    /// The client whose resident reads this; none for staff, and for a mail about homes of several clients.
+    fn client(&self) -> Option<OrganisationId> {
+        let to_resident = match &self.letter {
+            Letter::Reset { staff, .. } => !staff,
+            Letter::Names { one_client, .. } => *one_client,
+            Letter::PasswordChanged { username, .. } => username.is_some(),
+            Letter::AddressProposed { .. } | Letter::AccountAdded { .. } | Letter::HouseholdLeaves { .. } => true,
+            Letter::Invitation { .. }
+            | Letter::StillHere
+            | Letter::FactorChanged { .. }
+            | Letter::RecoveryCodeUsed { .. } => false,
+        };
+        self.target.organisation.filter(|_| to_resident)
+    }
 }
 
 /// What a mail tells.
 #[derive(Clone, Debug)]
 pub(super) enum Letter {
     Reset { device: Device, name: Option<String>, staff: bool },
-    Names { device: Device, usernames: Vec<String> },
+    Names { device: Device, usernames: Vec<String>, one_client: bool },
     PasswordChanged { device: Device, username: Option<String> },
     Invitation { role: Role, organisation: Option<String> },
     FactorChanged { device: Device },
     AddressProposed { until: Time, waits: bool },
+    AccountAdded { username: String },
     RecoveryCodeUsed { device: Device, left: u32 },
+    HouseholdLeaves { username: String, last: Day, until: Time },
+    StillHere,
 }
 
 /// Why a mail is not sent now.
-enum Instead {
+pub(super) enum Instead {
     End(End, &'static str),
     Later(Time),
 }
 
-type Step<T> = Result<Result<T, Instead>, StoreError>;
+pub(super) type Step<T> = Result<Result<T, Instead>, StoreError>;
 
 /// All that preparing needs beside the transaction.
 #[derive(Clone)]
-struct Plan {
-    claimed: Claimed,
+pub(super) struct Plan {
+    pub(super) claimed: Claimed,
     mail: Mail,
     asked: Option<String>,
     extra: Vec<(domain::id::MailId, String)>,
     delay: Span,
-    now: Time,
+    pub(super) now: Time,
 }
 
 /// The usernames of an address are not mailed twice within this time.
@@ -92,7 +114,13 @@ pub(super) async fn prepare(app: &App, claimed: &Claimed, mail: Mail) -> Result<
     let plan = Plan { claimed: claimed.clone(), mail: mail.clone(), asked, extra, delay, now };
     let prepared = app.db.write(move |tx| plan.run(tx)).await?;
     match prepared {
-        Some(ready) => within_destination(app, claimed, &mail, ready).await,
+        Some(ready) => {
+            let voice = match ready.client() {
+                Some(client) => Some(crate::texts::own(app, client).await),
+                None => None,
+            };
+            within_destination(app, claimed, &mail, Ready { voice, ..ready }).await
+        }
         None => Ok(Prepared::Done),
     }
 }
@@ -117,6 +145,9 @@ impl Plan {
                 self.notice(tx, *identity, Letter::FactorChanged { device: *device })?
             }
             Mail::AddressProposed { proposal, identity } => self.address_proposed(tx, *proposal, *identity)?,
+            Mail::HouseholdLeaves { change, link } => self.household_leaves(tx, *change, *link)?,
+            Mail::StillHere { staff, .. } => self.still_here(tx, *staff)?,
+            Mail::AccountAdded { identity } => self.account_added(tx, *identity)?,
             Mail::RecoveryCodeUsed { identity, device } => {
                 let left = store::second_factor::codes_left(tx, *identity)?;
                 self.notice(tx, *identity, Letter::RecoveryCodeUsed { device: *device, left })?
@@ -193,7 +224,7 @@ impl Plan {
         if crowded && self.now < due_at { Err(Instead::Later(due_at)) } else { Ok(()) }
     }
 
-    fn to(&self, found: &Found, letter: Letter) -> Result<Ready, Instead> {
+    pub(super) fn to(&self, found: &Found, letter: Letter) -> Result<Ready, Instead> {
         let Some((link, address)) = &found.address else { return Err(Instead::End(End::Dropped, "no-address")) };
         let Ok(to) = Address::parse(address) else { return Err(Instead::End(End::Dead, "bad-address")) };
         let organisation = match &found.holder {
@@ -207,7 +238,7 @@ impl Plan {
             link: *link,
             masked_address: to.masked(),
         };
-        Ok(Ready { target, to, language: found.language.unwrap_or(self.claimed.language), letter })
+        Ok(Ready { target, to, language: found.language.unwrap_or(self.claimed.language), letter, voice: None })
     }
 
     /// The usernames of one way of writing the address; other ways become mails of their own, so that each goes to
@@ -244,7 +275,7 @@ impl Plan {
         self.names_of(tx, first.link, device)
     }
 
-    fn names_of(&self, tx: &mut Write<'_>, link: domain::id::EmailLinkId, device: Device) -> Step<Ready> {
+    fn names_of(&self, tx: &mut Write<'_>, link: EmailLinkId, device: Device) -> Step<Ready> {
         let Some(key) = store::email_link::search_key(tx, link)? else {
             return Ok(Err(Instead::End(End::Dropped, "nobody")));
         };
@@ -256,8 +287,9 @@ impl Plan {
         if let Some(instead) = self.told_lately(tx, (own.identity, link), QUIET)? {
             return Ok(Err(instead));
         }
-        let same = all.iter().filter(|one| one.address == own.address);
-        let usernames = same.map(|one| one.username.clone()).collect();
+        let same = || all.iter().filter(|one| one.address == own.address);
+        let usernames = same().map(|one| one.username.clone()).collect();
+        let one_client = same().all(|one| one.organisation == own.organisation);
         let target = Target {
             organisation: Some(own.organisation),
             identity: own.identity,
@@ -266,14 +298,15 @@ impl Plan {
             masked_address: to.masked(),
         };
         let language = own.language.unwrap_or(self.claimed.language);
-        Ok(Ok(Ready { target, to, language, letter: Letter::Names { device, usernames } }))
+        let letter = Letter::Names { device, usernames, one_client };
+        Ok(Ok(Ready { target, to, language, letter, voice: None }))
     }
 
     /// A mailbox that was told its usernames just now, or is being told, is not told again.
     fn told_lately(
         &self,
         tx: &mut Write<'_>,
-        (identity, link): (IdentityId, domain::id::EmailLinkId),
+        (identity, link): (IdentityId, EmailLinkId),
         quiet: Span,
     ) -> Result<Option<Instead>, StoreError> {
         if store::mail::lately(tx, (identity, Some(link)), ("names", End::Sent), self.now - quiet)? > 0 {
@@ -281,53 +314,6 @@ impl Plan {
         }
         let other = store::mail::other_in_flight(tx, identity, (self.claimed.id, "names"), self.now)?;
         Ok(other.then(|| Instead::Later(self.now + Span::seconds(30))))
-    }
-
-    fn password_changed(&self, tx: &mut Write<'_>, identity: IdentityId, device: Device) -> Step<Ready> {
-        let Some(found) = store::credential::of_identity(tx, identity, self.now)? else {
-            return Ok(Err(Instead::End(End::Dropped, "nobody")));
-        };
-        if !found.confirmed {
-            // An unconfirmed mailbox may be a stranger's: it hears neither username nor news (law 10).
-            return Ok(Err(Instead::End(End::Dropped, "unconfirmed")));
-        }
-        let username = matches!(found.holder, Holder::Resident { .. }).then(|| found.name.clone());
-        Ok(self.to(&found, Letter::PasswordChanged { device, username }))
-    }
-
-    /// Only an address that its owner proved hears of it: an unconfirmed mailbox may be a stranger's (law 10). What was decided
-    /// meanwhile is no news.
-    fn address_proposed(&self, tx: &mut Write<'_>, proposal: ProposalId, identity: IdentityId) -> Step<Ready> {
-        let told = store::proposal::of_identity(tx, identity, self.now)?.filter(|told| told.id == proposal);
-        let Some(told) = told else { return Ok(Err(Instead::End(End::Dropped, "decided"))) };
-        let Some(found) = store::credential::of_identity(tx, identity, self.now)? else {
-            return Ok(Err(Instead::End(End::Dropped, "nobody")));
-        };
-        if !found.confirmed {
-            return Ok(Err(Instead::End(End::Dropped, "unconfirmed")));
-        }
-        let until = told.waits_until.unwrap_or(told.expires_at);
-        Ok(self.to(&found, Letter::AddressProposed { until, waits: told.waits_until.is_some() }))
-    }
-
-    fn notice(&self, tx: &mut Write<'_>, identity: IdentityId, letter: Letter) -> Step<Ready> {
-        let Some(found) = store::credential::of_identity(tx, identity, self.now)? else {
-            return Ok(Err(Instead::End(End::Dropped, "nobody")));
-        };
-        Ok(self.to(&found, letter))
-    }
-
-    fn invitation(&self, tx: &mut Write<'_>, staff: StaffId) -> Step<Ready> {
-        let Some(staff) = store::staff::by_id(tx, staff)?.filter(|staff| staff.state != State::Ended) else {
-            return Ok(Err(Instead::End(End::Dropped, "nobody")));
-        };
-        if staff.joined_at.is_some_and(|joined_at| joined_at >= self.claimed.created_at) {
-            return Ok(Err(Instead::End(End::Dropped, "joined")));
-        }
-        let Some(found) = store::credential::of_identity(tx, staff.identity, self.now)? else {
-            return Ok(Err(Instead::End(End::Dropped, "nobody")));
-        };
-        Ok(self.to(&found, Letter::Invitation { role: staff.role, organisation: staff.organisation_name }))
     }
 }
 

@@ -8,7 +8,8 @@ use domain::proposal::{Reason, State};
 use store::proposal::{Decided, Proposal};
 use store::{Read, StoreError};
 
-use super::decide::{Make, end};
+use super::decide::end;
+use super::deed::Deed;
 use super::{DecideError, Right, line, unseal};
 use crate::house::{App, Ctx};
 
@@ -56,7 +57,7 @@ async fn make(app: &App, ctx: &Ctx, proposal: ProposalId) -> Result<bool, Decide
     if !found.facts.has_waited(now) {
         return Ok(false);
     }
-    let make = Make::draw(app, ctx, unseal(app, &found)?, Reason::Waited.as_str())?;
+    let deed = Deed::draw(app, ctx, unseal(app, &found)?, Reason::Waited.as_str())?;
     app.db
         .write(move |tx| {
             let (right, found) = find(tx, proposal)?;
@@ -64,7 +65,7 @@ async fn make(app: &App, ctx: &Ctx, proposal: ProposalId) -> Result<bool, Decide
             if !found.facts.has_waited(now) {
                 return Ok(false);
             }
-            make.run(tx, &right, (&found, None), now).map(|_| true)
+            deed.run(tx, &right, (&found, None), now).map(|_| true)
         })
         .await
 }

@@ -2,7 +2,6 @@
 
 use domain::access::{Actor, Denied, LinkAddress, in_organisation};
 use domain::audit::Subject;
-use domain::email::Address;
 use domain::id::ProposalId;
 use domain::proposal::Change;
 use store::project::Project;
@@ -36,8 +35,8 @@ pub struct Seen {
     pub proposal: Proposal,
     /// The project of the home.
     pub project: Project,
-    /// The address that would come, while it is open; none when the old one would go.
-    pub address: Option<Address>,
+    /// What would be done, while it is open.
+    pub change: Option<Change>,
     /// Somebody can still decide.
     pub is_open: bool,
     /// This person may approve or refuse it.
@@ -83,15 +82,10 @@ pub async fn see(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>, proposal: 
     );
     audit::homes_seen(app, ctx, &actor, (project.organisation, subject), PROPOSALS).await?;
     let is_open = proposal.facts.is_open(now);
-    let address = if is_open {
-        let Change::ChangeAddress { address, .. } = unseal(app, &proposal)?;
-        address.and_then(|address| Address::parse(&address).ok())
-    } else {
-        None
-    };
+    let change = if is_open { Some(unseal(app, &proposal)?) } else { None };
     Ok(Seen {
         project,
-        address,
+        change,
         is_open,
         can_decide: proposal.facts.refuse(&actor, now).is_ok(),
         can_withdraw: proposal.facts.withdraw(&actor, now).is_ok(),

@@ -1,15 +1,21 @@
 //! The second person (laws 7 and 8): a change of the address of an account that is in use is proposed by one person of the
 //! client, shown to the resident, and made when another one approves exactly it; where there is nobody else, after 72 hours.
-//! The resident can stop it until then.
+//! The resident can stop it until then. Ten or more addresses in one act, by page or by list, take two people too.
 
+mod change_address;
 mod decide;
+mod deed;
 mod due;
+mod keep;
 mod list;
-mod make;
+mod many;
 mod object;
+mod reopen;
+mod whole_list;
 
 use domain::access::{Actor, LinkAddress, ProjectPlace, Scope};
 use domain::audit::{Act, Subject};
+use domain::email::Address;
 use domain::id::{AccountId, ProposalId};
 use domain::proposal::{Change, Fault};
 use store::StoreError;
@@ -25,7 +31,13 @@ pub use list::{Page, Seen, list, see};
 pub use object::{ObjectError, by_link, by_resident, of_resident, open};
 pub use store::proposal::Told;
 
-pub(crate) use make::{Drawn, draw};
+pub use many::{Goes, goes};
+
+pub(crate) use change_address::draw;
+pub(crate) use keep::{Drawn, proposer};
+pub(crate) use many::draw_many;
+pub(crate) use reopen::draw_reopen;
+pub(crate) use whole_list::draw_list;
 
 /// Why nothing was decided.
 #[derive(Debug, thiserror::Error)]
@@ -79,10 +91,21 @@ fn line(app: &App, ctx: &Ctx, act: Act) -> Entry {
 
 /// The line about a proposal, which tells who proposed it.
 fn told(line: &Entry, by: &Actor, proposal: &Proposal) -> Entry {
-    let mut line = line.clone().telling(&format!("{}, proposed by {}", proposal.masked, proposal.proposer));
+    // Masked as every address in the log (law 11); the line of the proposing itself names the person.
+    // A program is called by the name of its key.
+    let name = || proposal.proposer.clone();
+    let proposer = Address::parse(&proposal.proposer).map_or_else(|_| name(), |address| address.masked());
+    let mut line = line.clone().telling(&format!("{}, proposed by {proposer}", proposal.masked));
     (line.line.actor, line.line.organisation) = (by.clone(), Some(proposal.facts.organisation));
     if let Some(account) = proposal.account {
         line.line.subject = Subject::new("account", account.uuid());
+    } else if let Some(project) = proposal.project {
+        line.line.subject = Subject::new("project", project.uuid());
     }
     line
+}
+
+/// How many addresses change, as the log and the list of proposals keep it.
+fn addresses(count: u64) -> String {
+    format!("{count} addresses")
 }

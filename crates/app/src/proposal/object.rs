@@ -17,7 +17,7 @@ use crate::caller::{Barred, Caller};
 use crate::house::{App, Ctx};
 use crate::reset::{SetError, check_username};
 
-/// Why an objection by a link was not taken.
+/// Why what somebody said by a link was not taken.
 #[derive(Debug, thiserror::Error)]
 pub enum ObjectError {
     /// The link is dead.
@@ -29,6 +29,16 @@ pub enum ObjectError {
     /// The database failed.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl From<SetError> for ObjectError {
+    fn from(error: SetError) -> Self {
+        match error {
+            SetError::Dead(dead) => Self::Dead(dead),
+            SetError::Store(error) => Self::Store(error),
+            SetError::WrongUsername | SetError::Password(_) | SetError::Busy { .. } => Self::WrongUsername,
+        }
+    }
 }
 
 /// What is proposed about the own account, for the signed-in pages of a resident.
@@ -117,12 +127,7 @@ pub async fn by_link(app: &App, ctx: &Ctx, token: &str, username: &str) -> Resul
     });
     let (looked, behind) = looked.await?;
     let (alive, _) = looked.map_err(ObjectError::Dead)?;
-    let checked = check_username(app, ctx, &alive, behind.as_ref(), Some(username)).await;
-    checked.map_err(|error| match error {
-        SetError::Dead(dead) => ObjectError::Dead(dead),
-        SetError::Store(error) => ObjectError::Store(error),
-        SetError::WrongUsername | SetError::Password(_) | SetError::Busy { .. } => ObjectError::WrongUsername,
-    })?;
+    check_username(app, ctx, &alive, behind.as_ref(), Some(username)).await?;
     let behind = behind.ok_or(ObjectError::Dead(Dead::Ended))?;
     let subject = Subject::new("account", behind.account.uuid());
     let entry = about(&line(app, ctx, Act::ProposalObjected), (&Actor::Anonymous, behind.organisation, subject));

@@ -8,7 +8,7 @@ use store::StoreError;
 use store::project::Project;
 use store::tenant_change::Change;
 
-use super::{list, of_dwelling};
+use super::{list, of_dwelling, right_to};
 use crate::caller::{Barred, Caller};
 use crate::house::{App, Ctx};
 
@@ -68,11 +68,7 @@ pub async fn find(
     let who = caller.into().who(app, ctx);
     app.db
         .read(move |tx| {
-            let dwelling = store::tenant_change::dwelling_of(tx, change)?;
-            // Who may do nothing anywhere is told so, whether or not there is such a change.
-            who.actor(tx)?;
-            let dwelling = dwelling.ok_or(Denied::NotYours)?;
-            let right = who.in_dwelling::<ChangeTenants>(tx, dwelling)?;
+            let (right, _) = right_to(tx, &who, change)?;
             let change = store::tenant_change::find(tx, &right, change)?.ok_or(Denied::NotYours)?;
             let typed = match change.occupancy {
                 Some(occupancy) => store::tenant_change::address_of(tx, &right, occupancy)?,

@@ -1,16 +1,16 @@
 //! Calls off a change before its moment: those who would have left stay as if nothing had been planned, and the household
 //! that would have come is removed. When the leavers are gone and the others are still to come, their coming is called off.
 
-use domain::access::{ChangeTenants, Denied};
+use domain::access::Denied;
 use domain::audit::Act;
-use domain::id::{DwellingId, TenantChangeId};
+use domain::id::TenantChangeId;
 use domain::tenant_change::Kind;
 use domain::time::Time;
-use store::{Read, Write};
+use store::Write;
 
-use super::{ChangeError, Right, line, of_dwelling, told};
+use super::{ChangeError, Right, line, of_dwelling, right_to, told};
 use crate::audit::Entry;
-use crate::caller::{Barred, Caller, Who};
+use crate::caller::Caller;
 use crate::house::{App, Ctx};
 
 /// Calls off a change.
@@ -26,7 +26,7 @@ pub async fn cancel(
     let (who, cancel, now) = (caller.into().who(app, ctx), Cancel::draw(app, ctx), ctx.now);
     app.db
         .write(move |tx| {
-            let (right, _) = cancel.find(tx, &who, change)?;
+            let (right, _) = right_to(tx, &who, change)?;
             cancel.run(tx, &right, change, now)
         })
         .await
@@ -40,20 +40,6 @@ pub(super) struct Cancel {
 impl Cancel {
     pub(super) fn draw(app: &App, ctx: &Ctx) -> Self {
         Self { cancelled: line(app, ctx, Act::TenantChangeCancelled) }
-    }
-
-    /// The right to change the home of a change, and the home.
-    pub(super) fn find(
-        &self,
-        tx: &mut Read<'_>,
-        who: &Who,
-        change: TenantChangeId,
-    ) -> Result<(Right, DwellingId), Barred> {
-        let dwelling = store::tenant_change::dwelling_of(tx, change)?;
-        // Who may do nothing anywhere is told so, whether or not there is such a change.
-        who.actor(tx)?;
-        let dwelling = dwelling.ok_or(Denied::NotYours)?;
-        Ok((who.in_dwelling::<ChangeTenants>(tx, dwelling)?, dwelling))
     }
 
     pub(super) fn run(

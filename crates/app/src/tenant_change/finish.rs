@@ -13,7 +13,7 @@ use crate::audit::Entry;
 use crate::house::{App, Ctx};
 
 /// No home has more accounts.
-const MOST_ACCOUNTS: usize = 100;
+pub(super) const MOST_ACCOUNTS: usize = 100;
 
 /// The lines of a change that happens, drawn beforehand.
 pub(super) struct Finish {

@@ -8,18 +8,20 @@ mod finish;
 mod list;
 mod plan;
 mod preview;
+pub mod reopen;
+pub mod still_here;
 
 use domain::access::{Actor, ChangeTenants, Denied, ProjectPlace, Scope};
 use domain::audit::Subject;
 use domain::email::Address;
 use domain::id::{DwellingId, OccupancyId, TenantChangeId};
-use domain::tenant_change::{Days, DaysFault, Moments};
+use domain::tenant_change::{Days, DaysFault, Kind, Moments};
 use domain::time::Time;
-use store::StoreError;
 use store::tenant_change::Living;
+use store::{Read, StoreError};
 
 use crate::audit::Entry;
-use crate::caller::Barred;
+use crate::caller::{Barred, Who};
 
 pub use at::{At, Found, at, find};
 pub use cancel::cancel;
@@ -73,6 +75,9 @@ pub enum ChangeError {
     /// The home has a change that is planned.
     #[error("a change is planned for this home; change that one, or call it off")]
     AnotherPlanned,
+    /// The home is sold: nobody comes there any more.
+    #[error("this home is sold; nobody comes there any more")]
+    Sold,
     /// The moment of the change has come.
     #[error("this change has happened or was called off; it cannot be changed any more")]
     TooLate,
@@ -107,10 +112,21 @@ struct Judged {
 }
 
 /// Judges a wish; `instead_of` is a household that has not come and makes place for what is wished.
-fn judge(living: Vec<Living>, wish: &Wish, instead_of: Option<OccupancyId>, now: Time) -> Result<Judged, ChangeError> {
+fn judge(
+    tx: &mut Read<'_>,
+    (right, dwelling): (&Right, DwellingId),
+    wish: &Wish,
+    instead_of: Option<OccupancyId>,
+    now: Time,
+) -> Result<Judged, ChangeError> {
     let kind = wish.days.kind;
     if wish.address.is_some() && !kind.begins() {
         return Err(ChangeError::AddressOfNobody);
+    }
+    let living = store::tenant_change::living(tx, right, dwelling, now)?;
+    let last = store::tenant_change::last_done(tx, right, dwelling)?;
+    if living.is_empty() && last.is_some_and(|(_, kind)| kind == Kind::Sold) {
+        return Err(ChangeError::Sold);
     }
     let ends: Vec<Living> = living.into_iter().filter(|it| Some(it.occupancy) != instead_of).collect();
     if ends.iter().any(|it| it.starts_at > now) {
@@ -124,6 +140,15 @@ fn judge(living: Vec<Living>, wish: &Wish, instead_of: Option<OccupancyId>, now:
     let came = ends.iter().map(|it| it.starts_on).min();
     let moments = wish.days.moments(came, now)?;
     Ok(Judged { ends, moments })
+}
+
+/// The right to change the home of a change, and the home.
+fn right_to(tx: &mut Read<'_>, who: &Who, change: TenantChangeId) -> Result<(Right, DwellingId), Barred> {
+    let dwelling = store::tenant_change::dwelling_of(tx, change)?;
+    // Who may do nothing anywhere is told so, whether or not there is such a change.
+    who.actor(tx)?;
+    let dwelling = dwelling.ok_or(Denied::NotYours)?;
+    Ok((who.in_dwelling::<ChangeTenants>(tx, dwelling)?, dwelling))
 }
 
 /// A line that was drawn beforehand, about a thing of the home and in the name of who has the right.

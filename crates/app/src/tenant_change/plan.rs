@@ -3,19 +3,23 @@
 
 use domain::access::ChangeTenants;
 use domain::audit::{Act, Subject};
-use domain::id::{DwellingId, EmailLinkId, IdentityId, OccupancyId, TenantChangeId};
+use domain::first_login::Proof;
+use domain::id::{DwellingId, EmailLinkId, IdentityId, MailId, OccupancyId, TenantChangeId};
+use domain::language::Language;
+use domain::mail::Mail;
 use domain::proposal::Reason;
 use domain::tenant_change::Moments;
 use domain::time::Time;
 use store::email_link::NewLink;
 use store::home::NewOccupancy;
-use store::tenant_change::NewChange;
+use store::mail::NewMail;
+use store::tenant_change::{Living, NewChange};
 use store::{StoreError, Write};
 
 use super::cancel::Cancel;
-use super::finish::Finish;
+use super::finish::{Finish, MOST_ACCOUNTS};
 use super::preview::{Leaving, seal};
-use super::{ChangeError, Judged, Planned, Right, Wish, judge, line, of_dwelling, told};
+use super::{ChangeError, Judged, Planned, Right, Wish, judge, line, of_dwelling, right_to, told};
 use crate::audit::Entry;
 use crate::caller::{Barred, Caller, Who};
 use crate::house::{App, Ctx};
@@ -58,7 +62,7 @@ pub async fn replan(
 ) -> Result<Planned, ChangeError> {
     let (plan, cancel) = (Plan::draw(app, ctx, caller.into().who(app, ctx), wish), Cancel::draw(app, ctx));
     let done = app.db.write(move |tx| {
-        let (right, dwelling) = cancel.find(tx, &plan.who, change)?;
+        let (right, dwelling) = right_to(tx, &plan.who, change)?;
         cancel.run(tx, &right, change, plan.now)?;
         plan.run(tx, &right, dwelling)
     });
@@ -88,6 +92,8 @@ struct Plan {
     gap: Entry,
     /// What was proposed about those who leave is over (law 8).
     over: Entry,
+    notices: Vec<(MailId, String)>,
+    language: Language,
     finish: Finish,
 }
 
@@ -99,6 +105,8 @@ impl Plan {
             linked: masked.map(|masked| line(app, ctx, Act::EmailLinked).with(app, &masked)),
             gap: line(app, ctx, Act::GapFound).with(app, &detail(&wish, None, ctx.now)),
             over: line(app, ctx, Act::ProposalExpired),
+            notices: (0..MOST_ACCOUNTS).map(|_| (app.id(ctx.now), app.random_name())).collect(),
+            language: ctx.language,
             finish: Finish::draw(app, ctx),
             change: app.id(ctx.now),
             occupancy: app.id(ctx.now),
@@ -112,9 +120,11 @@ impl Plan {
     }
 
     fn run(&self, tx: &mut Write<'_>, right: &Right, dwelling: DwellingId) -> Result<Planned, ChangeError> {
-        let living = store::tenant_change::living(tx, right, dwelling, self.now)?;
-        let Judged { ends, moments } = judge(living, &self.wish, None, self.now)?;
+        let Judged { ends, moments } = judge(tx, (right, dwelling), &self.wish, None, self.now)?;
         let leaves: Vec<OccupancyId> = ends.iter().map(|it| it.occupancy).collect();
+        let proved =
+            |it: &Living| it.link.filter(|_| it.address.as_ref().is_some_and(|(_, proof)| *proof == Proof::Confirmed));
+        let proved: Vec<EmailLinkId> = ends.iter().filter_map(proved).collect();
         if let Some(seen) = &self.wish.seen {
             let leaving: Vec<Leaving> = ends.into_iter().map(Leaving::from).collect();
             if *seen != seal(&moments, &leaving, &self.wish) {
@@ -133,7 +143,8 @@ impl Plan {
         let mut over = 0;
         if let Some(bound) = moments.ends {
             store::tenant_change::end_access(tx, right, (self.change, &leaves), bound)?;
-            over = store::proposal::close_of(tx, right, &leaves, self.now)?;
+            self.tell(tx, &proved)?;
+            over = store::proposal::close_of(tx, right, (&leaves, Reason::TenantChange), self.now)?;
         }
         let mut lines = vec![self.told(&self.planned, right, of_dwelling(dwelling))];
         if over > 0 {
@@ -148,6 +159,19 @@ impl Plan {
         let change = if due { store::tenant_change::find(tx, right, self.change)? } else { None };
         let done = change.map_or(Ok(false), |change| self.finish.run(tx, right, &change, self.now))?;
         Ok(Planned { id: self.change, moments, done })
+    }
+
+    /// Those who leave hear of it at the address they proved, also when they have left by then.
+    fn tell(&self, tx: &mut Write<'_>, proved: &[EmailLinkId]) -> Result<(), StoreError> {
+        if !self.wish.days.kind.tells() {
+            return Ok(());
+        }
+        for (link, (id, tag)) in proved.iter().zip(&self.notices) {
+            let mail = Mail::HouseholdLeaves { change: self.change, link: *link };
+            let new = NewMail { id: *id, mail, language: self.language, tag: tag.clone(), due_at: self.now };
+            store::mail::add(tx, &new, self.now)?;
+        }
+        Ok(())
     }
 
     fn told(&self, line: &Entry, right: &Right, subject: Subject) -> Entry {

@@ -100,8 +100,7 @@ pub async fn preview(
     let read = app.db.read(move |tx| {
         let right = who.in_dwelling::<ChangeTenants>(tx, dwelling)?;
         let makes_place = makes_place(tx, &right, dwelling, instead_of, now)?;
-        let living = store::tenant_change::living(tx, &right, dwelling, now)?;
-        let judged = judge(living, &asked, makes_place, now)?;
+        let judged = judge(tx, (&right, dwelling), &asked, makes_place, now)?;
         let main = store::home::main_account(tx, &right, dwelling)?;
         let (_, username) = main.ok_or_else(|| StoreError::internal("a home without a main account"))?;
         Ok::<_, ChangeError>((right.by().clone(), right.within().organisation, judged, username))

@@ -1,7 +1,7 @@
 //! The page of a home: its accounts, who lives behind each, and how they stand. That somebody looked is logged before
 //! anything is shown.
 
-use domain::access::{ChangeTenants, SeeHomes};
+use domain::access::SeeHomes;
 use domain::home::Home;
 use domain::id::{AccountId, DwellingId};
 use domain::tenant_change::State;
@@ -59,8 +59,7 @@ pub async fn see(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>, dwelling: 
         let accounts = store::users::accounts(tx, &scope, dwelling, now)?;
         let mut proposals = store::proposal::of_home(tx, &scope, dwelling)?;
         proposals.retain(|it| it.facts.is_open(now));
-        let right = who.in_dwelling::<ChangeTenants>(tx, dwelling)?;
-        let mut coming = store::tenant_change::of_home(tx, &right, dwelling)?;
+        let mut coming = store::tenant_change::of_home(tx, &scope, dwelling)?;
         coming.retain(|change| is_coming(change, now));
         Ok::<_, Barred>((scope.by().clone(), Seen { dwelling, home, project, accounts, proposals, coming }))
     });

@@ -2,10 +2,10 @@
 //! it, then the act, which is done only while that seal still fits. No mail goes to the new address (law 10). Of an account in
 //! use it is proposed to a second person instead (law 8).
 
-use domain::access::{Actor, Denied, LinkAddress, ProjectPlace, Scope, SeeHomes, in_project};
+use domain::access::{Denied, LinkAddress, ProjectPlace, Scope, SeeHomes, in_project};
 use domain::email::Address;
 use domain::home::Home;
-use domain::id::{AccountId, DwellingId};
+use domain::id::{AccountId, DwellingId, ProposalId};
 use domain::linking::{KnownHome, KnownLink, Takes};
 use domain::time::{Day, Time};
 use store::project::Project;
@@ -72,7 +72,7 @@ pub enum Done {
     /// The address is gone, and none came in its place.
     Removed,
     /// It was proposed: the account is in use.
-    Proposed,
+    Proposed(ProposalId),
     /// It is another change than was shown, and nothing was done.
     Other(Box<Plan>),
 }
@@ -135,10 +135,27 @@ pub async fn link(
     caller: impl Into<Caller<'_>>,
     (wish, seal): (&Wish, &str),
 ) -> Result<Done, LinkError> {
-    let (who, now, since) = (caller.into().who(app, ctx), ctx.now, ctx.now - app.settings.in_use);
+    link_if(app, ctx, caller.into(), (wish, Some(seal))).await
+}
+
+/// The same for a program, which was shown nothing: what is found first is what has to be there still.
+///
+/// # Errors
+/// [`LinkError`].
+pub async fn link_unseen(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>, wish: &Wish) -> Result<Done, LinkError> {
+    link_if(app, ctx, caller.into(), (wish, None)).await
+}
+
+async fn link_if(
+    app: &App,
+    ctx: &Ctx,
+    caller: Caller<'_>,
+    (wish, seal): (&Wish, Option<&str>),
+) -> Result<Done, LinkError> {
+    let (who, now, since) = (caller.who(app, ctx), ctx.now, ctx.now - app.settings.in_use);
     let (asks, asked) = (who.clone(), wish.clone());
     let found = app.db.read(move |tx| find(tx, &asks, &asked, (now, since))).await?;
-    if found.plan.seal != seal {
+    if seal.is_some_and(|seal| found.plan.seal != seal) {
         return Ok(Done::Other(Box::new(found.plan)));
     }
     let whose = (wish.dwelling, found.plan.account, &found.lives);
@@ -148,7 +165,7 @@ pub async fn link(
         swap: Swap::draw(app, ctx, wish.address.as_ref(), "same-residents"),
         who,
         wish: wish.clone(),
-        seal: seal.to_owned(),
+        seal: found.plan.seal,
         now,
         since,
     };
@@ -179,8 +196,8 @@ impl Linking {
             return Ok(Done::Other(Box::new(found.plan)));
         }
         if let Some(proposal) = &self.proposal {
-            proposal.run(tx, &found.scope, &found.lives, self.now)?;
-            return Ok(Done::Proposed);
+            let id = proposal.run(tx, &found.scope, self.now)?;
+            return Ok(Done::Proposed(id));
         }
         let organisation = found.scope.within().organisation;
         let whose = Whose { organisation, account: found.plan.account, lives: &found.lives };
@@ -226,7 +243,7 @@ fn second(
     (dwelling, lives): (DwellingId, &Lives),
     now: Time,
 ) -> Result<Second, LinkError> {
-    let Actor::Staff { staff, .. } = scope.by() else { return Err(Denied::NotAllowed.into()) };
+    let (by, _) = proposal::proposer(scope.by())?;
     let open = store::proposal::of_home(tx, scope, dwelling)?;
     if open.iter().any(|it| it.occupancy == Some(lives.occupancy) && it.facts.is_open(now)) {
         return Err(LinkError::AlreadyProposed);
@@ -234,14 +251,14 @@ fn second(
     if lives.leaves_on.is_some() {
         return Err(LinkError::Leaving);
     }
-    let others = store::proposal::others(tx, scope, *staff)?;
+    let others = store::proposal::others(tx, scope, by)?;
     Ok(if others == 0 { Second::Nobody } else { Second::Colleague })
 }
 
 /// The household as the rule of laws 7 and 8 sees it.
-fn known(lives: &Lives, since: Time) -> KnownHome {
+pub(crate) fn known(lives: &Lives, since: Time) -> KnownHome {
     let link = lives.link.as_ref().map(|link| KnownLink { search_key: link.search_key.clone(), proof: link.proof });
-    KnownHome::lived(link, lives.signed_in_at, since)
+    KnownHome::lived(link, lives.used_at(), since)
 }
 
 /// Law 9: of the own client only, and of the own projects for a project lead.

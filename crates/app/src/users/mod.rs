@@ -1,16 +1,27 @@
 //! "Gebruikers aanpassen": the client finds any of its homes, sees how its accounts stand, links, changes or takes
 //! away the address of a household that stays, and ends all access of one account or of the whole home. Who acts is read in the transaction of the act.
 
+pub mod add_account;
+pub mod add_home;
 pub(crate) mod address;
+pub mod edit_home;
+pub mod end_account;
 pub mod home;
 pub mod link;
+pub mod list;
+pub mod many;
+pub mod named;
+pub mod one_leaves;
 pub mod revoke;
 pub mod search;
+mod twins;
 
 use domain::access::{Actor, Denied};
 use domain::id::{AccountId, DwellingId, OrganisationId};
 use store::StoreError;
 use store::users::UserAccount;
+
+pub use twins::Twin;
 
 use crate::audit;
 use crate::house::{App, Ctx};

@@ -83,11 +83,33 @@ pub async fn revoke(
     caller: impl Into<Caller<'_>>,
     (dwelling, account, seal): (DwellingId, Option<AccountId>, &str),
 ) -> Result<Done, Barred> {
-    let (who, now, seal) = (caller.into().who(app, ctx), ctx.now, seal.to_owned());
+    revoke_if(app, ctx, caller.into(), (dwelling, account, Some(seal))).await
+}
+
+/// The same for a program, which was shown nothing: whoever lives there now.
+///
+/// # Errors
+/// [`Barred`].
+pub async fn revoke_unseen(
+    app: &App,
+    ctx: &Ctx,
+    caller: impl Into<Caller<'_>>,
+    (dwelling, account): (DwellingId, Option<AccountId>),
+) -> Result<Done, Barred> {
+    revoke_if(app, ctx, caller.into(), (dwelling, account, None)).await
+}
+
+async fn revoke_if(
+    app: &App,
+    ctx: &Ctx,
+    caller: Caller<'_>,
+    (dwelling, account, seal): (DwellingId, Option<AccountId>, Option<&str>),
+) -> Result<Done, Barred> {
+    let (who, now, seal) = (caller.who(app, ctx), ctx.now, seal.map(str::to_owned));
     let patterns: Vec<Entry> = (0..MOST_ACCOUNTS).map(|_| pattern(app, ctx)).collect();
     let write = app.db.write(move |tx| {
         let (scope, plan) = find(tx, &who, (dwelling, account), now)?;
-        if plan.seal != seal || plan.accounts.is_empty() {
+        if seal.as_ref().is_some_and(|seal| plan.seal != *seal) || plan.accounts.is_empty() {
             return Ok(Done::Other(Box::new(plan)));
         }
         let mut lines = Vec::new();

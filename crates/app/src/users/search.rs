@@ -141,7 +141,7 @@ pub async fn projects(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>) -> Re
     projects::see(app, ctx, caller).await
 }
 
-fn own_client(actor: &Actor) -> Result<Scope<SeeHomes, OrganisationId>, Barred> {
-    let Actor::Staff { organisation: Some(own), .. } = actor else { return Err(Denied::NotAllowed.into()) };
-    Ok(in_organisation::<SeeHomes>(actor, *own)?)
+pub(super) fn own_client(actor: &Actor) -> Result<Scope<SeeHomes, OrganisationId>, Barred> {
+    let own = actor.client().ok_or(Denied::NotAllowed)?;
+    Ok(in_organisation::<SeeHomes>(actor, own)?)
 }

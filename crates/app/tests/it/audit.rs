@@ -1,6 +1,7 @@
 //! Law 11: chains that are whole, and broken ones that are found and named: which line, and how.
 
 mod reading;
+pub(crate) mod spoken;
 
 use app::audit::{Broken, Erase, How, Which, missing_ends, seal, verify};
 use app::staff::{self, Invite};

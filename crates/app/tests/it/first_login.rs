@@ -8,6 +8,7 @@ mod handout;
 mod killed;
 mod lists;
 mod refusals;
+mod second;
 mod twice;
 mod undo;
 
@@ -28,10 +29,10 @@ use crate::house::House;
 /// A row of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Told {
-    number: u64,
-    judgement: Judgement,
-    reasons: Vec<Reason>,
-    username: Option<String>,
+    pub(crate) number: u64,
+    pub(crate) judgement: Judgement,
+    pub(crate) reasons: Vec<Reason>,
+    pub(crate) username: Option<String>,
 }
 
 pub(crate) fn zuid() -> ProjectPath {

@@ -8,7 +8,7 @@ use crypto::clock::Clock;
 use crypto::keys::Keys;
 use crypto::known_passwords::Filter;
 use crypto::password::{Hasher, Secret};
-use domain::access::{self, Actor, ProjectPlace};
+use domain::access::{self, Actor, Import, ProjectPlace};
 use domain::audit::Door;
 use domain::brand::Brand;
 use domain::device::Device;
@@ -38,6 +38,15 @@ pub(crate) struct House {
     pub(crate) organisation: OrganisationId,
     pub(crate) engine: &'static str,
     pub(crate) fresh: Arc<Fresh>,
+}
+
+impl Drop for House {
+    /// All that was done in it can be read in its log.
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            crate::audit::spoken::check(&self.fresh);
+        }
+    }
 }
 
 impl House {
@@ -126,7 +135,7 @@ impl House {
             .write(move |tx| {
                 let project = store::project::by_slugs(tx, "linde", "zuid")?.expect("the project");
                 let place = ProjectPlace { organisation, project: project.id };
-                let scope = access::in_project(&Actor::Server, place).expect("the server may");
+                let scope = access::in_project::<Import>(&Actor::Server, place).expect("the server may");
                 let home = Home {
                     client_number: Some(username.as_str().to_owned()),
                     street: Some("Eikenlaan".to_owned()),
@@ -135,7 +144,7 @@ impl House {
                 let keys = home.keys();
                 let new = home::NewHome { id: dwelling, home: &home, keys: &keys };
                 home::add_homes(tx, &scope, &[new], NOON)?;
-                let new = home::NewAccount { id: account, dwelling, username: username.clone() };
+                let new = home::NewAccount { id: account, dwelling, main: true, username: username.clone() };
                 home::add_accounts(tx, &scope, &[new], NOON)?;
                 store::identity::add(tx, identity, IdentityKind::Resident, &subject, NOON)?;
                 let new = home::NewOccupancy { id: occupancy, account, identity };

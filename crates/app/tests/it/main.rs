@@ -11,4 +11,5 @@ mod reset;
 mod sign_in;
 mod staff;
 mod tenant_change;
+mod texts;
 mod users;

@@ -5,9 +5,12 @@ mod around;
 mod interleavings;
 mod late;
 mod midnight;
+mod mistake;
 mod planning;
 mod remains;
 mod rights;
+mod second;
+mod still_here;
 
 use app::reset::{self, NewPassword};
 use app::sign_in::{self, Enter, EnterError};
@@ -18,22 +21,22 @@ use domain::id::{DwellingId, IdentityId, TenantChangeId};
 use domain::tenant_change::{Days, Kind};
 use domain::time::{Day, Time};
 
-use crate::house::{GOOD, House, secret, token};
+use crate::house::{GOOD, House, secret, text, token};
 
 const PAGE: &str = "/login/accounts/pass/reset/";
 
 /// Somebody who set a password, is signed in, and holds a link that was not used yet.
 #[derive(Clone, Debug)]
-struct Person {
-    username: String,
-    identity: IdentityId,
+pub(crate) struct Person {
+    pub(crate) username: String,
+    pub(crate) identity: IdentityId,
     session: String,
     device: String,
     link: String,
 }
 
 /// What works of what somebody holds: session, password, recognised browser, link.
-async fn works(house: &House, person: &Person) -> [bool; 4] {
+pub(crate) async fn works(house: &House, person: &Person) -> [bool; 4] {
     let (app, ctx) = (&house.app, house.from(&house.app.random_name()));
     let session = sign_in::who(app, &ctx, &person.session).await.unwrap();
     let session = session.is_some_and(|who| who.identity == person.identity);
@@ -52,10 +55,10 @@ async fn works(house: &House, person: &Person) -> [bool; 4] {
     [session, password, device, link]
 }
 
-const ALL: [bool; 4] = [true; 4];
-const NOTHING: [bool; 4] = [false; 4];
+pub(crate) const ALL: [bool; 4] = [true; 4];
+pub(crate) const NOTHING: [bool; 4] = [false; 4];
 
-async fn enter(
+pub(crate) async fn enter(
     house: &House,
     username: &str,
     password: &str,
@@ -65,21 +68,28 @@ async fn enter(
     sign_in::enter(&house.app, &house.from(&house.app.random_name()), cmd).await
 }
 
-async fn ask(house: &House, username: &str) {
+pub(crate) async fn ask(house: &House, username: &str) {
     reset::ask(&house.app, &house.from(&house.app.random_name()), username).await.unwrap();
 }
 
+/// The mails that are due, without the notices that somebody leaves.
+pub(crate) async fn mails(house: &House) -> Vec<mail::transport::Delivered> {
+    let mut all = house.deliver().await;
+    all.retain(|mail| !text(mail).contains("/email/still-here/"));
+    all
+}
+
 /// The only mail that comes of asking; its link.
-async fn mailed(house: &House, username: &str, to: &str) -> String {
+pub(crate) async fn mailed(house: &House, username: &str, to: &str) -> String {
     ask(house, username).await;
-    let mails = house.deliver().await;
+    let mails = mails(house).await;
     assert_eq!(mails.len(), 1, "one mail for {username} on {}", house.engine);
     assert_eq!(mails[0].envelope.to.as_str(), to);
     token(&mails[0], PAGE)
 }
 
 /// Whoever lives there sets a password, signs in, and asks for another link.
-async fn settle(house: &House, username: &str, address: &str) -> Person {
+pub(crate) async fn settle(house: &House, username: &str, address: &str) -> Person {
     let link = mailed(house, username, address).await;
     let cmd = NewPassword { password: secret(GOOD), username: Some(username.to_owned()) };
     let done = reset::set(&house.app, &house.ctx(), &link, cmd).await.unwrap();
@@ -105,13 +115,13 @@ fn noon(text: &str) -> Time {
     day(text).starts_at() + domain::time::Span::hours(12)
 }
 
-fn wish(kind: Kind, last: &str, first: &str, address: Option<&str>) -> Wish {
+pub(crate) fn wish(kind: Kind, last: &str, first: &str, address: Option<&str>) -> Wish {
     let given = |text: &str| (!text.is_empty()).then(|| day(text));
     let days = Days { kind, last: given(last), first: given(first) };
     Wish { days, address: address.map(|address| Address::parse(address).unwrap()), seen: None }
 }
 
-async fn plan(house: &House, dwelling: DwellingId, wish: Wish) -> Result<Planned, ChangeError> {
+pub(crate) async fn plan(house: &House, dwelling: DwellingId, wish: Wish) -> Result<Planned, ChangeError> {
     change::plan(&house.app, &house.ctx(), &Actor::Server, dwelling, wish).await
 }
 
@@ -133,6 +143,11 @@ async fn rows(house: &House, table: &str, person: &Person, more: &str) -> i64 {
     let id = if house.engine == "sqlite" { format!("x'{}'", id.replace('-', "")) } else { format!("'{id}'") };
     let sql = format!("SELECT count(*) FROM {table} WHERE identity_id = {id} {more}");
     testkit::raw::count(&house.fresh, &sql).await
+}
+
+/// The same without that somebody looked.
+async fn done(house: &House, dwelling: DwellingId) -> Vec<String> {
+    told(house, dwelling).await.into_iter().filter(|line| !line.starts_with("homes.seen")).collect()
 }
 
 /// What the log has about a home, as words of the acts with their reasons, sorted.

@@ -1,7 +1,10 @@
 //! "Gebruikers aanpassen": what is found and seen by whom, which addresses are linked and which are refused, and that ending
 //! all access ends all of it.
 
+mod by_hand;
 mod chosen;
+mod many;
+mod one_leaves;
 mod whole_home;
 
 use app::reset::{self, NewPassword};
@@ -10,7 +13,7 @@ use app::users::link::{self, Done, LinkError, Wish};
 use app::users::search::{self, Wanted};
 use app::users::{home, revoke};
 use app::{Access, Barred, Caller, Standing};
-use domain::access::{Actor, Denied, ProjectPlace, in_project};
+use domain::access::{Actor, Denied, Import, ProjectPlace, in_project};
 use domain::email::Address;
 use domain::first_login::progress::WorkList;
 use domain::home::Home;
@@ -84,12 +87,13 @@ async fn vacant(house: &House) -> DwellingId {
     let (organisation, now) = (house.organisation, house.clock.now());
     let write = house.app.db.write(move |tx| {
         let project = store::project::by_slugs(tx, "linde", "zuid")?.expect("the project").id;
-        let scope = in_project(&Actor::Server, ProjectPlace { organisation, project }).expect("the server may");
+        let scope =
+            in_project::<Import>(&Actor::Server, ProjectPlace { organisation, project }).expect("the server may");
         let home = Home { client_number: Some("LEEG".to_owned()), ..Home::default() };
         let new = store::home::NewHome { id: dwelling, home: &home, keys: &home.keys() };
         store::home::add_homes(tx, &scope, &[new], now)?;
         let username = Username::parse_issued("ALMELO99").expect("a username");
-        let new = store::home::NewAccount { id: account, dwelling, username };
+        let new = store::home::NewAccount { id: account, dwelling, main: true, username };
         store::home::add_accounts(tx, &scope, &[new], now)?;
         Ok::<_, store::StoreError>(dwelling)
     });

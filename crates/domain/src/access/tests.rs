@@ -68,3 +68,43 @@ fn a_project_lead_has_the_own_projects_only() {
     assert_eq!(in_project::<ChangeTenants>(&lead, at(other)).map(drop), Err(Denied::NotYours));
     assert!(in_project::<ChangeTenants>(&Actor::Job, at(mine)).is_ok(), "and what was planned");
 }
+
+#[test]
+fn a_key_does_what_it_is_for_within_its_own_client() {
+    let (own, other) = (OrganisationId::from_uuid(Uuid::from_u128(3)), OrganisationId::from_uuid(Uuid::from_u128(4)));
+    let project = ProjectId::from_uuid(Uuid::from_u128(5));
+    let key = |scopes: &[KeyScope]| Actor::Key {
+        key: KeyId::from_uuid(Uuid::from_u128(9)),
+        organisation: own,
+        scopes: scopes.to_vec(),
+    };
+    for scope in KeyScope::ALL {
+        let by = key(&[*scope]);
+        let may = [
+            in_organisation::<SeeHomes>(&by, own).is_ok(),
+            in_organisation::<LinkAddress>(&by, own).is_ok(),
+            in_organisation::<ChangeTenants>(&by, own).is_ok(),
+            in_organisation::<HandOut>(&by, own).is_ok(),
+            in_organisation::<RevokeAccess>(&by, own).is_ok(),
+        ];
+        let only = KeyScope::ALL.iter().map(|it| it == scope);
+        assert!(may.into_iter().eq(only), "{scope}");
+        assert_eq!(in_organisation::<SeeHomes>(&by, other).map(drop), Err(Denied::NotYours), "place before right");
+        assert_eq!(
+            in_project::<HandOut>(&by, ProjectPlace { organisation: other, project }).map(drop),
+            Err(Denied::NotYours)
+        );
+    }
+    let all = key(KeyScope::ALL);
+    for denied in [
+        in_organisation::<Import>(&all, own).map(drop),
+        in_organisation::<SeeUsernames>(&all, own).map(drop),
+        in_organisation::<ReadLog>(&all, own).map(drop),
+        in_team::<ManageStaff>(&all, Team::Client(own)).map(drop),
+        anywhere::<ManageKeys>(&all).map(drop),
+        in_organisation::<SeeHomes>(&key(&[]), own).map(drop),
+    ] {
+        assert_eq!(denied, Err(Denied::NotAllowed));
+    }
+    assert_eq!((all.client(), all.staff()), (Some(own), None));
+}

@@ -3,6 +3,7 @@
 
 use super::{Column, Reason, Remark, Row, Shift};
 use crate::linking::{KnownHome, Takes};
+use crate::proposal::MANY;
 use crate::text_enum::text_enum;
 use serde::{Deserialize, Serialize};
 
@@ -239,6 +240,6 @@ impl Tally {
             let (moved, rows) = shift.counts();
             return Err(BatchFault::Shifted { moved, rows });
         }
-        if self.corrected >= 10 { Err(BatchFault::TooManyChanges(self.corrected)) } else { Ok(()) }
+        if self.corrected >= MANY { Err(BatchFault::TooManyChanges(self.corrected)) } else { Ok(()) }
     }
 }

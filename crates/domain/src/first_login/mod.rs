@@ -28,6 +28,7 @@ mod tests;
 mod tests_dirty;
 mod titles;
 mod twins;
+mod typed;
 
 pub use batch::BatchState;
 pub use header::{HEADER_WITHIN, Header, HeaderFault, MOST_COLUMNS};
@@ -38,6 +39,7 @@ pub use residents::Residents;
 pub use row::{Reading, Row};
 pub use shift::Shift;
 pub use twins::{Doubled, Twins};
+pub use typed::{FIELDS, read_typed, written};
 
 use serde::{Deserialize, Serialize};
 

@@ -14,6 +14,7 @@ use krilla::SerializeSettings;
 use krilla::configure::{Accessibility, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
 use krilla::geom::Point;
+use krilla::image::Image;
 use krilla::metadata::{DateTime, Metadata};
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
@@ -61,8 +62,7 @@ pub(crate) fn letters(
 /// See [`crate::instruction_pdf`].
 pub(crate) fn instruction(head: &Letterhead, language: Language) -> Result<Vec<u8>, LetterError> {
     head.check()?;
-    let content = Content::of(Purpose::Instruction, head, language);
-    let body = body(head, &content, false)?;
+    let (content, body) = body(head, Purpose::Instruction, language)?;
     let faces = Faces::get()?;
     let mut press = Press::start(head, language)?;
     press.page(&content.title, |pen, head| {
@@ -79,13 +79,31 @@ struct Run {
     aside: Aside,
 }
 
-fn letter_body(head: &Letterhead, kind: Kind, language: Language) -> Result<Body, LetterError> {
-    body(head, &Content::of(Purpose::Letter(kind), head, language), true)
+/// See [`crate::fits`].
+pub(crate) fn fits(head: &Letterhead, language: Language) -> bool {
+    let purposes = [Purpose::Letter(Kind::FirstLogin), Purpose::Letter(Kind::PassOnAddress), Purpose::Instruction];
+    purposes.into_iter().all(|purpose| fit(head, purpose, language).is_ok_and(|(_, body)| body.is_large()))
 }
 
-fn body(head: &Letterhead, content: &Content, named: bool) -> Result<Body, LetterError> {
+fn letter_body(head: &Letterhead, kind: Kind, language: Language) -> Result<Body, LetterError> {
+    body(head, Purpose::Letter(kind), language).map(|(_, body)| body)
+}
+
+/// The body with the client's own texts; where they leave no room, with the standard ones: a letter is never lost over them.
+fn body(head: &Letterhead, purpose: Purpose, language: Language) -> Result<(Content, Body), LetterError> {
+    match fit(head, purpose, language) {
+        Err(LetterError::DoesNotFit) if !head.own.is_empty() => fit(&head.standard(), purpose, language),
+        other => other,
+    }
+}
+
+fn fit(head: &Letterhead, purpose: Purpose, language: Language) -> Result<(Content, Body), LetterError> {
+    let content = Content::of(purpose, head, language);
+    let named = purpose != Purpose::Instruction;
     let top = if named { paper::LETTER_TOP } else { paper::INSTRUCTION_TOP };
-    Body::fit(&BodyText { content, page: &head.reset_page, landlord: &head.landlord, named, top })
+    let text = BodyText { content: &content, page: &head.reset_page, landlord: &head.landlord, named, top };
+    let body = Body::fit(&text)?;
+    Ok((content, body))
 }
 
 /// The document while it is made.
@@ -93,6 +111,7 @@ struct Press<'a> {
     head: &'a Letterhead,
     language: Language,
     colours: Colours,
+    logo: Option<Image>,
     document: Document,
     tree: TagTree,
     outline: Outline,
@@ -108,6 +127,13 @@ impl<'a> Press<'a> {
             head,
             language,
             colours: Colours::of(&head.brand),
+            // One copy in the file, however many letters show it.
+            logo: head
+                .logo
+                .as_ref()
+                .map(|logo| Image::from_png(logo.png().to_vec().into(), true))
+                .transpose()
+                .map_err(LetterError::Pdf)?,
             document: Document::new_with(settings),
             tree: TagTree::new().with_lang(Some(tag(language).to_owned())),
             outline: Outline::new(),
@@ -146,7 +172,7 @@ impl<'a> Press<'a> {
         let size = PageSettings::from_wh(paper::WIDTH, paper::HEIGHT);
         let settings = size.ok_or_else(|| LetterError::Pdf("the size of the page".to_owned()))?;
         let mut page = self.document.start_page_with(settings);
-        let mut pen = Pen::new(page.surface(), &self.colours, self.pages, self.language);
+        let mut pen = Pen::new(page.surface(), (&self.colours, self.logo.as_ref()), self.pages, self.language);
         draw(&mut pen, self.head)?;
         self.tree.push(pen.finish());
         page.finish();

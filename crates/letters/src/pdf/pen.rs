@@ -5,7 +5,8 @@ use std::num::NonZeroU16;
 
 use domain::language::Language;
 use krilla::color::rgb;
-use krilla::geom::{Path, PathBuilder, Point, Rect, Transform};
+use krilla::geom::{Path, PathBuilder, Point, Rect, Size, Transform};
+use krilla::image::Image;
 use krilla::num::NormalizedF32;
 use krilla::paint::{Fill, LineCap, LineJoin, Stroke};
 use krilla::surface::Surface;
@@ -13,10 +14,10 @@ use krilla::tagging::{
     Artifact, ArtifactType, BBox, ContentTag, Identifier, ListNumbering, Node, SpanTag, Tag, TagGroup,
 };
 
-use crate::Letterhead;
 use crate::qr::Code;
 use crate::sheet::{Area, CardPlace, Ink, Placed, StepPlace, paper};
 use crate::type_face::Faces;
+use crate::{Letterhead, Picture};
 
 use super::colours::Colours;
 
@@ -27,14 +28,20 @@ const ROUND: f32 = 0.552;
 pub(super) struct Pen<'a> {
     surface: Surface<'a>,
     colours: &'a Colours,
+    logo: Option<&'a Image>,
     section: TagGroup,
     page: usize,
     language: Language,
 }
 
 impl<'a> Pen<'a> {
-    pub(super) fn new(surface: Surface<'a>, colours: &'a Colours, page: usize, language: Language) -> Self {
-        Self { surface, colours, section: TagGroup::new(Tag::Section), page, language }
+    pub(super) fn new(
+        surface: Surface<'a>,
+        (colours, logo): (&'a Colours, Option<&'a Image>),
+        page: usize,
+        language: Language,
+    ) -> Self {
+        Self { surface, colours, logo, section: TagGroup::new(Tag::Section), page, language }
     }
 
     /// The language of the letter.
@@ -51,17 +58,38 @@ impl<'a> Pen<'a> {
     /// The mark and the name of the brand, with a line under them.
     pub(super) fn mast(&mut self, head: &Letterhead, faces: &Faces) {
         let (size, area) = (17.0, paper::MAST);
-        let own_mark = head.brand.logo.is_none();
-        let x = if own_mark { area.x + area.height * 0.78 } else { area.x };
-        if own_mark {
-            self.mark(area);
-        }
+        let x = match (&head.logo, &head.brand.logo) {
+            (Some(logo), _) => self.logo(area, logo),
+            (None, None) => {
+                self.mark(area);
+                area.x + area.height * 0.78
+            }
+            (None, Some(_)) => area.x,
+        };
         let mut name = faces.readable(&head.brand.name).replace('\n', " ");
         while faces.bold.width(&name, size) > area.x + area.width - x && name.pop().is_some() {}
         let run = faces.bold.run(&name, size);
         let y = area.y + area.height / 2.0 + size * 0.334;
         self.paragraph(&[Placed { x, y, run, ink: Ink::Brand }], None);
         self.rule(Area { x: paper::LEFT, y: paper::MAST_LINE, width: paper::RIGHT - paper::LEFT, height: 0.75 });
+    }
+
+    /// The client's logo, as high as the mast or a third of its width; where the name begins. The landlord is named in words on
+    /// every letter, so the picture is for the eye only.
+    fn logo(&mut self, area: Area, picture: &Picture) -> f32 {
+        let (width, height) = picture.size();
+        let ratio = side(width) / side(height).max(1.0);
+        let width = (area.height * ratio).min(area.width / 3.0);
+        let height = width / ratio;
+        let place = Transform::from_translate(area.x, area.y + (area.height - height) / 2.0);
+        if let (Some(logo), Some(size)) = (self.logo.cloned(), Size::from_wh(width, height)) {
+            self.decoration(|surface| {
+                surface.push_transform(&place);
+                surface.draw_image(logo, size);
+                surface.pop();
+            });
+        }
+        area.x + width + area.height * 0.25
     }
 
     /// The house's own mark: a key whose bow is a house.
@@ -251,6 +279,10 @@ fn modules(code: &Code) -> Option<Path> {
         }
     }
     path.finish()
+}
+
+fn side(pixels: u32) -> f32 {
+    u16::try_from(pixels).map_or(f32::from(u16::MAX), f32::from)
 }
 
 fn number(modules: usize) -> f32 {

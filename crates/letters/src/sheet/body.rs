@@ -11,6 +11,8 @@ use crate::type_face::Faces;
 
 /// The size of running text, in points, when there is room.
 const TEXT: f32 = 13.0;
+/// The least size that whoever writes a text of a letter has to leave room for, in points.
+const LARGE: f32 = 11.0;
 /// Titles and asides, of the size of the text.
 const TITLE: f32 = 1.65;
 const PART: f32 = 1.08;
@@ -21,8 +23,7 @@ const LEAST: u16 = 55;
 /// A body that fits.
 pub(crate) struct Body {
     pub(crate) pieces: Vec<Piece>,
-    /// The size of its running text, for tests.
-    #[cfg(test)]
+    /// The size of its running text.
     pub(crate) size: f32,
     /// Where it ends.
     pub(crate) bottom: f32,
@@ -82,12 +83,12 @@ impl Body {
         for pointer in &content.pointers {
             pieces.push(pointed(&mut flow, pointer, size * ASIDE));
         }
-        Self {
-            pieces,
-            #[cfg(test)]
-            size,
-            bottom: flow.y,
-        }
+        Self { pieces, size, bottom: flow.y }
+    }
+
+    /// Its type is large enough for who reads with difficulty.
+    pub(crate) fn is_large(&self) -> bool {
+        self.size >= LARGE
     }
 }
 

@@ -3,7 +3,8 @@
 use std::process::Command;
 
 use domain::language::Language;
-use letters::{Letter, LetterError, Letterhead};
+use domain::texts::{Own, Piece, Text};
+use letters::{Kind, Letter, LetterError, Letterhead};
 use proptest::prelude::*;
 use testkit::judges::{said, there};
 
@@ -77,5 +78,60 @@ proptest! {
         letter.reference = Some(reference);
         let pdf = letters::letters(&Letterhead::sample(), day(), [letter], Language::Nl);
         prop_assert!(pdf.is_ok(), "{:?}", pdf.err());
+    }
+}
+
+fn with_own(texts: &[(Piece, &str)]) -> Letterhead {
+    let own = texts.iter().fold(Own::default(), |own, (piece, typed)| {
+        own.with((Language::Nl, *piece), Text::parse(*piece, typed).unwrap())
+    });
+    Letterhead { own, ..Letterhead::sample() }
+}
+
+#[test]
+fn own_texts_stand_in_letters_of_their_language() {
+    let head = with_own(&[
+        (Piece::LetterGreeting, "Dag bewoner van {verhuurder},"),
+        (Piece::LetterIntro, "Welkom bij {dienst}."),
+        (Piece::AddressIntro, "Wij missen nog iets."),
+        (Piece::LetterClosing, "Tot ziens,"),
+        (Piece::Help, "Bel 0800-0123"),
+    ]);
+    let username = &Letter::samples()[0].username;
+    let said = |kind, language| letters::text(kind, &head, username, language);
+    let dutch = said(Kind::FirstLogin, Language::Nl);
+    let own = ["Dag bewoner van Woningstichting De Linde,", "Welkom bij Huissleutel.", "Tot ziens,", "Bel 0800-0123"];
+    assert!(own.iter().all(|text| dutch.contains(text)), "{dutch}");
+    assert!(dutch.contains("Geef uw wachtwoord aan niemand"), "what protects the reader stays: {dutch}");
+    assert!(said(Kind::PassOnAddress, Language::Nl).contains("Wij missen nog iets."));
+    let english = said(Kind::FirstLogin, Language::En);
+    assert_eq!(english, letters::text(Kind::FirstLogin, &Letterhead::sample(), username, Language::En));
+    assert!(letters::fits(&head, Language::Nl) && letters::fits(&Letterhead::sample(), Language::En));
+}
+
+#[test]
+fn a_letter_that_own_texts_leave_no_room_for_is_made_with_the_standard_ones() {
+    let mut head = with_own(&[(Piece::LetterIntro, "Welkom bij {dienst}.")]);
+    head.brand.name = "Huissleutel ".repeat(60);
+    let full = with_own(&[(Piece::LetterIntro, &format!("{}{{dienst}}", "{dienst} ".repeat(40)))]);
+    let full = Letterhead { brand: head.brand.clone(), ..full };
+    assert!(!letters::fits(&full, Language::Nl));
+    let made = letters::letters(&full, day(), Letter::samples(), Language::Nl).unwrap();
+    let standard = Letterhead { own: Own::default(), ..full };
+    assert_eq!(made, letters::letters(&standard, day(), Letter::samples(), Language::Nl).unwrap());
+}
+
+#[test]
+fn a_logo_stands_once_in_the_file_and_the_file_stays_sound() {
+    let logo = letters::Picture::sample();
+    let head = Letterhead { logo, ..Letterhead::sample() };
+    let made = letters::letters(&head, day(), fifty(), Language::Nl).unwrap();
+    let plain = letters::letters(&Letterhead::sample(), day(), fifty(), Language::Nl).unwrap();
+    assert_ne!(made, plain);
+    assert!(made.len() < plain.len() + 20_000, "one copy: {} and {} bytes", made.len(), plain.len());
+    if there(&["qpdf"]) {
+        let file = written("logo", "logo.pdf", &made);
+        let report = said("qpdf", &["--check", file.to_str().unwrap()]);
+        assert!(report.contains("No syntax or stream encoding errors found"), "{report}");
     }
 }

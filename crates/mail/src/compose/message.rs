@@ -16,7 +16,7 @@ use super::{ComposeError, Head, MessageId, Sheet, html, text};
 /// The finished message.
 pub(super) fn build(sheet: &Sheet<'_>, head: &Head) -> Result<Vec<u8>, ComposeError> {
     let subject = OneLine::new(&sheet.content.subject);
-    let name = OneLine::new(&sheet.brand.name);
+    let name = OneLine::new(head.name.as_deref().unwrap_or(&sheet.brand.name));
     let language = sheet.words.code();
     let message = Message::builder()
         .from(mailbox(&head.from, Some(&name))?)

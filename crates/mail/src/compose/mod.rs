@@ -83,8 +83,10 @@ pub struct Link {
 /// From whom, to whom, and what the caller's row fixes for every attempt.
 #[derive(Clone, Debug)]
 pub struct Head {
-    /// The address that mails come from (a setting). The name beside it is the brand's.
+    /// The address that mails come from (a setting).
     pub from: Address,
+    /// The name beside it; the brand's when there is none.
+    pub name: Option<String>,
     /// The one receiver.
     pub to: Address,
     /// The same at every attempt.
@@ -117,6 +119,18 @@ pub fn compose(content: &Content, head: &Head, brand: &Brand) -> Result<Vec<u8>,
     }
     let sheet = Sheet { content, brand, words: Words::of(content.language) };
     message::build(&sheet, head)
+}
+
+/// The part without formatting, lines ending in LF: what a person reads who looks at it before it is sent.
+#[must_use]
+pub fn plain(content: &Content, brand: &Brand) -> String {
+    text::write(&Sheet { content, brand, words: Words::of(content.language) })
+}
+
+/// Who helps, as it stands at the end of a mail.
+#[must_use]
+pub fn help(content: &Content, brand: &Brand) -> String {
+    Sheet { content, brand, words: Words::of(content.language) }.help().into_owned()
 }
 
 /// What the two parts are written from.

@@ -13,6 +13,7 @@ pub(crate) fn head() -> Head {
     Head {
         message_id: MessageId::of_row(id, &from),
         from,
+        name: None,
         to: Address::parse("j.jansen@example.nl").unwrap(),
         date: Time::from_micros(1_795_438_980_000_000),
     }

@@ -3,13 +3,17 @@
 //! finished. No mail holds a password, and each has one thing to do (the list of usernames has the
 //! same one thing per home).
 
+mod account_added;
 mod address_proposed;
 mod factor_changed;
+mod household_leaves;
 mod invitation;
 mod names;
+mod own;
 mod password_changed;
 mod recovery_code_used;
 mod reset;
+mod still_here;
 #[cfg(test)]
 mod tests;
 
@@ -19,13 +23,17 @@ use words::{Words, t};
 
 use crate::compose::{Block, Link};
 
+pub use account_added::AccountAdded;
 pub use address_proposed::AddressProposed;
 pub use factor_changed::FactorChanged;
+pub use household_leaves::HouseholdLeaves;
 pub use invitation::Invitation;
 pub use names::{Home, Names};
+pub use own::{Sort, dressed, sent_by};
 pub use password_changed::PasswordChanged;
 pub use recovery_code_used::RecoveryCodeUsed;
 pub use reset::{Reset, ResetFor};
+pub use still_here::StillHere;
 
 /// When something was asked or done, and with what kind of device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use domain::brand::Brand;
 use domain::language::Language;
+use domain::texts::{Own, Piece, Text, Values};
 use words::Words;
 
 use super::*;
@@ -17,6 +18,7 @@ fn all(w: Words) -> Vec<(&'static str, Content)> {
     let [some, none] = RecoveryCodeUsed::samples().map(|mail| mail.content(w));
     let [second, waits] = AddressProposed::samples().map(|mail| mail.content(w));
     vec![
+        ("account_added", AccountAdded::sample().content(w)),
         ("address_proposed_second", second),
         ("address_proposed_waits", waits),
         ("reset_confirmed", confirmed),
@@ -28,6 +30,8 @@ fn all(w: Words) -> Vec<(&'static str, Content)> {
         ("password_changed_staff", colleague),
         ("invitation_client", client),
         ("invitation_operator", operator),
+        ("household_leaves", HouseholdLeaves::sample().content(w)),
+        ("still_here", StillHere::sample().content(w)),
         ("factor_changed", FactorChanged::sample().content(w)),
         ("recovery_code_used_some", some),
         ("recovery_code_used_none", none),
@@ -107,4 +111,65 @@ fn read_them_aloud() {
         }
     });
     assert_eq!(html_seen, 1);
+}
+
+/// Own texts of every piece that takes them, as loud as a client can be.
+fn own(language: Language) -> Own {
+    let texts = [
+        (Piece::Sender, "{verhuurder} zegt"),
+        (Piece::Help, "Bel 0800-0123"),
+        (Piece::MailGreeting, "Beste bewoner,"),
+        (Piece::MailClosing, "Groeten van {verhuurder}"),
+        (Piece::ResetSubject, "Nieuw wachtwoord bij {dienst}"),
+        (Piece::ResetIntro, "Eigen woorden.\n\nEn meer."),
+        (Piece::NamesIntro, "Over uw naam."),
+        (Piece::ChangedIntro, "Over {gebruikersnaam}."),
+    ];
+    texts
+        .into_iter()
+        .fold(Own::default(), |own, (piece, typed)| own.with((language, piece), Text::parse(piece, typed).unwrap()))
+}
+
+const VALUES: Values<'_> = Values { landlord: "De Linde", service: "Mijn Linde", username: Some("ALMELO01") };
+
+#[test]
+fn own_words_stand_around_what_a_mail_has_to_say_and_never_in_its_place() {
+    for language in Language::ALL {
+        for (name, content) in all(Words::of(language)) {
+            for sort in [Sort::Reset, Sort::Names, Sort::PasswordChanged, Sort::Other] {
+                let worded = dressed(content.clone(), sort, &own(language), &VALUES);
+                let at = worded.blocks.windows(content.blocks.len()).position(|part| part == content.blocks);
+                assert!(at.is_some_and(|at| at > 0), "{name}: every block stands, in order");
+                assert_eq!(worded.preheader, content.preheader, "{name}");
+                assert_eq!(worded.subject == content.subject, sort != Sort::Reset, "{name}");
+                let links = |content: &Content| content.links().cloned().collect::<Vec<_>>();
+                assert_eq!(links(&worded), links(&content), "{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_unconfirmed_mailbox_learns_nothing_from_own_words_either() {
+    for language in Language::ALL {
+        let [_, unconfirmed, _] = Reset::samples().map(|mail| mail.content(Words::of(language)));
+        let content = dressed(unconfirmed, Sort::Reset, &own(language), &VALUES);
+        let head = sent_by(head(), Words::of(language), &own(language), &VALUES);
+        let bytes = compose(&content, &head, &own(language).brand(&Brand::sample(), language, &VALUES)).unwrap();
+        let mail = read(&bytes);
+        let (text, html) = (mail.body_text(0).unwrap(), mail.body_html(0).unwrap());
+        for part in [&text, &html] {
+            assert!(!part.to_uppercase().contains("ALMELO"), "{part}");
+            assert!(part.contains("Eigen woorden.") && part.contains("Bel 0800-0123"), "{part}");
+        }
+        assert_eq!(mail.subject(), Some("Nieuw wachtwoord bij Mijn Linde"));
+        let from = mail.from().unwrap().first().unwrap();
+        assert_eq!((from.name(), from.address()), (Some("De Linde zegt"), Some("noreply@mail.example.nl")));
+    }
+}
+
+#[test]
+fn own_words_are_for_their_own_language() {
+    let [confirmed, ..] = Reset::samples().map(|mail| mail.content(Words::of(Language::En)));
+    assert_eq!(dressed(confirmed.clone(), Sort::Reset, &own(Language::Nl), &VALUES), confirmed);
 }

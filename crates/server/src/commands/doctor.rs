@@ -1,4 +1,4 @@
-//! `doctor`: looks at settings, keys, database and audit log, says what it finds in one line each, and changes nothing in them.
+//! `doctor`: looks at settings, keys, database, audit log and own texts, says what it finds in one line each, and changes nothing in them.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -9,7 +9,7 @@ use crypto::keys::Keys;
 use store::Db;
 use store::migrate::{self, Schema};
 
-use super::log_check;
+use super::{log_check, texts_check};
 use crate::cli::say;
 use crate::open::{self, Pair, WRONG_KEYS};
 use crate::settings::{Fault, Settings};
@@ -71,7 +71,11 @@ fn look(settings: &Settings, ends: Option<&Path>) -> anyhow::Result<Vec<Finding>
     });
     // Opening the house would write; so it is opened only where everything fits already.
     if found.iter().any(|(_, what)| what == TOGETHER) {
-        let checked = open::with_house(settings, async |app| log_check::check(app, ends).await);
+        let checked = open::with_house(settings, async |app| {
+            let mut found = log_check::check(app, ends).await?;
+            found.extend(texts_check::check(app).await);
+            anyhow::Ok(found)
+        });
         found.extend(checked.unwrap_or_else(|error| vec![(false, format!("audit log: {error:#}"))]));
     }
     Ok(found)

@@ -116,14 +116,14 @@ async fn live(app: &Arc<App>, folder: &Folder, notes: Notes, listener: TcpListen
     let (tell_pages, told_pages) = watch::channel(false);
     let (tell_work, told_work) = watch::channel(false);
     let heartbeat = Heartbeat::default();
-    let people = notes.people();
+    let (people, keys) = (notes.people(), notes.keys());
     let web = Web::new(Arc::clone(app), Vec::new()).in_demo().beside(heartbeat.clone());
     let router = web::router_with(web, pages::router(Arc::new(Demo { notes, post })));
     let work = tokio::spawn(worker::run(Arc::clone(app), transport, told_work, heartbeat));
     let pages = tokio::spawn(serve(listener, router, told_pages));
     let path = folder.path().display().to_string();
     let stays = (!folder.is_temporary()).then_some(path.as_str());
-    cli::say(&Walk { url: &app.settings.public_url, people: &people, folder: stays }.text());
+    cli::say(&Walk { url: &app.settings.public_url, people: &people, keys: &keys, folder: stays }.text());
     let asked = asked.await;
     let _ = tell_pages.send(true);
     let _ = pages.await;

@@ -61,6 +61,15 @@ pub(super) struct Phone {
     pub(super) secret: String,
 }
 
+/// The key of a program.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Key {
+    /// What the program is called.
+    pub(super) name: String,
+    /// What it sends.
+    pub(super) key: String,
+}
+
 #[derive(Default, Serialize, Deserialize)]
 struct Page {
     /// The seeds are all there.
@@ -69,6 +78,8 @@ struct Page {
     moved_microseconds: i64,
     people: Vec<Person>,
     phones: Vec<Phone>,
+    #[serde(default)]
+    keys: Vec<Key>,
 }
 
 /// The notes, and the file they stand in.
@@ -114,6 +125,15 @@ impl Notes {
 
     pub(super) fn phones(&self) -> Vec<Phone> {
         self.lock().phones.clone()
+    }
+
+    pub(super) fn keys(&self) -> Vec<Key> {
+        self.lock().keys.clone()
+    }
+
+    /// A program got its key.
+    pub(super) fn made(&self, key: Key) -> anyhow::Result<()> {
+        self.change(|page| page.keys.push(key))
     }
 
     /// The seeds are done.

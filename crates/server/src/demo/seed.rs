@@ -4,6 +4,7 @@
 
 use anyhow::{Context, bail};
 use app::first_login::{Source, import};
+use app::keys::{self, KeyScope};
 use app::sign_in::{self, Enter};
 use app::staff::{self, Invite, Step};
 use app::{App, Ctx, organisation, outbox, project, reset};
@@ -19,7 +20,9 @@ use domain::username::Prefix;
 use mail::smtp::Stage;
 use mail::transport::{Answer, MemoryBox, Transport};
 
-use super::notes::{Notes, Person, Phone, State};
+use secrecy::ExposeSecret;
+
+use super::notes::{Key, Notes, Person, Phone, State};
 use super::town::{self, Client, Colleague, Home, Project};
 use super::{catcher, phones};
 
@@ -77,6 +80,7 @@ impl Seeds<'_> {
         }
         self.deliver().await?;
         self.go_back(&mut ago, Span::ZERO);
+        self.keys().await.context("the keys of the programs")?;
         people.extend(residents.iter().map(Resident::person));
         self.notes.seeded(people)
     }
@@ -121,6 +125,19 @@ impl Seeds<'_> {
             delivered_on: Some(Day::of(delivered)),
         };
         Ok(project::add(self.app, &self.app.command(), Actor::Server, new).await?)
+    }
+
+    /// Two programs of the first client: one that may do all, one that reads.
+    async fn keys(&self) -> anyhow::Result<()> {
+        let (now, client) = (self.app.clock.now(), Slug::parse(town::CLIENTS[0].slug)?);
+        let last_day = Day::of(now + Span::days(365));
+        for (name, scopes) in [("ERP", KeyScope::ALL), ("Dashboard", &[KeyScope::HomesRead])] {
+            let (scopes, client) = (scopes.to_vec(), client.clone());
+            let new = keys::NewKey { client, name: Name::parse(name)?, scopes, last_day };
+            let key = keys::make(self.app, &self.app.command(), &Actor::Server, new).await?;
+            self.notes.made(Key { name: name.to_owned(), key: key.expose_secret().to_owned() })?;
+        }
+        Ok(())
     }
 
     async fn invite(&self, colleague: &Colleague) -> anyhow::Result<()> {

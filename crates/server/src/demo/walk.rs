@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use domain::language::Language;
 use words::Words;
 
-use super::notes::{Person, State};
+use super::notes::{Key, Person, State};
 
 /// The words for a state; staff at work need none.
 pub(super) fn state(state: State) -> Option<&'static str> {
@@ -26,6 +26,7 @@ pub(super) fn state(state: State) -> Option<&'static str> {
 pub(super) struct Walk<'a> {
     pub(super) url: &'a str,
     pub(super) people: &'a [Person],
+    pub(super) keys: &'a [Key],
     /// Where everything stands, when it stays there.
     pub(super) folder: Option<&'a str>,
 }
@@ -50,6 +51,10 @@ impl Walk<'_> {
         step(&w.t("cli-demo-clock"), "/demo/clock/");
         step(&w.t("cli-demo-staff"), "/demo/codes/");
         self.logins(&mut out, |person| person.state == State::Works);
+        let _ = writeln!(out, "\n{}\n  {url}/api/v1/projects", w.t("cli-demo-program"));
+        for Key { name, key } in self.keys {
+            let _ = writeln!(out, "    Authorization: Bearer {key}  {name}");
+        }
         let end = match self.folder {
             Some(folder) => words::t!(w, "cli-demo-stays", folder = folder),
             None => w.t("cli-demo-goes"),
@@ -87,7 +92,9 @@ mod tests {
         let mut people = vec![person("ALMELO01", State::SignedIn, None); 5];
         people.extend(Role::ALL.map(|role| person("noor@huissleutel.test", State::Works, Some(role))));
         people.push(person("ALMELO09", State::Linked, None));
-        let text = Walk { url: "http://localhost:8080", people: &people, folder: None }.text();
+        let key = |name: &str| Key { name: name.to_owned(), key: domain::key::written(&"A".repeat(43)) };
+        let keys = [key("ERP"), key("Dashboard")];
+        let text = Walk { url: "http://localhost:8080", people: &people, keys: &keys, folder: None }.text();
         assert!(text.lines().count() <= 40, "{text}");
         assert!(text.lines().all(|line| line.chars().count() <= 100), "{text}");
         assert!(text.contains("ALMELO01") && !text.contains("ALMELO09"));

@@ -8,6 +8,7 @@ mod client;
 mod leaks;
 mod letters;
 mod people;
+mod program;
 mod rows;
 mod seeds;
 
@@ -38,6 +39,7 @@ pub(crate) use client::{Client, form};
 pub(crate) use leaks::log;
 pub(crate) use letters::Letter;
 pub(crate) use people::Staff;
+pub(crate) use program::Program;
 pub(crate) use rows::{Tables, changed};
 pub(crate) use seeds::Row;
 

@@ -37,11 +37,11 @@ impl Record for Home {
 /// Names for a line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
-    /// Who did it: the address of a member of staff.
+    /// Who did it: the address of a member of staff, the name of a key.
     pub actor: Option<String>,
     /// The home it is about.
     pub home: Option<Home>,
-    /// What else it is about: a project, a file, a colleague, a client, a masked address.
+    /// What else it is about: a project, a file, a colleague, a client, a key, a masked address.
     pub about: Option<String>,
 }
 
@@ -72,6 +72,7 @@ const BATCH: Sql = sql!("SELECT file_name FROM import_batch WHERE organisation_i
 const LETTERS: Sql = sql!(
     "SELECT p.name FROM letter_run r JOIN project p ON p.id = r.project_id WHERE r.organisation_id = $1 AND r.id = $2"
 );
+const KEY: Sql = sql!("SELECT name FROM api_key WHERE organisation_id = $1 AND id = $2");
 const CLIENT: Sql = sql!("SELECT name FROM organisation WHERE id = $1 AND id = $2");
 const STAFF: Sql = sql!("SELECT email, organisation_id FROM staff WHERE id = $1");
 const STAFF_IDENTITY: Sql = sql!("SELECT email, organisation_id FROM staff WHERE identity_id = $1");
@@ -80,8 +81,8 @@ const MAIL: Sql = sql!("SELECT masked_address FROM mail WHERE id = $1");
 /// Statements that lead to a home of a client, and to another name of its.
 const HOMES: [(&str, Sql); 4] =
     [("account", ACCOUNT), ("dwelling", DWELLING), ("resident", OCCUPANCY), ("identity", IDENTITY)];
-const THINGS: [(&str, Sql); 4] =
-    [("project", PROJECT), ("batch", BATCH), ("letter-run", LETTERS), ("organisation", CLIENT)];
+const THINGS: [(&str, Sql); 5] =
+    [("project", PROJECT), ("batch", BATCH), ("letter-run", LETTERS), ("organisation", CLIENT), ("key", KEY)];
 /// Those that lead to a member of staff.
 const PEOPLE: [(&str, Sql); 2] = [("staff", STAFF), ("identity", STAFF_IDENTITY)];
 
@@ -128,7 +129,7 @@ pub fn names(tx: &mut Read<'_>, scope: &Scope<ReadLog, LogPlace>, lines: &[Liste
         let person = |(kind, at): &(&'static str, Place)| people.get(&(*kind, at.1)).cloned();
         let thing = |(kind, at): &(&'static str, Place)| things.get(&(*kind, *at)).map(|(name,)| name.clone());
         Names {
-            actor: actor.as_ref().and_then(person),
+            actor: actor.as_ref().and_then(|it| person(it).or_else(|| thing(it))),
             home: subject.as_ref().and_then(home).or_else(|| actor.as_ref().and_then(home)),
             about: subject.as_ref().and_then(|it| thing(it).or_else(|| person(it))),
         }
@@ -137,8 +138,19 @@ pub fn names(tx: &mut Read<'_>, scope: &Scope<ReadLog, LogPlace>, lines: &[Liste
 }
 
 /// The kinds of things that have a name.
-const KINDS: [&str; 10] =
-    ["account", "dwelling", "resident", "identity", "project", "batch", "letter-run", "organisation", "staff", "mail"];
+const KINDS: [&str; 11] = [
+    "account",
+    "dwelling",
+    "resident",
+    "identity",
+    "project",
+    "batch",
+    "letter-run",
+    "organisation",
+    "key",
+    "staff",
+    "mail",
+];
 
 fn place(client: Option<OrganisationId>, (kind, id): &(String, Option<Uuid>)) -> Option<(&'static str, Place)> {
     let kind = KINDS.iter().find(|known| *known == kind)?;

@@ -1,6 +1,6 @@
 //! Homes, their main accounts and first occupancies, many at a time: in this order, because each refers to the one before.
 
-use domain::access::{Import, ProjectPlace, Scope};
+use domain::access::{ProjectPlace, Scope};
 use domain::home::{Home, Keys};
 use domain::id::{AccountId, DwellingId, IdentityId, OccupancyId};
 use domain::time::{Day, Time};
@@ -24,13 +24,15 @@ pub struct NewHome<'a> {
     pub keys: &'a Keys,
 }
 
-/// The main account of a home that has none.
+/// An account of a home.
 #[derive(Clone, Debug)]
 pub struct NewAccount {
     /// Its id.
     pub id: AccountId,
     /// Its home.
     pub dwelling: DwellingId,
+    /// The one that letters and lists are about; a home has one.
+    pub main: bool,
     /// Its name, for ever.
     pub username: Username,
 }
@@ -53,7 +55,7 @@ const ADD_HOME: Sql = sql!(
 );
 const ADD_ACCOUNT: Sql = sql!(
     "INSERT INTO account (id, organisation_id, dwelling_id, main, username, skeleton, created_at) \
-     SELECT $1, $2, $3, TRUE, $4, $5, $6 WHERE NOT EXISTS (SELECT 1 FROM retired_username r WHERE r.skeleton = $5) \
+     SELECT $1, $2, $3, $7, $4, $5, $6 WHERE NOT EXISTS (SELECT 1 FROM retired_username r WHERE r.skeleton = $5) \
      ON CONFLICT (skeleton) DO NOTHING"
 );
 const ADD_OCCUPANCY: Sql = sql!(
@@ -67,9 +69,9 @@ const MAIN: Sql =
 ///
 /// # Errors
 /// [`StoreError::Taken`] when the client has a home of one of these keys.
-pub fn add_homes(
+pub fn add_homes<A>(
     tx: &mut Write<'_>,
-    scope: &Scope<Import, ProjectPlace>,
+    scope: &Scope<A, ProjectPlace>,
     new: &[NewHome<'_>],
     at: Time,
 ) -> Result<(), StoreError> {
@@ -99,14 +101,14 @@ pub fn add_homes(
     tx.run_each(ADD_HOME, &rows).map(drop)
 }
 
-/// Adds main accounts; for each whether it was added. One whose username looks like an issued one, anywhere in the
+/// Adds accounts; for each whether it was added. One whose username looks like an issued one, anywhere in the
 /// installation, is not: it needs another number.
 ///
 /// # Errors
 /// [`StoreError::Taken`] when a home has a main account.
-pub fn add_accounts(
+pub fn add_accounts<A>(
     tx: &mut Write<'_>,
-    scope: &Scope<Import, ProjectPlace>,
+    scope: &Scope<A, ProjectPlace>,
     new: &[NewAccount],
     at: Time,
 ) -> Result<Vec<bool>, StoreError> {
@@ -116,9 +118,10 @@ pub fn add_accounts(
         .iter()
         .zip(&skeletons)
         .map(|(account, skeleton)| {
-            let [id, organisation, dwelling, at] = *args![account.id, organisation, account.dwelling, at];
+            let [id, organisation, dwelling, at, main] =
+                *args![account.id, organisation, account.dwelling, at, account.main];
             let (username, skeleton) = (Arg::Text(account.username.as_str()), Arg::Text(skeleton.as_str()));
-            vec![id, organisation, dwelling, username, skeleton, at]
+            vec![id, organisation, dwelling, username, skeleton, at, main]
         })
         .collect();
     Ok(tx.run_each_told(ADD_ACCOUNT, &rows)?.into_iter().map(|touched| touched == 1).collect())

@@ -8,6 +8,7 @@ mod job;
 mod part;
 mod reading;
 mod row;
+mod second;
 mod undo;
 
 pub use back::{Given, GivenHome, KeptList, beside, given, kept, newest};
@@ -18,6 +19,7 @@ pub use job::{Work, due_for_purge, purged, work};
 pub use part::{Kind, Part, add_part, drop_parts, first_rows, part};
 pub use reading::{WasRead, ask, end_reading, keep_layout, read_again, read_as, start_reading, unreadable};
 pub use row::{NewRow, Shown, Told, drop_rows, put_rows, rows, told};
+pub use second::{approve, corrections, propose, proposed};
 pub use undo::{Undoable, before, restore_link, standing, undo_home, undoable, undone};
 
 use crate::error::StoreError;

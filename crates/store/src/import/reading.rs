@@ -15,7 +15,7 @@ const START_READING: Sql = sql!(
      AND project_id = $2 AND id = $3 AND state = 'arriving'"
 );
 const READ_AGAIN: Sql = sql!(
-    "UPDATE import_batch SET state = 'reading', layout = $4, reason = NULL, tally = NULL \
+    "UPDATE import_batch SET state = 'reading', layout = $4, reason = NULL, tally = NULL, proposal_id = NULL \
      WHERE organisation_id = $1 AND project_id = $2 AND id = $3 AND state = 'judged' AND NOT purged"
 );
 const READ_AS: Sql = sql!(

@@ -1,6 +1,6 @@
 //! How a proposal ends. What would have been done is forgotten with it: its masked form stays, and its hash.
 
-use domain::access::{ChangeTenants, ProjectPlace, Scope};
+use domain::access::{ProjectPlace, Scope};
 use domain::id::{OccupancyId, OrganisationId, ProposalId, StaffId};
 use domain::proposal::{Reason, State};
 use domain::time::Time;
@@ -26,7 +26,7 @@ const CLOSE: Sql = sql!(
      WHERE organisation_id = $1 AND id = $2 AND state = 'open'"
 );
 const CLOSE_OF: Sql = sql!(
-    "UPDATE proposal SET state = 'expired', decided_at = $3, reason = 'tenant-change', sealed = NULL \
+    "UPDATE proposal SET state = 'expired', decided_at = $3, reason = $4, sealed = NULL \
      WHERE organisation_id = $1 AND occupancy_id = $2 AND state = 'open'"
 );
 const CLOSE_LATE: Sql = sql!(
@@ -59,20 +59,20 @@ pub fn close<A>(
     Ok(tx.run(CLOSE, args![scope.within().organisation, proposal, state, by, at, reason])? == 1)
 }
 
-/// A tenant change was planned: what is proposed about those who leave is over. How many that were.
+/// What is proposed about households is over, because of what happens to them. How many that were.
 ///
 /// # Errors
 /// When the database fails.
-pub fn close_of(
+pub fn close_of<A>(
     tx: &mut Write<'_>,
-    scope: &Scope<ChangeTenants, ProjectPlace>,
-    occupancies: &[OccupancyId],
+    scope: &Scope<A, ProjectPlace>,
+    (occupancies, why): (&[OccupancyId], Reason),
     at: Time,
 ) -> Result<u64, StoreError> {
     let organisation = scope.within().organisation;
     let mut closed = 0;
     for occupancy in occupancies {
-        closed += tx.run(CLOSE_OF, args![organisation, *occupancy, at])?;
+        closed += tx.run(CLOSE_OF, args![organisation, *occupancy, at, why])?;
     }
     Ok(closed)
 }

@@ -4,6 +4,8 @@
 mod bounds;
 mod clear;
 mod people;
+mod reopen;
+mod still_here;
 
 use domain::access::{ChangeTenants, ProjectPlace, Scope};
 use domain::home::Home;
@@ -21,6 +23,8 @@ use crate::{args, sql};
 pub use bounds::{call_off, end_access, give_back, let_in};
 pub use clear::{Cleared, clear, ended};
 pub use people::{Living, living};
+pub use reopen::{Left, bring_back, last_done, left};
+pub use still_here::{Leaver, Told, leaver, said, tell_whom, told};
 
 /// A tenant change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +57,8 @@ pub struct Change {
     pub due_at: Time,
     /// When what hung on those who left was cleared away.
     pub done_at: Option<Time>,
+    /// When somebody who was to leave said to live there still.
+    pub still_here_at: Option<Time>,
 }
 
 impl Record for Change {
@@ -68,7 +74,7 @@ impl Record for Change {
         let (ends, begins) = (bound()?, bound()?);
         let gap = u16::try_from(c.next::<u32>()?).unwrap_or(u16::MAX);
         let (occupancy, by, created_at) = (c.next()?, c.next()?, c.next()?);
-        let (due_at, done_at) = (c.next()?, c.next()?);
+        let (due_at, done_at, still_here_at) = (c.next()?, c.next()?, c.next()?);
         Ok(Self {
             id,
             dwelling,
@@ -84,6 +90,7 @@ impl Record for Change {
             created_at,
             due_at,
             done_at,
+            still_here_at,
         })
     }
 }
@@ -123,7 +130,7 @@ macro_rules! changes {
     () => {
         "SELECT t.id, t.dwelling_id, d.client_number, d.street, d.house_number, d.addition, d.postcode, d.place, d.build_number, \
          a.username, t.kind, t.state, t.ends_on, t.ends_at, t.starts_on, t.starts_at, t.gap, t.begins_id, s.email, \
-         t.created_at, t.due_at, t.done_at FROM tenant_change t JOIN dwelling d ON d.id = t.dwelling_id \
+         t.created_at, t.due_at, t.done_at, t.still_here_at FROM tenant_change t JOIN dwelling d ON d.id = t.dwelling_id \
          JOIN account a ON a.dwelling_id = d.id AND a.main LEFT JOIN staff s ON s.id = t.staff_id \
          WHERE t.organisation_id = $1 AND "
     };
@@ -244,9 +251,9 @@ pub fn planned(
 ///
 /// # Errors
 /// When the database fails.
-pub fn of_home(
+pub fn of_home<A>(
     tx: &mut Read<'_>,
-    scope: &Scope<ChangeTenants, ProjectPlace>,
+    scope: &Scope<A, ProjectPlace>,
     dwelling: DwellingId,
 ) -> Result<Vec<Change>, StoreError> {
     tx.many(OF_HOME, args![scope.within().organisation, dwelling])

@@ -2,7 +2,7 @@
 
 use domain::access::{ChangeTenants, ProjectPlace, Scope};
 use domain::first_login::Proof;
-use domain::id::{AccountId, DwellingId, IdentityId, OccupancyId};
+use domain::id::{AccountId, DwellingId, EmailLinkId, IdentityId, OccupancyId};
 use domain::time::{Day, Time};
 
 use crate::error::StoreError;
@@ -32,6 +32,8 @@ pub struct Living {
     pub password: bool,
     /// The address in force, and who vouches for it.
     pub address: Option<(String, Proof)>,
+    /// The link of that address.
+    pub link: Option<EmailLinkId>,
     /// How many devices are signed in.
     pub sessions: u32,
     /// How many mails wait to be sent to them.
@@ -45,6 +47,7 @@ impl Record for Living {
         let (account, main, username, occupancy, identity) = (c.next()?, c.next()?, c.next()?, c.next()?, c.next()?);
         let (starts_on, starts_at, password) = (c.next::<DayText>()?.day()?, c.next()?, c.next()?);
         let (address, proof): (Option<String>, Option<Proof>) = (c.next()?, c.next()?);
+        let link = c.next()?;
         let (sessions, mails, links) = (c.next()?, c.next()?, c.next()?);
         Ok(Self {
             account,
@@ -56,6 +59,7 @@ impl Record for Living {
             starts_at,
             password,
             address: address.zip(proof),
+            link,
             sessions,
             mails,
             links,
@@ -65,12 +69,13 @@ impl Record for Living {
 
 const LIVING: Sql = sql!(
     "SELECT a.id, a.main, a.username, o.id, i.id, o.starts_on, o.starts_at, \
-     EXISTS (SELECT 1 FROM password p WHERE p.identity_id = i.id AND p.generation = i.generation), l.address, l.proof, \
+     EXISTS (SELECT 1 FROM password p WHERE p.identity_id = i.id AND p.generation = i.generation), l.address, l.proof, l.id, \
      (SELECT CAST(count(*) AS BIGINT) FROM session s WHERE s.identity_id = i.id AND s.ended_at IS NULL AND s.ends_at > $3 \
        AND s.generation = i.generation), \
-     (SELECT CAST(count(*) AS BIGINT) FROM mail m WHERE m.identity_id = i.id AND m.state = 'waiting'), \
+     (SELECT CAST(count(*) AS BIGINT) FROM mail m WHERE m.identity_id = i.id AND m.state = 'waiting' \
+       AND m.kind <> 'household_leaves'), \
      (SELECT CAST(count(*) AS BIGINT) FROM token t WHERE t.identity_id = i.id AND t.used_at IS NULL AND t.ended_at IS NULL \
-       AND t.expires_at > $3 AND t.generation = i.generation) \
+       AND t.expires_at > $3 AND t.generation = i.generation AND t.purpose <> 'still-here') \
      FROM account a JOIN occupancy o ON o.account_id = a.id JOIN identity i ON i.id = o.identity_id \
      LEFT JOIN email_link l ON l.occupancy_id = o.id AND l.proof IN ('linked', 'confirmed') \
      WHERE a.organisation_id = $1 AND a.dwelling_id = $2 AND (i.access_ends_at IS NULL OR i.access_ends_at > $3) \

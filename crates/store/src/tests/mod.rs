@@ -3,6 +3,7 @@
 #[path = "../../../testkit/src/engines.rs"]
 #[expect(unreachable_pub, clippy::disallowed_methods, reason = "shared with testkit, where it is public")]
 mod engines;
+mod keys;
 mod limits;
 mod log;
 #[path = "../../../testkit/src/needs.rs"]

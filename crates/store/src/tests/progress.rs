@@ -44,7 +44,7 @@ pub(super) fn place(number: u128) -> ProjectPlace {
 }
 
 pub(super) fn scope<A: Act>(place: ProjectPlace) -> Scope<A, ProjectPlace> {
-    access::in_project(&Actor::Server, place).expect("the server may")
+    access::in_project::<A>(&Actor::Server, place).expect("the server may")
 }
 
 /// A client with two projects.
@@ -89,7 +89,7 @@ pub(super) async fn homes(
     let made: Result<(), StoreError> = fresh
         .db
         .write(move |tx| {
-            let scope = scope(place);
+            let scope = scope::<access::Import>(place);
             let all: Vec<Home> = numbers.clone().map(home).collect();
             let keys: Vec<_> = all.iter().map(Home::keys).collect();
             let ids = numbers.clone().map(House);
@@ -104,6 +104,7 @@ pub(super) async fn homes(
                 .map(|it| NewAccount {
                     id: it.id(),
                     dwelling: it.id(),
+                    main: true,
                     username: Username::issue(&prefix, u32::try_from(it.0).expect("small")),
                 })
                 .collect();

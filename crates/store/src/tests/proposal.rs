@@ -44,14 +44,15 @@ async fn propose(fresh: &Fresh, number: u128, house: u128, waits: bool) -> Resul
     let it = House(house);
     let new = NewProposal {
         id: id(number),
-        dwelling: it.id(),
-        account: it.id(),
-        occupancy: it.occupancy(),
+        dwelling: Some(it.id()),
+        account: Some(it.id()),
+        occupancy: Some(it.occupancy()),
         kind: Kind::ChangeAddress,
         hash: [7; 32],
         sealed: vec![1, 2, 3],
         masked: "a → b".to_owned(),
-        by: id(1_001),
+        by: Some(id(1_001)),
+        key: None,
         expires_at: NOON + Span::days(14),
         waits_until: waits.then(|| NOON + Span::hours(72)),
     };
@@ -99,7 +100,7 @@ async fn a_household_has_one_proposal_and_it_is_decided_once() {
             (it.facts.state, it.sealed.as_deref(), it.username.as_deref()),
             (State::Open, Some(&[1, 2, 3][..]), Some("ALMELO01"))
         );
-        assert_eq!((it.proposer.as_str(), it.facts.proposed_by), ("person1001@example.nl", id(1_001)));
+        assert_eq!((it.proposer.as_str(), it.facts.proposed_by), ("person1001@example.nl", Some(id(1_001))));
         let by: Option<StaffId> = Some(id(1_002));
         let refused = Decided { state: State::Refused, by, reason: Some(Reason::NotAsked) };
         assert!(close(&fresh, 1, refused).await);
@@ -152,7 +153,7 @@ async fn what_waits_and_what_is_late_is_found_and_the_household_sees_its_own() {
         assert_eq!((it.facts.state, it.reason, it.decider), (State::Refused, Some(Reason::Objection), None));
         assert_eq!(due(&fresh, NOON + Span::hours(72)).await, (0, 0), "{}", fresh.engine);
         let others = async |beside: u128| {
-            let read = fresh.db.read(move |tx| proposal::others(tx, &scope::<LinkAddress>(place(1)), id(beside)));
+            let read = fresh.db.read(move |tx| proposal::others(tx, &scope::<LinkAddress>(place(1)), Some(id(beside))));
             read.await.expect("counted")
         };
         assert_eq!((others(1_001).await, others(1_004).await), (1, 2), "who joined, of the client");

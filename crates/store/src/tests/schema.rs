@@ -12,7 +12,11 @@ const SQLITE: &str = concat!(
     include_str!("../../migrations/sqlite/0005_log.sql"),
     include_str!("../../migrations/sqlite/0006_colleagues.sql"),
     include_str!("../../migrations/sqlite/0007_users.sql"),
-    include_str!("../../migrations/sqlite/0008_proposals.sql")
+    include_str!("../../migrations/sqlite/0008_proposals.sql"),
+    include_str!("../../migrations/sqlite/0009_mistakes.sql"),
+    include_str!("../../migrations/sqlite/0010_keys.sql"),
+    include_str!("../../migrations/sqlite/0011_texts.sql"),
+    include_str!("../../migrations/sqlite/0012_many.sql")
 );
 const POSTGRES: &str = concat!(
     include_str!("../../migrations/postgres/0001_house.sql"),
@@ -22,7 +26,11 @@ const POSTGRES: &str = concat!(
     include_str!("../../migrations/postgres/0005_log.sql"),
     include_str!("../../migrations/postgres/0006_colleagues.sql"),
     include_str!("../../migrations/postgres/0007_users.sql"),
-    include_str!("../../migrations/postgres/0008_proposals.sql")
+    include_str!("../../migrations/postgres/0008_proposals.sql"),
+    include_str!("../../migrations/postgres/0009_mistakes.sql"),
+    include_str!("../../migrations/postgres/0010_keys.sql"),
+    include_str!("../../migrations/postgres/0011_texts.sql"),
+    include_str!("../../migrations/postgres/0012_many.sql")
 );
 
 /// `table.column` in the order of the text.

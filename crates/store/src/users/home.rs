@@ -4,7 +4,7 @@ use domain::access::{ProjectPlace, Scope};
 use domain::first_login::Proof;
 use domain::first_login::progress::Progress;
 use domain::home::Home;
-use domain::id::{AccountId, DwellingId, EmailLinkId, IdentityId, OccupancyId};
+use domain::id::{AccountId, DwellingId, EmailLinkId, IdentityId, OccupancyId, OrganisationId};
 use domain::time::{Day, Time};
 
 use crate::error::StoreError;
@@ -53,12 +53,22 @@ pub struct Lives {
     pub leaves_on: Option<Day>,
     /// The last sign-in.
     pub signed_in_at: Option<Time>,
+    /// When all access was made anew because one of them left.
+    pub renewed_at: Option<Time>,
     /// A password is set.
     pub has_password: bool,
     /// The address in force.
     pub link: Option<Link>,
     /// How far the household has come; none behind a second account, of which no steps are kept.
     pub progress: Option<Progress>,
+}
+
+impl Lives {
+    /// When somebody got in last, or was to get in anew: what makes an account one in use.
+    #[must_use]
+    pub fn used_at(&self) -> Option<Time> {
+        self.signed_in_at.max(self.renewed_at)
+    }
 }
 
 /// An account of a home.
@@ -86,6 +96,7 @@ fn lives(c: &mut Cells<'_>) -> Result<Option<Lives>, StoreError> {
     let (occupancy, since): (Option<OccupancyId>, Option<DayText>) = (c.next()?, c.next()?);
     let leaves_on = c.next::<Option<DayText>>()?.map(|text| text.day()).transpose()?;
     let (identity, signed_in_at): (Option<IdentityId>, Option<Time>) = (c.next()?, c.next()?);
+    let renewed_at: Option<Time> = c.next()?;
     let password_set_at: Option<Time> = c.next()?;
     let link = link(c)?;
     let state: Option<i64> = c.next()?;
@@ -100,7 +111,7 @@ fn lives(c: &mut Cells<'_>) -> Result<Option<Lives>, StoreError> {
     let (Some(occupancy), Some(since), Some(identity)) = (occupancy, since, identity) else { return Ok(None) };
     let has_password = password_set_at.is_some();
     let since = since.day()?;
-    Ok(Some(Lives { occupancy, since, leaves_on, identity, signed_in_at, has_password, link, progress }))
+    Ok(Some(Lives { occupancy, since, leaves_on, identity, signed_in_at, renewed_at, has_password, link, progress }))
 }
 
 fn link(c: &mut Cells<'_>) -> Result<Option<Link>, StoreError> {
@@ -118,6 +129,25 @@ fn link(c: &mut Cells<'_>) -> Result<Option<Link>, StoreError> {
     Ok(Some(Link { id, address, search_key, proof, delivery }))
 }
 
+/// An account as a program names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedAccount {
+    /// Its id.
+    pub id: AccountId,
+    /// The one that letters and lists are about.
+    pub main: bool,
+    /// Its username.
+    pub username: String,
+    /// The home.
+    pub dwelling: DwellingId,
+}
+
+impl Record for NamedAccount {
+    fn read(c: &mut Cells<'_>) -> Result<Self, StoreError> {
+        Ok(Self { id: c.next()?, main: c.next()?, username: c.next()?, dwelling: c.next()? })
+    }
+}
+
 struct At {
     place: ProjectPlace,
     home: Home,
@@ -133,8 +163,10 @@ const PLACE: Sql = sql!(
     "SELECT organisation_id, project_id, client_number, street, house_number, addition, postcode, place, build_number \
      FROM dwelling WHERE id = $1"
 );
+const BY_SKELETON: Sql =
+    sql!("SELECT id, main, username, dwelling_id FROM account WHERE organisation_id = $1 AND skeleton = $2 LIMIT 1");
 const ACCOUNTS: Sql = sql!(
-    "SELECT a.id, a.main, a.username, o.id, o.starts_on, o.ends_on, i.id, i.signed_in_at, w.set_at, l.id, l.address, l.search_key, \
+    "SELECT a.id, a.main, a.username, o.id, o.starts_on, o.ends_on, i.id, i.signed_in_at, i.renewed_at, w.set_at, l.id, l.address, l.search_key, \
      l.proof, l.delivery, p.state, p.address_received_on, p.processed_on, p.list_returned_on, p.username_handed_out_on, \
      p.instruction_handed_out_on, p.reset_asked_on, p.mail_accepted_on, p.password_set_on, p.signed_in_on \
      FROM account a LEFT JOIN occupancy o ON o.account_id = a.id AND o.starts_at <= $3 AND EXISTS (SELECT 1 FROM identity e \
@@ -166,4 +198,16 @@ pub fn accounts<A>(
     now: Time,
 ) -> Result<Vec<UserAccount>, StoreError> {
     tx.many(ACCOUNTS, args![scope.within().organisation, dwelling, now])
+}
+
+/// The account of the client whose username has this skeleton.
+///
+/// # Errors
+/// When the database fails.
+pub fn by_skeleton<A>(
+    tx: &mut Read<'_>,
+    scope: &Scope<A, OrganisationId>,
+    skeleton: &str,
+) -> Result<Option<NamedAccount>, StoreError> {
+    tx.maybe(BY_SKELETON, args![scope.within(), skeleton])
 }

@@ -5,6 +5,7 @@ pub(crate) mod colleagues;
 pub(crate) mod files;
 pub(crate) mod health;
 pub(crate) mod invitation;
+pub(crate) mod keys;
 pub(crate) mod names;
 pub(crate) mod objection;
 pub(crate) mod post;
@@ -13,6 +14,7 @@ pub(crate) mod second_factor;
 pub(crate) mod service;
 pub(crate) mod sign_in;
 pub(crate) mod start;
+pub(crate) mod still_here;
 
 use axum::extract::Request;
 use axum::http::header::LOCATION;

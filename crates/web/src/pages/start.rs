@@ -2,16 +2,23 @@
 
 use axum::response::Response;
 use domain::access::Actor;
+use domain::time::Span;
 
 use crate::errors::Failure;
-use crate::views::start::{Proposed, Start, Who};
+use crate::views::start::{Beside, Proposed, Start, Who};
 use crate::visit::Visit;
+
+/// So long another account of the home is news.
+const TOLD: Span = Span::days(30);
 
 /// GET.
 pub(crate) async fn show(visit: Visit) -> Result<Response, Failure> {
     let Some(signed_in) = visit.signed_in() else { return Ok(visit.go_and_sign_in(None)) };
     let home = app::start::home(visit.app(), signed_in).await?;
     let proposed = app::proposal::of_resident(visit.app(), &visit.ctx, signed_in).await?;
+    let beside = app::start::beside(visit.app(), &visit.ctx, signed_in).await?;
+    let lately = visit.ctx.now - TOLD;
+    let beside = beside.iter().map(|it| Beside { since: it.since, is_new: it.added && it.at > lately });
     let (name, organisation) = (signed_in.name.clone(), signed_in.organisation_name.clone());
     let who = match signed_in.actor {
         Actor::Staff { role, .. } => Who::Staff { email: name, role, organisation },
@@ -20,6 +27,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Failure> {
             home: home.as_ref().map(lines).unwrap_or_default(),
             landlord: home.map(|home| home.organisation_name).or(organisation).unwrap_or_default(),
             proposed: proposed.map(|told| Proposed { masked: told.masked, waits_until: told.waits_until }),
+            beside: beside.collect(),
         },
     };
     let objected = visit.query.text("told") == "objected";

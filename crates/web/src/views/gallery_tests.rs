@@ -11,8 +11,10 @@ use words::Words;
 
 use super::page::{BrandOnPage, Page};
 use super::service::{self, batch};
-use super::{View, clients, colleagues, dead_letters, dead_link, demo, error, invitation, names, objection, reset};
-use super::{second_factor, set_password, sign_in, start};
+use super::{
+    View, clients, colleagues, dead_letters, dead_link, demo, error, invitation, keys, names, objection, reset,
+};
+use super::{second_factor, set_password, sign_in, start, still_here, texts};
 use crate::assets;
 
 struct Drawn {
@@ -48,6 +50,9 @@ fn pages(language: Language) -> Vec<Drawn> {
     draw(objection::Objection::samples(&page), &mut drawn);
     draw(objection::Objected::samples(&page), &mut drawn);
     draw(objection::DeadObjection::samples(&page), &mut drawn);
+    draw(still_here::StillHere::samples(&page), &mut drawn);
+    draw(still_here::Said::samples(&page), &mut drawn);
+    draw(still_here::DeadStillHere::samples(&page), &mut drawn);
     draw(dead_letters::DeadLetters::samples(&page), &mut drawn);
     draw(error::ErrorPage::samples(&page), &mut drawn);
     draw(demo::DemoWalk::samples(&page), &mut drawn);
@@ -67,6 +72,9 @@ fn draw_desks(page: &Page, drawn: &mut Vec<Drawn>) {
     draw(colleagues::projects::LeadProjects::samples(page), drawn);
     draw(colleagues::review::ReviewRights::samples(page), drawn);
     draw(colleagues::review::ReviewSure::samples(page), drawn);
+    draw(texts::list::Texts::samples(page), drawn);
+    draw(texts::edit::EditText::samples(page), drawn);
+    draw(texts::logo::LogoPage::samples(page), drawn);
     draw(clients::list::Clients::samples(page), drawn);
     draw(clients::list::AllProjects::samples(page), drawn);
     draw(clients::client::ClientPage::samples(page), drawn);
@@ -74,6 +82,9 @@ fn draw_desks(page: &Page, drawn: &mut Vec<Drawn>) {
     draw(clients::new_client::NewClient::samples(page), drawn);
     draw(clients::new_project::NewProject::samples(page), drawn);
     draw(clients::project::ProjectPage::samples(page), drawn);
+    draw(keys::list::Keys::samples(page), drawn);
+    draw(keys::new::NewKey::samples(page), drawn);
+    draw(keys::made::KeyMade::samples(page), drawn);
 }
 
 fn draw_service(page: &Page, drawn: &mut Vec<Drawn>) {
@@ -94,12 +105,20 @@ fn draw_service(page: &Page, drawn: &mut Vec<Drawn>) {
     draw(service::tenant_change::list::Changes::samples(page), drawn);
     draw(service::tenant_change::form::ChangeForm::samples(page), drawn);
     draw(service::tenant_change::preview::ChangePreview::samples(page), drawn);
+    draw(service::tenant_change::undo::ChangeUndo::samples(page), drawn);
     draw(service::log::Log::samples(page), drawn);
     draw(service::users::Users::samples(page), drawn);
     draw(service::home::HomePage::samples(page), drawn);
+    draw(service::home_form::HomeForm::samples(page), drawn);
+    draw(service::home_form::HomeChange::samples(page), drawn);
+    draw(service::accounts::AccountNew::samples(page), drawn);
+    draw(service::accounts::AccountEnd::samples(page), drawn);
     draw(service::link::LinkForm::samples(page), drawn);
     draw(service::link::LinkConfirm::samples(page), drawn);
     draw(service::revoke::Revoke::samples(page), drawn);
+    draw(service::one_leaves::OneLeaves::samples(page), drawn);
+    draw(service::many::Many::samples(page), drawn);
+    draw(service::many::ManyProposed::samples(page), drawn);
     draw(service::proposals::Proposals::samples(page), drawn);
     draw(service::proposals::ProposalPage::samples(page), drawn);
 }

@@ -14,6 +14,7 @@ pub mod demo;
 pub mod error;
 mod faults;
 pub mod invitation;
+pub mod keys;
 pub mod names;
 pub mod objection;
 pub mod page;
@@ -23,6 +24,8 @@ pub mod service;
 pub mod set_password;
 pub mod sign_in;
 pub mod start;
+pub mod still_here;
+pub mod texts;
 
 #[cfg(test)]
 mod contrast_tests;

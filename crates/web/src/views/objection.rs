@@ -39,12 +39,20 @@ impl View for Objection {
     }
 
     fn faults(&self) -> Faults {
-        let w = self.page.w;
-        match self.fault {
-            None => Faults::default(),
-            Some(UsernameFault::Empty) => Faults::one("username", w.t("password-username-empty")),
-            Some(UsernameFault::Wrong) => Faults::one("username", w.t("password-username-wrong")),
-        }
+        self.fault.map_or_else(Faults::default, |fault| fault.words(self.page.w))
+    }
+}
+
+impl UsernameFault {
+    /// At the field.
+    pub(super) fn words(self, w: words::Words) -> Faults {
+        Faults::one(
+            "username",
+            w.t(match self {
+                Self::Empty => words::key!("password-username-empty"),
+                Self::Wrong => words::key!("password-username-wrong"),
+            }),
+        )
     }
 }
 

@@ -68,12 +68,16 @@ pub enum Place {
     Homes,
     /// The people of a client.
     Colleagues,
+    /// A client's own texts.
+    Texts,
     /// The operator's own people.
     Staff,
     /// The clients.
     Clients,
     /// The projects of all clients.
     AllProjects,
+    /// Keys for programs of clients.
+    Keys,
     /// Mails that could not be delivered.
     DeadLetters,
     /// The log.
@@ -93,11 +97,22 @@ impl Place {
             Self::Letters => "/service/brieven/",
             Self::Homes => "/service/woningen/",
             Self::Colleagues => "/service/collegas/",
+            Self::Texts => "/service/teksten/",
             Self::Staff => "/beheer/medewerkers/",
             Self::Clients => "/beheer/opdrachtgevers/",
             Self::AllProjects => "/beheer/projecten/",
+            Self::Keys => "/beheer/sleutels/",
             Self::DeadLetters => "/beheer/post/",
             Self::Log => "/service/logboek/",
+        }
+    }
+
+    /// The form for a new one, where that has an address of its own.
+    fn form(self) -> Option<&'static str> {
+        match self {
+            Self::Clients => Some(super::clients::NEW_CLIENT),
+            Self::AllProjects => Some(super::clients::NEW_PROJECT),
+            _ => None,
         }
     }
 
@@ -112,7 +127,8 @@ impl Place {
             Self::Proposals => "same",
             Self::Worklist => "rows",
             Self::Letters => "print",
-            Self::Colleagues | Self::Staff => "key",
+            Self::Colleagues | Self::Staff | Self::Keys => "key",
+            Self::Texts => "pen",
             Self::DeadLetters => "letter",
             Self::Log => "clock",
         }
@@ -128,9 +144,11 @@ impl Place {
             Self::Letters => words::key!("service-shell-letters"),
             Self::Homes => words::key!("service-shell-homes"),
             Self::Colleagues => words::key!("staff-team-title"),
+            Self::Texts => words::key!("staff-texts-title"),
             Self::Staff => words::key!("staff-team-title-operator"),
             Self::Clients => words::key!("staff-client-title"),
             Self::AllProjects => words::key!("staff-client-projects"),
+            Self::Keys => words::key!("staff-key-title"),
             Self::DeadLetters => words::key!("staff-shell-post"),
             Self::Log => words::key!("service-log-shell"),
         }
@@ -215,7 +233,27 @@ impl Page {
     /// This page is below `place`, which is not the start.
     #[must_use]
     pub fn is_below(&self, place: &Place) -> bool {
-        *place != Place::Start && self.here.starts_with(place.path()) && !self.is_at(place)
+        let below = self.here.starts_with(place.path()) || place.form().is_some_and(|form| self.here.starts_with(form));
+        *place != Place::Start && below && !self.is_at(place)
+    }
+
+    /// Who helps staff: a colleague who is admin; who is admin needs somebody else.
+    #[must_use]
+    pub fn staff_help(&self) -> Cow<'static, str> {
+        let manages = |place| self.signed_in.as_ref().is_some_and(|who| who.places.contains(&place));
+        if manages(Place::Staff) {
+            self.w.t("staff-shell-help-operator")
+        } else if manages(Place::Colleagues) {
+            self.w.with("staff-shell-help-admin", &[("brand", &self.brand.name)])
+        } else {
+            self.w.t("staff-shell-help")
+        }
+    }
+
+    /// The header has the way out: the start page has one of its own.
+    #[must_use]
+    pub fn signs_out(&self) -> bool {
+        self.signed_in.as_ref().is_some_and(|who| !who.places.is_empty()) && !self.is_at(&Place::Start)
     }
 
     /// The name of `place`.
@@ -280,5 +318,35 @@ impl Page {
         ];
         let signed_in = SignedIn { name: "noor@beheer.test".to_owned(), places };
         Self { signed_in: Some(signed_in), ..self.at(here) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_for_a_new_one_is_below_the_list_it_goes_to() {
+        let at = |here| Page::sample(Language::Nl).at(here);
+        let current = |here| {
+            let all = [Place::Start, Place::Clients, Place::AllProjects, Place::Staff];
+            all.into_iter().filter(|place| at(here).is_at(place) || at(here).is_below(place)).collect::<Vec<_>>()
+        };
+        assert_eq!(current("/beheer/nieuwe-opdrachtgever/"), [Place::Clients]);
+        assert_eq!(current("/beheer/nieuw-project/?client=linde"), [Place::AllProjects]);
+        assert_eq!(current("/beheer/opdrachtgevers/linde/"), [Place::Clients]);
+        assert_eq!(current("/"), [Place::Start]);
+    }
+
+    /// Who is admin is not sent to an admin among the colleagues.
+    #[test]
+    fn who_helps_staff_depends_on_who_they_are() {
+        let with = |places: &[Place]| {
+            let signed_in = SignedIn { name: "noor@linde.test".to_owned(), places: places.to_vec() };
+            Page { signed_in: Some(signed_in), ..Page::sample(Language::Nl) }.staff_help()
+        };
+        assert!(with(&[Place::Start, Place::Projects]).starts_with("Vraag een collega die beheerder is."));
+        assert!(with(&[Place::Start, Place::Colleagues]).starts_with("Vraag de beheerder van "));
+        assert!(with(&[Place::Start, Place::Staff]).starts_with("Vraag een andere beheerder,"));
     }
 }

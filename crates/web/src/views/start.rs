@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use askama::Template;
 use domain::role::Role;
-use domain::time::Time;
+use domain::time::{Day, Time};
 
 use super::{Page, Place, View};
 
@@ -29,6 +29,15 @@ pub struct Proposed {
     pub waits_until: Option<Time>,
 }
 
+/// Another account of the own home (law 8); its username is for whoever uses it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Beside {
+    /// The day from which somebody uses it.
+    pub since: Day,
+    /// It came lately, while those who read this lived there.
+    pub is_new: bool,
+}
+
 /// Who is signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Who {
@@ -42,6 +51,8 @@ pub enum Who {
         landlord: String,
         /// What others want to change.
         proposed: Option<Proposed>,
+        /// The other accounts of the home.
+        beside: Vec<Beside>,
     },
     /// A member of staff.
     Staff {
@@ -78,6 +89,18 @@ impl Start {
         words::t!(self.page.w, "objection-own", change = proposed.masked)
     }
 
+    /// The days from which others have an account of this home, in one line.
+    fn days(&self, beside: &[Beside]) -> String {
+        let days: Vec<String> = beside.iter().map(|it| self.page.w.day(it.since)).collect();
+        days.join(", ")
+    }
+
+    /// The accounts that came lately.
+    fn news(&self, beside: &[Beside]) -> Option<Cow<'static, str>> {
+        let new: Vec<Beside> = beside.iter().copied().filter(|it| it.is_new).collect();
+        (!new.is_empty()).then(|| words::t!(self.page.w, "start-beside-new", days = self.days(&new)))
+    }
+
     /// What happens when nobody objects.
     fn next(&self, proposed: &Proposed) -> Cow<'static, str> {
         match proposed.waits_until {
@@ -95,8 +118,16 @@ impl Start {
                 home: home.iter().map(|line| (*line).to_owned()).collect(),
                 landlord: "Woonstichting De Linde".to_owned(),
                 proposed: None,
+                beside: Vec::new(),
             },
             objected: false,
+        };
+        let shared = |is_new: bool| {
+            let mut start = resident(&["Lindelaan 12-B", "7607 AB Almelo"]);
+            if let Who::Resident { beside, .. } = &mut start.who {
+                beside.extend(Day::parse("2026-11-20").map(|since| Beside { since, is_new }));
+            }
+            start
         };
         let proposed = |waits: bool| {
             let mut start = resident(&["Lindelaan 12-B", "7607 AB Almelo"]);
@@ -120,6 +151,8 @@ impl Start {
         vec![
             ("start-resident", resident(&["Lindelaan 12-B", "7607 AB Almelo"])),
             ("start-resident-no-address", resident(&[])),
+            ("start-resident-shared", shared(false)),
+            ("start-resident-shared-new", shared(true)),
             ("start-resident-proposed", proposed(false)),
             ("start-resident-waits", proposed(true)),
             ("start-resident-objected", Self { objected: true, ..resident(&["Lindelaan 12-B", "7607 AB Almelo"]) }),

@@ -4,6 +4,7 @@
 
 mod files;
 mod keys;
+mod log;
 mod readable;
 mod templates;
 mod tone;

@@ -95,9 +95,9 @@ async fn a_line_reads_as_who_what_where_why_and_how() {
         let lines = said(&page);
         assert_eq!(lines.len(), 2, "the home and its account, and nothing of the other: {lines:?}");
         let planned = lines.iter().find(|line| line.what == "Legde een mutatie vast.").unwrap();
-        assert_eq!(planned.who, "De command line op de server");
+        assert_eq!(planned.who, "De server");
         assert_eq!((planned.home.as_str(), planned.username.as_str()), ("Eikenlaan", "ALMELO01"));
-        assert_eq!((planned.why.as_str(), planned.door.as_str()), ("nieuwe bewoner", "Met een opdracht op de server"));
+        assert_eq!((planned.why.as_str(), planned.door.as_str()), ("nieuwe bewoner", "Opdracht op de server"));
         assert!(planned.detail.starts_with("laatste dag woensdag 30 december 2026, eerste dag"), "{planned:?}");
         let linked = lines.iter().find(|line| line.what == "Koppelde een e-mailadres.").unwrap();
         assert_eq!((linked.detail.as_str(), linked.username.as_str()), ("n•••@e•••.nl", "ALMELO01"));
@@ -206,7 +206,7 @@ async fn metadata_holds_nobody() {
             assert_eq!(*dwelling, None);
         }
         let who: BTreeSet<String> = said(&page).into_iter().map(|line| line.who).collect();
-        let right = ["De command line op de server", "Een medewerker", "p1@example.nl"];
+        let right = ["De server", "Een medewerker", "p1@example.nl"];
         assert_eq!(who, right.map(str::to_owned).into(), "the operator's own people have names");
         let mine = |person: &str| Wish { of: client("linde"), person: person.to_owned(), ..Wish::default() };
         assert_eq!(acts(&read(&house, &admin, mine("p0@example.nl")).await), [""; 0], "nor can they be searched");

@@ -4,7 +4,9 @@ use domain::tenant_change::{DaysFault, Kind};
 use domain::time::Span;
 use testkit::each_engine;
 
-use super::{ALL, ChangeError, NOTHING, ask, at, cancel, day, mailed, noon, plan, replan, settle, told, wish, works};
+use super::{
+    ALL, ChangeError, NOTHING, ask, at, cancel, day, mailed, mails, noon, plan, replan, settle, told, wish, works,
+};
 use crate::house::House;
 
 #[tokio::test]
@@ -25,7 +27,7 @@ async fn who_is_put_out_is_out_at_once() {
                 assert_eq!(works(&house, &one).await, ALL);
                 at(&house, day("2026-11-24").starts_at());
                 ask(&house, &username).await;
-                assert!(house.deliver().await.is_empty(), "nobody lives there");
+                assert!(mails(&house).await.is_empty(), "nobody lives there");
                 at(&house, testkit::NOON);
                 continue;
             }
@@ -79,7 +81,7 @@ async fn a_home_stands_empty_until_somebody_comes() {
         assert!(matches!(gone, Err(ChangeError::NobodyLives)), "{gone:?} on {}", house.engine);
         let comes = plan(&house, home, arrival("2026-11-26")).await.unwrap();
         ask(&house, "ALMELO01").await;
-        assert!(house.deliver().await.is_empty(), "not yet");
+        assert!(mails(&house).await.is_empty(), "not yet");
         at(&house, comes.moments.begins.unwrap().1);
         settle(&house, "ALMELO01", "nieuw@example.nl").await;
         let late = house.home("ALMELO02", None).await;

@@ -1,7 +1,10 @@
 //! Every route, by everybody, with things of others: held against `table.txt`, which a person reads. After a change that is
 //! meant, `HUISSLEUTEL_WRITE_TABLE=1 cargo test -p server --test it access` writes it anew.
 
-use std::fmt::Write;
+mod programs;
+mod routes;
+mod written;
+
 use std::sync::Arc;
 
 use app::first_login::letters::{self, Wish};
@@ -18,63 +21,9 @@ use mail::smtp::Stage;
 use mail::transport::Answer as Says;
 
 use crate::testapp::{Client, TestApp};
-
-/// The text that shows every address of the house on one screen.
-const ROUTER: &str = include_str!("../../../../web/src/router.rs");
-
-/// An address of the router.
-#[derive(Debug, Clone)]
-pub(crate) struct Route {
-    pub(crate) path: String,
-    pub(crate) methods: Vec<&'static str>,
-}
-
-/// All of them, read from the router's own text: one that is added there is attacked everywhere here.
-pub(crate) fn routes() -> Vec<Route> {
-    let constant = |name: &str| {
-        let line = ROUTER.lines().find(|line| line.contains(&format!("const {name}: &str")));
-        line.and_then(|line| line.split('"').nth(1))
-            .unwrap_or_else(|| panic!("{name} is no constant of the router"))
-            .to_owned()
-    };
-    let body = ROUTER.split("pub fn router_with").nth(1).and_then(|rest| rest.split("\n}").next()).expect("the router");
-    let mut routes = Vec::new();
-    // A long route is written over several lines.
-    let body = body.split_whitespace().collect::<Vec<_>>().join(" ");
-    for rest in body.split(".page(").flat_map(|piece| piece.split(".route(")).skip(1) {
-        let (line, first) = (rest, rest.split(',').next().expect("a path").trim());
-        let path =
-            first.strip_prefix('"').map_or_else(|| constant(first), |text| text.trim_end_matches('"').to_owned());
-        let mut methods = Vec::new();
-        if rest.contains("get(") {
-            methods.push("GET");
-        }
-        if rest.contains("post(") {
-            methods.push("POST");
-        }
-        assert!(!methods.is_empty(), "{line}");
-        routes.push(Route { path, methods });
-    }
-    assert_eq!(
-        routes.len(),
-        body.matches(".page(").count() + body.matches(".route(").count(),
-        "a route was not understood"
-    );
-    routes
-}
-
-#[test]
-fn the_router_is_read() {
-    let routes = routes();
-    assert!(routes.len() >= 15, "{routes:?}");
-    let has = |path: &str, methods: &[&str]| routes.iter().any(|route| route.path == path && route.methods == methods);
-    assert!(
-        has("/login/", &["GET", "POST"])
-            && has("/logout/", &["POST"])
-            && has("/login/accounts/pass/reset/", &["GET", "POST"])
-    );
-    assert!(has("/login/accounts/pass/reset/{token}/", &["GET", "POST"]) && has("/healthz", &["GET"]));
-}
+use routes::compare;
+pub(crate) use routes::{Route, pages, routes};
+use written::written;
 
 struct Everybody {
     who: Vec<(&'static str, Client)>,
@@ -97,12 +46,18 @@ struct Things {
     run: String,
     /// A home, and a change that is planned for it.
     home: String,
+    /// Its main account.
+    account: String,
     change: String,
     /// A proposal about another home.
     proposal: String,
 }
 
 impl Things {
+    fn ids(&self) -> [&String; 6] {
+        [&self.list, &self.run, &self.home, &self.account, &self.change, &self.proposal]
+    }
+
     async fn of(
         house: &TestApp,
         (whose, client, project): (&'static str, &'static str, &'static str),
@@ -113,12 +68,14 @@ impl Things {
         let (_, lists) = decide::lists(&house.app, &ctx, &by, &path).await.unwrap();
         let wish = Wish { choice: LetterChoice::All, home: String::new(), language: Language::Nl, unlinked: false };
         let (run, _) = letters::make(&house.app, &ctx, &by, (&path, &wish)).await.unwrap();
-        let home = homes::page(&house.app, &ctx, &by, &path, None).await.unwrap().homes[0].dwelling;
+        let first = homes::page(&house.app, &ctx, &by, &path, None).await.unwrap().homes[0].clone();
+        let (home, account) = (first.dwelling, first.account.to_string());
         let days = Days { kind: Kind::Vacant, last: Some(Day::of(ctx.now).next()), first: None };
         let wish = tenant_change::Wish { days, address: None, seen: None };
         let change = tenant_change::plan(&house.app, &ctx, &by, home, wish).await.unwrap().id;
         let (home, change) = (home.to_string(), change.to_string());
-        Self { whose, client, project, list: lists[0].id.to_string(), run: run.to_string(), home, change, proposal }
+        let (list, run) = (lists[0].id.to_string(), run.to_string());
+        Self { whose, client, project, list, run, home, account, change, proposal }
     }
 }
 
@@ -229,8 +186,20 @@ fn tries(route: &Route, all: &Everybody) -> Vec<Try> {
                 vec![(String::new(), team.to_owned(), vec![])]
             }
         }
+        // What is not filled in makes no key.
+        "/beheer/sleutels/{key}/intrekken/" => {
+            vec![(
+                "a key that is none".to_owned(),
+                route.path.replace("{key}", "00000000-0000-7000-8000-000000000000"),
+                vec![],
+            )]
+        }
         desk if desk.starts_with("/beheer/") && desk.contains("{client}") => {
             vec![(String::new(), desk.replace("{client}", "linde").replace("{project}", "zuid"), vec![])]
+        }
+        texts if texts.starts_with("/service/teksten/") => {
+            let path = texts.replace("{language}", "nl").replace("{piece}", "letter-greeting");
+            vec![(String::new(), path, vec![("text", "Dag bewoner,".to_owned())])]
         }
         portal if portal.starts_with("/service/") => {
             all.things.iter().map(|things| in_portal(portal, things)).collect()
@@ -244,6 +213,7 @@ fn tries(route: &Route, all: &Everybody) -> Vec<Try> {
             ("another's link".to_owned(), all.objection.clone(), vec![]),
             ("no link".to_owned(), route.path.replace("{token}", &nothing), vec![]),
         ],
+        "/email/still-here/{token}/" => vec![("no link".to_owned(), route.path.replace("{token}", &nothing), vec![])],
         "/invitation/{token}/" => vec![
             ("another's link".to_owned(), all.invitation.clone(), vec![("password", "kort".to_owned())]),
             ("another's link, code".to_owned(), all.invitation.clone(), vec![("code", String::new())]),
@@ -277,6 +247,7 @@ fn in_portal(route: &str, things: &Things) -> Try {
         ("{list}", &things.list),
         ("{run}", &things.run),
         ("{home}", &things.home),
+        ("{account}", &things.account),
         ("{change}", &things.change),
         ("{proposal}", &things.proposal),
         ("{part}", "1"),
@@ -303,8 +274,7 @@ fn in_portal(route: &str, things: &Things) -> Try {
 async fn table(house: &TestApp) -> String {
     let all = everybody(house).await;
     let mut lines: Vec<(String, Vec<String>)> = Vec::new();
-    let (mut ordered, last): (Vec<Route>, Vec<Route>) =
-        routes().into_iter().partition(|route| route.path != "/logout/");
+    let (mut ordered, last): (Vec<Route>, Vec<Route>) = pages().into_iter().partition(|route| route.path != "/logout/");
     ordered.extend(last);
     for route in &ordered {
         for method in ["GET", "HEAD", "POST", "PUT", "DELETE"] {
@@ -318,7 +288,7 @@ async fn table(house: &TestApp) -> String {
                         "POST" => client.post_form(&path, &fields).await,
                         _ => client.send(method, &path, Some(b"")).await,
                     };
-                    let ids = all.things.iter().flat_map(|it| [&it.list, &it.run, &it.home, &it.change, &it.proposal]);
+                    let ids = all.things.iter().flat_map(Things::ids);
                     let ids = ids.chain(all.people.iter().map(|(_, id)| id));
                     let to = ids.fold(answer.location().replace(&all.invitation, "…"), |to, id| to.replace(id, "…"));
                     let to = if to.starts_with("/assets/") { "…".to_owned() } else { to };
@@ -340,30 +310,7 @@ async fn table(house: &TestApp) -> String {
             }
         }
     }
-    written(&all, &lines)
-}
-
-fn written(all: &Everybody, lines: &[(String, Vec<String>)]) -> String {
-    let names: Vec<&str> = all.who.iter().map(|(name, _)| *name).collect();
-    let mut text = "Who gets what at every address: status, and where a 303 or 308 leads to. Whoever is not named under a line gets \
-                    the first answer.\nMethods that are not here are answered 405 to everybody.\n"
-        .to_owned();
-    writeln!(text, "People: {}.", names.join(", ")).unwrap();
-    for (name, cells) in lines {
-        writeln!(text, "\n{name}").unwrap();
-        let mut kinds: Vec<(&String, Vec<&str>)> = Vec::new();
-        for (cell, who) in cells.iter().zip(&names) {
-            match kinds.iter_mut().find(|(known, _)| *known == cell) {
-                Some((_, whom)) => whom.push(who),
-                None => kinds.push((cell, vec![who])),
-            }
-        }
-        for (cell, whom) in &kinds {
-            let whom = if whom.len() == names.len() { "everybody".to_owned() } else { whom.join(", ") };
-            writeln!(text, "    {cell:<40} {whom}").unwrap();
-        }
-    }
-    text.replace("Whoever is not named under a line gets the first answer.\n", "\n").replace(" \n", "\n")
+    written(&all.who, &lines)
 }
 
 #[tokio::test]
@@ -372,7 +319,7 @@ async fn everybody_gets_what_the_table_says() {
     let now = table(&house).await;
     house.deliver_mail().await;
     house.finish().await;
-    compare(&now);
+    compare("table.txt", &now);
 }
 
 #[tokio::test]
@@ -382,18 +329,5 @@ async fn and_so_on_the_other_engine() {
     let now = table(&house).await;
     house.deliver_mail().await;
     house.finish().await;
-    compare(&now);
-}
-
-#[expect(clippy::disallowed_methods, reason = "the wish to write the table anew comes from outside")]
-fn compare(now: &str) {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/access/table.txt");
-    if std::env::var_os("HUISSLEUTEL_WRITE_TABLE").is_some() {
-        std::fs::write(path, now).unwrap();
-    }
-    let known = std::fs::read_to_string(path).unwrap_or_default();
-    for (number, (now, known)) in now.lines().zip(known.lines()).enumerate() {
-        assert_eq!(now, known, "line {} of tests/it/access/table.txt", number + 1);
-    }
-    assert_eq!(now.lines().count(), known.lines().count(), "tests/it/access/table.txt is shorter or longer");
+    compare("table.txt", &now);
 }

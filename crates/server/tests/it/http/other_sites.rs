@@ -3,7 +3,7 @@
 use domain::role::Role;
 use testkit::each_engine;
 
-use crate::access::routes;
+use crate::access::pages;
 use crate::testapp::{Client, GOOD, OTHER, PUBLIC, TestApp, changed};
 
 /// A browser on another site, with the cookies of this one.
@@ -21,7 +21,7 @@ async fn a_form_of_another_site_does_nothing() {
         let link = house.reset_link(&resident.username).await;
         let invitation = house.invite("nieuw@linde.example.nl", Role::Clerk, "linde").await;
         let before = house.tables().await;
-        for route in routes().into_iter().filter(|route| route.methods.contains(&"POST")) {
+        for route in pages().into_iter().filter(|route| route.methods.contains(&"POST")) {
             let real = if route.path.starts_with("/invitation") { &invitation } else { &link };
             let path = if route.path.contains("{token}") { real.clone() } else { route.path.clone() };
             let form = [
@@ -104,7 +104,7 @@ async fn nothing_of_ours_is_embedded_or_read_elsewhere() {
     let house = TestApp::build(std::sync::Arc::new(testkit::engines::sqlite().await)).await;
     house.clients().await;
     let resident = house.signed_in("linde/zuid", "V1", "bewoner@example.nl").await;
-    for route in routes().into_iter().filter(|route| route.methods.contains(&"GET")) {
+    for route in pages().into_iter().filter(|route| route.methods.contains(&"GET")) {
         let path = route.path.replace("{token}", &"A".repeat(43)).replace("{file}", "x.css");
         if ["/healthz", "/readyz"].contains(&path.as_str()) || path.starts_with("/.well-known/") {
             continue;

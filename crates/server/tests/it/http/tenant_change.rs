@@ -73,6 +73,7 @@ async fn a_clerk_plans_a_change_sees_what_ends_and_calls_it_off() {
         assert_eq!(house.tables().await["tenant_change"].len(), 0);
         fields.push(("seal", seal));
         send(&mut clerk, &fields).await.leads_to(&format!("{LIST}&told=planned"));
+        assert_eq!(house.only_mail().await.to, "bewoner@example.nl", "who leaves is told");
         let page = clerk.get(LIST).await.expect(200).text();
         assert!(page.contains(&resident.username) && page.contains("/afzeggen/"), "{page}");
         let page = send(&mut clerk, &fields).await.expect(422).text();
@@ -115,6 +116,7 @@ async fn what_is_entered_late_ends_at_once_and_says_how_late() {
         let seal = after(&page, "name=\"seal\" value=\"", '"').to_owned();
         let fields = [fields.as_slice(), &[("seal", seal.as_str())]].concat();
         clerk.post_form(NEW, &fields).await.leads_to(&format!("{LIST}&told=done"));
+        assert_eq!(house.only_mail().await.to, "bewoner@example.nl", "who is out is told");
         resident.client.post_login(&resident.username, crate::testapp::GOOD).await.expect(401);
         let page = clerk.get(LIST).await.expect(200).text();
         assert!(page.contains("2 dagen te laat"), "{page}");

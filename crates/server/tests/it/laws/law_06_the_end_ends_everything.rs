@@ -71,7 +71,12 @@ async fn plan(house: &TestApp, username: &str, kind: Kind, address: Option<&str>
     let days = Days { kind, last: Some(today), first: Some(today.next()) };
     let wish = Wish { days, address: address.map(|address| Address::parse(address).unwrap()), seen: None };
     let home = dwelling(house, username).await;
-    change::plan(&house.app, &house.app.command(), &Actor::Server, home, wish).await.unwrap()
+    let planned = change::plan(&house.app, &house.app.command(), &Actor::Server, home, wish).await.unwrap();
+    // Those who leave hear of it; by that link they get in nowhere.
+    let told = house.only_mail().await.path();
+    assert!(told.starts_with("/email/still-here/"), "{told}");
+    house.client().get(&told.replace("/email/still-here/", "/login/accounts/pass/reset/")).await.expect(410);
+    planned
 }
 
 fn at(house: &TestApp, time: Time) {

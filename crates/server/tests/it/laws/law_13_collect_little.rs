@@ -13,12 +13,18 @@ use crate::testapp::TestApp;
 const TEXT: &str = "
 account.skeleton            username, as it is compared
 account.username            username
+api_key.last_day            a day
+api_key.name                what a client's program is called
+api_key.scopes              fixed words
 audit_line.act              fixed word
 audit_line.actor_kind       fixed word
 audit_line.door             fixed word
 audit_line.reason           fixed word
 audit_line.subject_kind     fixed word
 audit_side.detail           masked, erasable
+client_text.language        fixed word
+client_text.piece           fixed word
+client_text.text            the client's own words to all its residents
 dwelling.addition           dwelling
 dwelling.address_key        dwelling
 dwelling.build_key          dwelling

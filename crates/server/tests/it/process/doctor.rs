@@ -1,4 +1,4 @@
-//! `huissleutel doctor` and the log: a line that was changed is found and named, lines that wait are counted, and an end that was
+//! `huissleutel doctor`, the log and own texts: a line that was changed is found and named, lines that wait are counted, and an end that was
 //! cut off is seen by who kept it elsewhere.
 
 use super::house::House;
@@ -56,5 +56,20 @@ fn an_end_that_was_kept_elsewhere_shows_a_cut() {
         let other = house.write("lijst.csv", "a;b\n");
         let said = house.run(&["doctor", "--ends", &other]).ends(1);
         assert!(said.stdout.contains("is no file of ends"), "{said:?}");
+    }
+}
+
+#[test]
+fn an_own_text_that_is_not_used_is_named() {
+    for house in House::each() {
+        let house = house.furnished();
+        assert!(house.run(&["doctor"]).ends(0).stdout.contains("ok    own texts: all that are kept are used"));
+        house.inside().plant(
+            "INSERT INTO client_text SELECT id, 'nl', 'reset-intro', '{oud}', NULL, 1 FROM organisation WHERE slug = 'linde'",
+        );
+        let said = house.run(&["doctor"]).ends(1);
+        let found = said.stdout.lines().find(|line| line.starts_with("FAULT own texts: ")).unwrap();
+        let named = "linde: reset-intro (nl) is not used, the standard stands in: Line 1, character 1: ";
+        assert!(found.contains(named), "{found}");
     }
 }

@@ -15,7 +15,7 @@ use crate::views::clients::{CLIENTS, Named, PROJECTS};
 use crate::visit::Visit;
 
 /// The cookie of whoever comes; those who bring none sign in first.
-fn caller(visit: &Visit) -> Result<Caller<'_>, Box<Response>> {
+pub(super) fn caller(visit: &Visit) -> Result<Caller<'_>, Box<Response>> {
     match &visit.session {
         Some(cookie) => Ok(Caller::Cookie(cookie)),
         None => Err(Box::new(visit.go_and_sign_in(Some(visit.here())))),
@@ -23,7 +23,7 @@ fn caller(visit: &Visit) -> Result<Caller<'_>, Box<Response>> {
 }
 
 /// What is answered to whom may not.
-fn barred(visit: &Visit, error: Barred) -> Result<Response, Failure> {
+pub(super) fn barred(visit: &Visit, error: Barred) -> Result<Response, Failure> {
     match error {
         Barred::SignIn => Ok(visit.go_and_sign_in(Some(visit.here()))),
         Barred::NoProject(_) => Err(Failure::not_found()),

@@ -11,9 +11,10 @@ use domain::first_login::{BatchFault, BatchState, Column, Judgement, Layout, Rem
 use domain::id::BatchId;
 use domain::naming::ProjectPath;
 use domain::time::{Day, Span};
+use words::Words;
 
 use super::download::{self, Kind};
-use super::{address, barred, by, caller, columns, number, path, shown};
+use super::{address, barred, by, caller, columns, list_name, number, path, shown};
 use crate::errors::Failure;
 use crate::forms::Form;
 use crate::next::with_query;
@@ -40,13 +41,13 @@ pub(super) fn here(Path((client, project, id)): &Address) -> String {
     format!("/service/projecten/{client}/{project}/lijst/{id}/")
 }
 
-pub(super) fn batch_of(project: &Project, seen: &Seen) -> Batch {
+pub(super) fn batch_of(w: Words, project: &Project, seen: &Seen) -> Batch {
     Batch {
         project: project.clone(),
         id: seen.id.to_string(),
-        name: seen.file_name.clone(),
+        name: list_name(w, seen),
         at: seen.created_at,
-        by: by(seen),
+        by: by(w, seen),
     }
 }
 
@@ -65,7 +66,7 @@ async fn page(visit: &Visit, address: &Address, refused: Option<ConfirmFault>) -
         Ok(found) => found,
         Err(error) => return barred(visit, error),
     };
-    let batch = batch_of(&shown(&project), &seen);
+    let batch = batch_of(visit.page().w, &shown(&project), &seen);
     if seen.asks_columns() {
         return columns::page(visit, (who, &path), (batch, &seen), columns::Asked::of(&visit.query)).await;
     }
@@ -150,6 +151,7 @@ async fn judged(
         page: visit.page_at(&batch.path()),
         counts: counts(seen.tally),
         stop: stop(seen),
+        proposed: seen.proposal.map(|proposal| format!("{}{proposal}/", crate::views::service::proposals::ROOT)),
         refused,
         read: how_read(visit, layout, (seen.total, &sample)),
         rows: rows.iter().map(|row| row_read(visit, row, layout)).collect(),
@@ -225,7 +227,7 @@ async fn applied(
     };
     let applied = Applied {
         at: seen.applied_at.unwrap_or(seen.created_at),
-        by: by(seen),
+        by: by(visit.page().w, seen),
         homes: done.homes,
         addresses: done.addresses,
         completed: done.completed,
@@ -256,7 +258,7 @@ pub(crate) async fn confirm(visit: Visit, address: Address, Form(form): Form) ->
     match decide::confirm(visit.app(), &visit.ctx, who, ((&path, id), residents)).await {
         Err(DecideError::Residents(Residents::New)) => page(&visit, &address, Some(ConfirmFault::NewResidents)).await,
         Err(DecideError::Residents(_)) => page(&visit, &address, Some(ConfirmFault::ResidentsNotSaid)).await,
-        done => decided(&visit, &address, done),
+        done => decided(&visit, &address, done.map(drop)),
     }
 }
 

@@ -40,7 +40,7 @@ pub(crate) async fn show(visit: Visit, Path((client, project)): Path<(String, St
     // The line begins where nobody was in yet: also the first day is a rise.
     let before = seen.activated.first().map(|(day, _)| (day.days_before(1), 0));
     let days = before.into_iter().chain(days).collect();
-    let lists: Vec<_> = lists.iter().take(LISTS).map(|list| recent(&project, list)).collect();
+    let lists: Vec<_> = lists.iter().take(LISTS).map(|list| recent(visit.page().w, &project, list)).collect();
     let open = lists.iter().find(|list| list.state == ListState::ToConfirm);
     let next = NextAct::first(open.map(|list| list.href.clone()), seen.homes, work);
     let steps = seen.funnel.rungs.each_ref().map(|rung| rung.homes);

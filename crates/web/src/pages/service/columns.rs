@@ -109,5 +109,5 @@ pub(crate) async fn choose(visit: Visit, address: Address, Form(form): Form) -> 
         Err(DecideError::NoLine) => Some(ColumnsFault::NoLine),
         done => return decided(&visit, &address, done),
     };
-    page(&visit, (who, &path), (batch_of(&shown(&project), &seen), &seen), asked).await
+    page(&visit, (who, &path), (batch_of(visit.page().w, &shown(&project), &seen), &seen), asked).await
 }

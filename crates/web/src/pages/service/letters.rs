@@ -50,7 +50,7 @@ async fn page(visit: &Visit, fields: &Fields, refused: Option<LetterFault>) -> R
         Err(answer) => return Ok(*answer),
     };
     let path = path_of(fields.text("project"))?;
-    let Desk { project, runs } = match letters::desk(visit.app(), &visit.ctx, who, &path).await {
+    let Desk { project, runs, own } = match letters::desk(visit.app(), &visit.ctx, who, &path).await {
         Ok(desk) => desk,
         Err(error) => return barred(visit, error),
     };
@@ -59,10 +59,11 @@ async fn page(visit: &Visit, fields: &Fields, refused: Option<LetterFault>) -> R
         Err(error) => return barred(visit, error),
     };
     let project = shown(&project);
+    let w = visit.page().w;
     let runs = runs.into_iter().map(|run| PrintRun {
         id: run.id.to_string(),
         at: run.created_at,
-        by: run.by.unwrap_or_else(|| "server".to_owned()),
+        by: run.by.unwrap_or_else(|| w.t("service-by-server").into_owned()),
         which: which(run.choice),
         language: run.language,
         homes: run.homes,
@@ -79,6 +80,7 @@ async fn page(visit: &Visit, fields: &Fields, refused: Option<LetterFault>) -> R
         language: Language::parse(fields.text("language")).unwrap_or(Language::Nl),
         counts: [board.lists.on(WorkList::NotTold), lived_in, board.lists.on(WorkList::NoAddress)],
         reset_url: visit.app().settings.link("/login/accounts/pass/reset/"),
+        own,
         runs: runs.collect(),
         just_made: visit.query.text("made") == "1",
         refused,

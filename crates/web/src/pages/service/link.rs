@@ -90,7 +90,7 @@ pub(crate) async fn link(visit: Visit, Path(id): Path<String>, Form(typed): Form
         Ok(Done::Other(plan)) => confirm(&visit, &wish, *plan),
         Ok(Done::Linked { corrected: true }) => Ok(visit.go(&told(dwelling, Told::Changed))),
         Ok(Done::Linked { corrected: false }) => Ok(visit.go(&told(dwelling, Told::Linked))),
-        Ok(Done::Proposed) => Ok(visit.go(&told(dwelling, Told::Proposed))),
+        Ok(Done::Proposed(_)) => Ok(visit.go(&told(dwelling, Told::Proposed))),
         Ok(Done::Removed) => Ok(visit.go(&told(dwelling, Told::Removed))),
         // Pressed twice: it is done.
         Err(LinkError::Same) if wish.address.is_none() => Ok(visit.go(&told(dwelling, Told::Removed))),

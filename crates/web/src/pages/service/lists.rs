@@ -32,7 +32,8 @@ async fn page(visit: &Visit, path: &ProjectPath, refused: Option<UploadFault>) -
     let project = shown(&project);
     let of_client = |actor: &Actor| matches!(actor, Actor::Staff { organisation: Some(_), .. });
     let asks = !visit.signed_in().is_some_and(|who| of_client(&who.actor));
-    let lists = lists.iter().map(|list| recent(&project, list)).collect();
+    let w = visit.page().w;
+    let lists = lists.iter().map(|list| recent(w, &project, list)).collect();
     let most = u32::try_from(LARGEST / (1024 * 1024)).unwrap_or(u32::MAX);
     visit.show(&Upload { page: visit.page_at(&project.lists_path()), project, asks, most, lists, refused })
 }

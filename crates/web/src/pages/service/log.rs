@@ -9,8 +9,7 @@ use domain::naming::Slug;
 use domain::time::Day;
 
 use super::download::{self, Kind};
-use super::tenant_change::name;
-use super::{barred, caller};
+use super::{barred, caller, name};
 use crate::errors::Failure;
 use crate::next::with_query;
 use crate::views::service::Pager;

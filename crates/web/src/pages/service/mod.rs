@@ -1,22 +1,29 @@
 //! `/service/…`: the service portal of the client's own people, and of project leads for their projects. What the pages of
 //! first-time login share: finding the project of an address, and what is answered to whom may not.
 
+pub(crate) mod accounts;
 pub(crate) mod batch;
 pub(crate) mod board;
 pub(crate) mod columns;
 mod download;
 pub(crate) mod handout;
 pub(crate) mod home;
+pub(crate) mod home_form;
 pub(crate) mod homes;
 pub(crate) mod letters;
 pub(crate) mod link;
 pub(crate) mod lists;
 pub(crate) mod log;
+pub(crate) mod logo;
+pub(crate) mod many;
+pub(crate) mod one_leaves;
 pub(crate) mod projects;
 pub(crate) mod proposals;
 pub(crate) mod revoke;
 pub(crate) mod tenant_change;
+pub(crate) mod texts;
 pub(crate) mod undo;
+pub(crate) mod undo_change;
 pub(crate) mod users;
 pub(crate) mod worklist;
 
@@ -27,6 +34,7 @@ use domain::access::Denied;
 use domain::first_login::BatchState;
 use domain::home::Home;
 use domain::naming::{ProjectPath, Slug};
+use words::Words;
 
 use crate::errors::Failure;
 use crate::views::service::Project as Shown;
@@ -89,8 +97,13 @@ fn address(home: &Home) -> String {
     [street, place].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
+/// The address of a home, else its number.
+fn name(home: &Home) -> String {
+    Some(address(home)).filter(|address| !address.is_empty()).unwrap_or_else(|| number(home))
+}
+
 /// A list of a client in the short table of lists.
-fn recent(project: &Shown, list: &Seen) -> RecentList {
+fn recent(w: Words, project: &Shown, list: &Seen) -> RecentList {
     let state = match list.state {
         BatchState::Arriving | BatchState::Reading => ListState::Reading,
         BatchState::Unreadable if list.asks_columns() => ListState::AsksColumns,
@@ -103,15 +116,20 @@ fn recent(project: &Shown, list: &Seen) -> RecentList {
     };
     RecentList {
         href: format!("{}{}/", project.lists_path(), list.id),
-        name: list.file_name.clone(),
+        name: list_name(w, list),
         at: list.created_at,
-        by: by(list),
+        by: by(w, list),
         rows: (list.total > 0).then_some(list.total),
         state,
     }
 }
 
 /// Who brought a list; the command line has no address.
-fn by(list: &Seen) -> String {
-    list.by.clone().unwrap_or_else(|| "server".to_owned())
+fn by(w: Words, list: &Seen) -> String {
+    list.by.clone().unwrap_or_else(|| w.t("service-by-server").into_owned())
+}
+
+/// The name of its file; one that came without has a word in the place of it.
+fn list_name(w: Words, list: &Seen) -> String {
+    if list.file_name.is_empty() { w.t("service-lists-nameless").into_owned() } else { list.file_name.clone() }
 }

@@ -1,19 +1,23 @@
 //! `/service/voorstellen/`: changes that nobody makes alone: the open ones, those that were decided, and one of them with
 //! exactly what changes.
 
-use app::proposal::{self, DecideError, Outcome, Seen};
+use app::Caller;
+use app::proposal::{self, DecideError, Goes, Outcome, Seen};
 use axum::extract::Path;
 use axum::response::Response;
 use domain::access::Denied;
+use domain::email::Address;
 use domain::id::ProposalId;
-use domain::proposal::{Fault, Reason};
+use domain::proposal::{Change, Fault, Kind, Reason};
 
-use super::{address, barred, caller, number, shown};
+use super::home::masked;
+use super::{address, barred, caller, name, number, shown};
 use crate::errors::Failure;
 use crate::forms::{Fields, Form};
 use crate::next::with_query;
 use crate::views::service::home::Home;
-use crate::views::service::proposals::{Decision, ProposalPage, ProposalRow, Proposals, ROOT, Told};
+use crate::views::service::many::{ManyProposed, ManyRow, Why};
+use crate::views::service::proposals::{Decision, ProposalPage, ProposalRow, Proposals, ROOT, Told, What};
 use crate::visit::Visit;
 
 /// GET. `?told=` what was just done.
@@ -30,18 +34,20 @@ pub(crate) async fn list(visit: Visit) -> Result<Response, Failure> {
     visit.show(&Proposals {
         page: visit.page_at(ROOT),
         told: Told::parse(visit.query.text("told")),
-        open: open.into_iter().map(row).collect(),
-        decided: late.into_iter().chain(&found.decided).map(row).collect(),
+        open: open.into_iter().map(|it| row(&visit, it)).collect(),
+        decided: late.into_iter().chain(&found.decided).map(|it| row(&visit, it)).collect(),
     })
 }
 
-fn row(it: &app::Proposal) -> ProposalRow {
-    let name = Some(address(&it.home)).filter(|address| !address.is_empty()).unwrap_or_else(|| number(&it.home));
+fn row(visit: &Visit, it: &app::Proposal) -> ProposalRow {
+    let w = visit.page().w;
+    let many = it.kind == Kind::ManyChanges;
     ProposalRow {
         href: format!("{ROOT}{}/", it.id),
-        home: name,
+        home: if many { w.t("home-many-proposed").into_owned() } else { name(&it.home) },
         username: it.username.clone().unwrap_or_default(),
-        masked: it.masked.clone(),
+        kind: it.kind,
+        masked: if many { w.detail(&it.masked) } else { it.masked.clone() },
         by: it.proposer.clone(),
         at: it.proposed_at,
         state: it.facts.state,
@@ -67,11 +73,39 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Result<Respons
         Ok(seen) => seen,
         Err(error) => return barred(&visit, error),
     };
+    if seen.proposal.kind == Kind::ManyChanges {
+        return many(&visit, who, seen).await;
+    }
     visit.show(&page(&visit, seen))
 }
 
+/// The page of a proposal about many.
+async fn many(visit: &Visit, who: Caller<'_>, seen: Seen) -> Result<Response, Failure> {
+    let goes = match proposal::goes(visit.app(), &visit.ctx, who, seen.proposal.id).await {
+        Ok(goes) => goes,
+        Err(error) => return barred(visit, error),
+    };
+    let list = match &seen.change {
+        Some(Change::WholeList(it)) => Some(format!("{}{}/", shown(&seen.project).lists_path(), it.batch)),
+        _ => None,
+    };
+    let (rows, one) = (goes.iter().map(goes_row).collect(), page(visit, seen));
+    visit.show(&ManyProposed { page: one.page.clone(), rows, list, one })
+}
+
+fn goes_row(it: &Goes) -> ManyRow {
+    let address_now = it.address.as_deref().map(masked).filter(|_| !it.stays);
+    ManyRow {
+        href: format!("/service/woningen/{}/", it.dwelling),
+        number: number(&it.home),
+        address: address(&it.home),
+        username: it.username.clone(),
+        why: Some(address_now.map_or(Why::Stays, Why::Goes)),
+    }
+}
+
 fn page(visit: &Visit, seen: Seen) -> ProposalPage {
-    let row = row(&seen.proposal);
+    let row = row(visit, &seen.proposal);
     let home = Home {
         id: seen.proposal.dwelling.map(|dwelling| dwelling.to_string()).unwrap_or_default(),
         number: number(&seen.proposal.home),
@@ -82,13 +116,25 @@ fn page(visit: &Visit, seen: Seen) -> ProposalPage {
         page: visit.page_at(&row.href),
         told: Told::parse(visit.query.text("told")),
         hash: seen.proposal.facts.hash.iter().map(|byte| format!("{byte:02x}")).collect(),
-        email: seen.address.as_ref().map(|address| address.as_str().to_owned()),
-        meant: seen.address.as_ref().and_then(super::link::meant),
+        what: seen.change.as_ref().and_then(what),
         is_open: seen.is_open,
         can_decide: seen.can_decide,
         can_withdraw: seen.can_withdraw,
         home,
         row,
+    }
+}
+
+/// What one proposal would do; one about many has a page of its own.
+fn what(change: &Change) -> Option<What> {
+    match change {
+        Change::ChangeAddress(it) => {
+            let address = it.address.as_deref().and_then(|address| Address::parse(address).ok());
+            let meant = address.as_ref().and_then(super::link::meant);
+            Some(What::Address(it.address.clone(), meant))
+        }
+        Change::Reopen(_) => Some(What::Reopen),
+        Change::ManyAddresses(_) | Change::WholeList(_) => None,
     }
 }
 
@@ -137,7 +183,8 @@ pub(crate) async fn decide(visit: Visit, Path(id): Path<String>, Form(form): For
 }
 
 fn reason(form: &Fields) -> Option<Reason> {
-    Reason::parse(form.text("reason")).filter(|reason| Reason::CHOICES.contains(reason))
+    let offered = |reason: &Reason| Kind::ALL.iter().any(|kind| Reason::choices(*kind).contains(reason));
+    Reason::parse(form.text("reason")).filter(offered)
 }
 
 /// The hash of what was shown: 64 hexadecimal digits.

@@ -8,11 +8,11 @@ use axum::response::Response;
 use domain::access::Denied;
 use domain::email::Address;
 use domain::id::{DwellingId, TenantChangeId};
-use domain::tenant_change::{Days, Kind, State};
+use domain::tenant_change::{Days, Kind, REOPENS, State};
 use domain::time::{Day, Time};
 
 use super::projects::choose;
-use super::{address, barred, caller, number, path_of, shown};
+use super::{barred, caller, name, path_of, shown};
 use crate::errors::Failure;
 use crate::forms::{Fields, Form};
 use crate::next::with_query;
@@ -40,7 +40,7 @@ pub(crate) async fn list(visit: Visit) -> Result<Response, Failure> {
     };
     let project = shown(&found.project);
     let root = project.tab_path(Tab::Changes);
-    let rows = |changes: &[Change]| changes.iter().map(|change| row(change, &project.name)).collect();
+    let rows = |changes: &[Change]| changes.iter().map(|change| row(change, &project.name, visit.ctx.now)).collect();
     visit.show(&Changes {
         page: visit.page_at(&root),
         told: Told::parse(visit.query.text("told")),
@@ -61,7 +61,7 @@ fn read_after(word: &str) -> Option<After> {
     Some((Time::from_micros(at.parse().ok()?), id.parse().ok()?))
 }
 
-fn row(change: &Change, project: &str) -> ChangeRow {
+fn row(change: &Change, project: &str, now: Time) -> ChangeRow {
     ChangeRow {
         id: change.id.to_string(),
         home: ChangedHome {
@@ -75,12 +75,9 @@ fn row(change: &Change, project: &str) -> ChangeRow {
         last: change.ends.map(|(day, _)| day),
         first: change.begins.map(|(day, _)| day),
         gap: change.gap,
+        still_here: change.still_here_at.is_some() && change.state != State::Cancelled,
+        undoable: change.kind.ends() && change.done_at.is_some_and(|at| now < at + REOPENS),
     }
-}
-
-/// The address of a home, else its number.
-pub(super) fn name(home: &domain::home::Home) -> String {
-    Some(address(home)).filter(|address| !address.is_empty()).unwrap_or_else(|| number(home))
 }
 
 /// The form as it was sent.
@@ -217,7 +214,7 @@ async fn show_form(
     })
 }
 
-fn home(at: &At, dwelling: DwellingId) -> ChangedHome {
+pub(super) fn home(at: &At, dwelling: DwellingId) -> ChangedHome {
     ChangedHome {
         id: dwelling.to_string(),
         name: name(&at.home),
@@ -306,6 +303,7 @@ async fn refused(visit: &Visit, who: Caller<'_>, sent: Sent, error: ChangeError)
         ChangeError::NobodyLives => ChangeFault::NobodyLives,
         ChangeError::SomebodyLives => ChangeFault::SomebodyLives,
         ChangeError::SomebodyComes | ChangeError::AnotherPlanned => ChangeFault::AlreadyPlanned,
+        ChangeError::Sold => ChangeFault::Sold,
         ChangeError::AddressOfNobody => ChangeFault::Address,
         // Only what was shown can be something else by now; then it was shown anew.
         ChangeError::Moved | ChangeError::TooLate => return back(visit, who, sent.dwelling, Told::TooLate).await,

@@ -61,7 +61,7 @@ async fn page(visit: &Visit, address: &Address, refused: Option<UndoFault>) -> R
         rows: rows.collect(),
         pager,
         refused,
-        batch: batch_of(&shown(&project), &seen),
+        batch: batch_of(visit.page().w, &shown(&project), &seen),
     })
 }
 

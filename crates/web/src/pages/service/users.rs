@@ -53,6 +53,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Failure> {
 fn row(found: &Found) -> UserRow {
     let home = &found.standing;
     UserRow {
+        id: home.occupancy.map(|occupancy| occupancy.to_string()).unwrap_or_default(),
         href: format!("/service/woningen/{}/", home.dwelling),
         number: number(&home.home),
         address: address(&home.home),

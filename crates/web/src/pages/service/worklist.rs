@@ -9,6 +9,7 @@ use super::projects::choose;
 use super::{address, barred, caller, number, path_of, shown};
 use crate::errors::Failure;
 use crate::next::with_query;
+use crate::views::service::many::Act;
 use crate::views::service::worklist::{TickFault, Told, WaitingHome, Worklist};
 use crate::views::service::{Pager, Tab, URGENT};
 use crate::visit::Visit;
@@ -60,6 +61,13 @@ fn told(visit: &Visit) -> Option<Told> {
     if let Some(homes) = count("done") {
         let act = visit.query.text("act");
         return Some(Told::HandedOut { homes, act: (!act.is_empty()).then(|| act.to_owned()) });
+    }
+    let many = visit.query.text("many");
+    if let Some((act, homes)) = Act::parse(many).zip(count("homes")) {
+        return Some(Told::Many { act, homes });
+    }
+    if many == "proposed" {
+        return Some(Told::Proposed);
     }
     count("undone").map(|homes| Told::Undone { homes })
 }

@@ -74,8 +74,8 @@ impl ProjectRow {
 
     /// The day of delivery in a table.
     #[must_use]
-    pub fn day(&self) -> String {
-        self.delivered.map_or_else(|| "–".to_owned(), |day| day.to_string())
+    pub fn day(&self, page: &Page) -> String {
+        self.delivered.map_or_else(|| "–".to_owned(), |day| page.date(&day))
     }
 
     #[cfg(test)]

@@ -76,6 +76,9 @@ impl View for InviteColleague {
             Some(InviteFault::Address) => ("email", words::key!("staff-team-fault-address")),
             Some(InviteFault::Group) => ("email", words::key!("staff-team-fault-group")),
             Some(InviteFault::Invited) => ("email", words::key!("staff-team-fault-invited")),
+            Some(InviteFault::AtWork) if self.is_operator() => {
+                ("email", words::key!("staff-team-fault-at-work-operator"))
+            }
             Some(InviteFault::AtWork) => ("email", words::key!("staff-team-fault-at-work")),
             Some(InviteFault::CannotBe) => ("email", words::key!("staff-team-fault-cannot-be")),
             Some(InviteFault::NoRole) => ("role", words::key!("staff-team-fault-role")),
@@ -135,6 +138,7 @@ impl InviteColleague {
             ("invite-cannot-be", state("jan@elders.test", Some(InviteFault::CannotBe))),
             ("invite-no-role", Self { role: None, ..state("jan@linde.test", Some(InviteFault::NoRole)) }),
             ("invite-operator", operator("linde/lindelaan", None)),
+            ("invite-operator-at-work", operator("linde/lindelaan", Some(InviteFault::AtWork))),
             ("invite-projects", operator("", Some(InviteFault::Projects))),
             ("invite-unknown", operator("linde/x", Some(InviteFault::UnknownProject("linde/x".to_owned())))),
         ]

@@ -185,8 +185,13 @@ impl Colleagues {
         }
     }
 
-    fn day(&self, day: &Option<Day>) -> String {
-        day.map_or_else(|| "–".to_owned(), |day| day.to_string())
+    /// The day somebody last signed in.
+    fn signed_in(&self, row: &ColleagueRow) -> String {
+        row.signed_in(&self.page)
+    }
+
+    fn since(&self, row: &ColleagueRow) -> Cow<'static, str> {
+        self.page.w.with("staff-team-since", &[("day", &self.page.date(&row.since))])
     }
 
     fn is_invited(&self, row: &ColleagueRow) -> bool {
@@ -273,6 +278,13 @@ impl Colleagues {
         ];
         all.extend(names.into_iter().zip(Told::ALL).map(|(name, told)| (name, state(Some(told), by(), false))));
         all
+    }
+}
+
+impl ColleagueRow {
+    /// The day they last signed in, in a table.
+    pub(super) fn signed_in(&self, page: &Page) -> String {
+        self.signed_in.map_or_else(|| page.w.t("staff-team-never").into_owned(), |day| page.date(&day))
     }
 }
 

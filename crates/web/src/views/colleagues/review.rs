@@ -10,6 +10,9 @@ use super::list::ColleagueRow;
 use crate::views::service::Frame;
 use crate::views::{Faults, Page, View};
 
+/// Where the summary of what is wrong leads.
+const OPEN: &str = "open";
+
 /// The form.
 #[derive(Debug, Template)]
 #[template(path = "colleagues/review.html")]
@@ -56,9 +59,8 @@ impl View for ReviewRights {
     }
 
     fn faults(&self) -> Faults {
-        let open = self.rows.iter().any(|(row, answer)| answer.is_none() && !row.oneself);
-        if self.unanswered && open {
-            return Faults::one("people", self.page.w.t("staff-team-fault-unanswered"));
+        if self.first_open().is_some() {
+            return Faults::one(OPEN, self.page.w.t("staff-team-fault-unanswered"));
         }
         Faults::default()
     }
@@ -81,7 +83,21 @@ impl ReviewRights {
     }
 
     fn signed_in(&self, row: &ColleagueRow) -> String {
-        row.signed_in.map_or_else(|| self.page.w.t("staff-team-never").into_owned(), |day| day.to_string())
+        row.signed_in(&self.page)
+    }
+
+    fn is_operator(&self) -> bool {
+        self.desk == Desk::Operator
+    }
+
+    /// The first of whom an answer is wanting.
+    fn first_open(&self) -> Option<&ColleagueRow> {
+        self.rows.iter().find(|(row, answer)| self.lacks(row, answer)).map(|(row, _)| row)
+    }
+
+    /// The id of the first choice in a row: where the summary leads to, if that is what is wanting.
+    fn first_of(&self, row: &ColleagueRow) -> String {
+        if self.first_open() == Some(row) { OPEN.to_owned() } else { format!("stays-{}", row.id) }
     }
 
     /// Somebody else, of whom nothing was said yet.
@@ -121,6 +137,7 @@ impl ReviewRights {
             ("review", Self { last: Some((day, "noor@linde.test".to_owned())), ..state(&[]) }),
             ("review-never", state(&[])),
             ("review-open", Self { unanswered: true, ..state(&[Some(false), Some(false), Some(true)]) }),
+            ("review-operator", Self { desk: Desk::Operator, page: page.for_staff(), ..state(&[]) }),
             ("review-moved", Self { moved: true, ..state(&[Some(false), Some(true)]) }),
         ]
     }
@@ -163,5 +180,24 @@ impl ReviewSure {
             fields: vec![("seen".to_owned(), "abc".to_owned()), ("seal".to_owned(), "def".to_owned())],
         };
         vec![("sure", state(1)), ("sure-more", state(3))]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::language::Language;
+
+    use super::*;
+
+    #[test]
+    fn the_summary_leads_to_the_first_who_has_no_answer() {
+        let samples = ReviewRights::samples(&Page::sample(Language::Nl));
+        let open = &samples.iter().find(|(name, _)| *name == "review-open").expect("a sample").1;
+        let first = open.rows.iter().find(|(row, answer)| !row.oneself && answer.is_none()).expect("somebody");
+        let html = open.render().expect("drawn");
+        let choice = format!("id=\"open\" name=\"answer-{}\"", first.0.id);
+        assert!(html.contains(&choice) && html.contains("href=\"#open\""), "{html}");
+        assert_eq!(html.matches("id=\"open\"").count(), 1);
+        assert_eq!(html.matches("Kies: klopt nog").count(), 3, "at each who has none");
     }
 }

@@ -28,11 +28,17 @@ impl Page {
         out
     }
 
-    /// A moment, short and sortable: `2026-11-23 14:03`.
+    /// A moment in a table: `23-11-2026 14:03` in Dutch.
     #[must_use]
     pub fn short(&self, at: &Time) -> String {
         let local = at.local();
-        format!("{} {:02}:{:02}", local.day, local.hour, local.minute)
+        format!("{} {:02}:{:02}", self.date(&local.day), local.hour, local.minute)
+    }
+
+    /// A day in a table: `23-11-2026` in Dutch.
+    #[must_use]
+    pub fn date(&self, day: &Day) -> String {
+        self.w.date(*day)
     }
 
     /// A day, written out.

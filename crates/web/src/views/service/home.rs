@@ -48,10 +48,34 @@ impl Home {
         with_query(&self.revoke_all_path(), "account", account)
     }
 
+    /// Where one of several residents of an account leaves.
+    #[must_use]
+    pub fn one_leaves_path(&self, account: &str) -> String {
+        with_query(&format!("{}vertrek/", self.path()), "account", account)
+    }
+
     /// Where all access to all its accounts is ended.
     #[must_use]
     pub fn revoke_all_path(&self) -> String {
         format!("{}intrekken/", self.path())
+    }
+
+    /// Where it is called otherwise.
+    #[must_use]
+    pub fn edit_path(&self) -> String {
+        format!("{}wijzigen/", self.path())
+    }
+
+    /// Where it gets a second account.
+    #[must_use]
+    pub fn add_account_path(&self) -> String {
+        format!("{}accounts/nieuw/", self.path())
+    }
+
+    /// Where a second account is ended for good.
+    #[must_use]
+    pub fn end_account_path(&self, account: &str) -> String {
+        format!("{}accounts/{account}/beeindigen/", self.path())
     }
 
     /// Where other residents are let in.
@@ -227,9 +251,35 @@ pub enum Told {
     Proposed,
     /// All access to an account was ended.
     Revoked,
+    /// One of several residents left: all access is new.
+    Renewed,
+    /// The same, and another address was proposed.
+    RenewedProposed,
+    /// The home was added by hand.
+    Added,
+    /// It is called otherwise.
+    Edited,
+    /// It got a second account.
+    AccountAdded,
+    /// A second account was ended.
+    AccountEnded,
 }
 
 impl Told {
+    const ALL: [Self; 11] = [
+        Self::Renewed,
+        Self::RenewedProposed,
+        Self::Linked,
+        Self::Changed,
+        Self::Removed,
+        Self::Proposed,
+        Self::Revoked,
+        Self::Added,
+        Self::Edited,
+        Self::AccountAdded,
+        Self::AccountEnded,
+    ];
+
     /// The value of `told`.
     #[must_use]
     pub const fn word(self) -> &'static str {
@@ -239,15 +289,19 @@ impl Told {
             Self::Removed => "removed",
             Self::Proposed => "proposed",
             Self::Revoked => "revoked",
+            Self::Renewed => "renewed",
+            Self::RenewedProposed => "renewed-proposed",
+            Self::Added => "added",
+            Self::Edited => "edited",
+            Self::AccountAdded => "account-added",
+            Self::AccountEnded => "account-ended",
         }
     }
 
     /// Reads it.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::Linked, Self::Changed, Self::Removed, Self::Proposed, Self::Revoked]
-            .into_iter()
-            .find(|told| told.word() == word)
+        Self::ALL.into_iter().find(|told| told.word() == word)
     }
 }
 
@@ -275,6 +329,12 @@ impl HomePage {
             Told::Proposed => w.t("service-home-proposed"),
             Told::Removed => w.t("service-home-removed"),
             Told::Revoked => w.t("service-home-revoked"),
+            Told::Renewed => w.t("one-leaves-done"),
+            Told::RenewedProposed => w.t("one-leaves-done-proposed"),
+            Told::Added => w.t("home-told-added"),
+            Told::Edited => w.t("home-told-edited"),
+            Told::AccountAdded => w.t("home-told-account-added"),
+            Told::AccountEnded => w.t("home-told-account-ended"),
         })
     }
 
@@ -310,6 +370,11 @@ impl HomePage {
             None => words::t!(self.page.w, "service-home-since-day", day = since),
             Some(last) => words::t!(self.page.w, "service-home-since-until", day = since, last = self.page.day(&last)),
         }
+    }
+
+    /// A second account is for a home in which somebody lives.
+    fn can_add_account(&self) -> bool {
+        self.accounts.iter().any(|account| account.main && account.lives.is_some())
     }
 
     /// All at once is offered where there is more than one.

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use askama::Template;
 
 use super::{Frame, Pager, Project, Tab};
+use crate::next::with_query;
 use crate::views::{Page, View};
 
 /// The homes, a page of them.
@@ -107,6 +108,10 @@ impl View for Homes {
 impl Homes {
     fn frame(&self) -> Frame {
         self.project.frame(&self.page, Tab::Homes, None)
+    }
+
+    fn new_path(&self) -> String {
+        with_query(super::home_form::NEW, "project", &self.project.key())
     }
 
     fn is_searched(&self) -> bool {

@@ -11,6 +11,7 @@ use std::borrow::Cow;
 
 use askama::Template;
 use domain::language::Language;
+use domain::texts::{Own, Piece, Values};
 use domain::time::Time;
 use words::Words;
 
@@ -37,6 +38,8 @@ pub struct Letters {
     pub counts: [u64; 3],
     /// Where residents choose their password, in full.
     pub reset_url: String,
+    /// The own texts of the client.
+    pub own: Own,
     /// Print runs, newest first.
     pub runs: Vec<PrintRun>,
     /// The newest run was made just now.
@@ -293,9 +296,25 @@ impl Letters {
                     own.with("service-text-address", &[("client", &self.project.client)]),
                 ),
             };
+            let text = self.in_own_words(one, text);
             CopyText { id: one.id(), title, text, open: one == self.text }
         });
         each.collect()
+    }
+
+    /// A text with the client's own greeting, introduction and closing around it, where it wrote any.
+    fn in_own_words(&self, text: Text, words: Cow<'static, str>) -> Cow<'static, str> {
+        let intro = match text {
+            Text::Letter => Some(Piece::LetterIntro),
+            Text::Address => Some(Piece::AddressIntro),
+            Text::Remind => None,
+        };
+        let values = Values { landlord: &self.project.client, service: &self.page.brand.name, username: None };
+        let own = |piece| self.own.paragraphs(self.language, piece, &values).map(|paragraphs| paragraphs.join("\n\n"));
+        let closing = own(Piece::LetterClosing).map(|closing| format!("{closing}\n{}", self.project.client));
+        let before = own(Piece::LetterGreeting).into_iter().chain(intro.and_then(own)).map(Cow::Owned);
+        let parts: Vec<Cow<'_, str>> = before.chain([words]).chain(closing.map(Cow::Owned)).collect();
+        parts.join("\n\n").into()
     }
 
     #[cfg(test)]
@@ -326,6 +345,7 @@ impl Letters {
             language: Language::Nl,
             counts,
             reset_url: "https://huissleutel.example.nl/login/accounts/pass/reset/".to_owned(),
+            own: Own::default(),
             runs: runs.to_vec(),
             just_made: false,
             refused: None,

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use app::audit::Said;
 use askama::Template;
-use domain::audit::Act;
+use domain::audit::{Act, Door};
 use words::Words;
 
 use super::{Frame, Pager};
@@ -177,6 +177,11 @@ impl Log {
         ActChoice { value: act.as_str(), name: w.t(words::audit::act(act)), chosen }
     }
 
+    /// Through the door nearly everybody comes through: on a phone it is not said.
+    fn is_usual(&self, row: &Said) -> bool {
+        row.door == self.page.w.t(words::audit::door(Door::Page))
+    }
+
     /// The lines about the home of a row only.
     fn home_path(&self, row: &Said) -> Option<String> {
         let home = row.dwelling.filter(|_| self.sight == Sight::Whole)?;
@@ -288,7 +293,7 @@ mod samples {
             detail: String::new(),
             erased: false,
             why: String::new(),
-            door: w.t(words::audit::door(domain::audit::Door::Page)).into_owned(),
+            door: w.t(words::audit::door(Door::Page)).into_owned(),
         };
         let bare = |said: Said, about: &str| Said {
             dwelling: None,
@@ -299,7 +304,7 @@ mod samples {
         };
         let clerk = "karel@linde.test";
         let resident = w.t(words::audit::actor("resident"));
-        let why = |word: &str| w.t(words::audit::reason(word).expect("a reason")).into_owned();
+        let why = |word: &str| w.why(word).into_owned();
         vec![
             Said { number: None, ..said(9, &resident, Act::SessionStarted) },
             Said {

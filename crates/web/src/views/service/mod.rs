@@ -4,6 +4,7 @@
 //! What they share stands here: which project a page is about, its tabs, the work lists, figures in words. Addresses come
 //! in masked, and reasons of rows as finished sentences.
 
+pub mod accounts;
 pub mod batch;
 pub mod board;
 mod chart;
@@ -11,11 +12,14 @@ pub mod choose;
 mod figures;
 pub mod handout;
 pub mod home;
+pub mod home_form;
 pub mod homes;
 pub mod letters;
 pub mod link;
 pub mod lists;
 pub mod log;
+pub mod many;
+pub mod one_leaves;
 pub mod projects;
 pub mod proposals;
 pub mod revoke;

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use askama::Template;
-use domain::proposal::{Reason, State};
+use domain::proposal::{Kind, Reason, State};
 use domain::time::Time;
 
 use super::home::Home;
@@ -37,6 +37,8 @@ pub struct ProposalRow {
     pub home: String,
     /// The username of the account.
     pub username: String,
+    /// What is proposed.
+    pub kind: Kind,
     /// What changes, with addresses masked.
     pub masked: String,
     /// Who proposed it.
@@ -67,10 +69,8 @@ pub struct ProposalPage {
     pub home: Home,
     /// It in short.
     pub row: ProposalRow,
-    /// The address that would come, while somebody can decide; none takes the old one away.
-    pub email: Option<String>,
-    /// The same with the domain that was probably meant.
-    pub meant: Option<String>,
+    /// What would be done, while somebody can decide.
+    pub what: Option<What>,
     /// Binds an approval to what is shown.
     pub hash: String,
     /// Somebody can still decide.
@@ -79,6 +79,15 @@ pub struct ProposalPage {
     pub can_decide: bool,
     /// This person may take it back.
     pub can_withdraw: bool,
+}
+
+/// What would be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// This address comes; none takes the old one away. With the address that was probably meant.
+    Address(Option<String>, Option<String>),
+    /// Those who left come back.
+    Reopen,
 }
 
 /// What somebody decides.
@@ -108,6 +117,8 @@ impl Decision {
 /// What was just done, or why nothing was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Told {
+    /// It was proposed.
+    Proposed,
     /// Approved and made.
     Approved,
     /// Refused.
@@ -127,7 +138,8 @@ pub enum Told {
 }
 
 impl Told {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
+        Self::Proposed,
         Self::Approved,
         Self::Refused,
         Self::Withdrawn,
@@ -142,6 +154,7 @@ impl Told {
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
+            Self::Proposed => "proposed",
             Self::Approved => "approved",
             Self::Refused => "refused",
             Self::Withdrawn => "withdrawn",
@@ -162,6 +175,7 @@ impl Told {
     /// Its tone and words.
     fn words(self, page: &Page) -> (&'static str, Cow<'static, str>) {
         let (tone, key) = match self {
+            Self::Proposed => ("good", words::key!("proposal-told-proposed")),
             Self::Approved => ("good", words::key!("proposal-told-approved")),
             Self::Refused => ("good", words::key!("proposal-told-refused")),
             Self::Withdrawn => ("good", words::key!("proposal-told-withdrawn")),
@@ -176,8 +190,13 @@ impl Told {
 }
 
 impl ProposalRow {
+    /// What is proposed, in a word.
+    fn what(&self, page: &Page) -> Cow<'static, str> {
+        page.w.t(if self.kind == Kind::Reopen { words::key!("proposal-reopen") } else { words::key!("field-email") })
+    }
+
     /// Tone, icon and words of how it stands.
-    fn standing(&self, page: &Page) -> (&'static str, &'static str, Cow<'static, str>) {
+    pub(super) fn standing(&self, page: &Page) -> (&'static str, &'static str, Cow<'static, str>) {
         let w = page.w;
         match (self.state, self.waits_until) {
             (State::Open, None) => ("look", "clock", w.t("proposal-state-open")),
@@ -192,7 +211,7 @@ impl ProposalRow {
     }
 
     /// Why it ended so, in a sentence.
-    fn why(&self, page: &Page) -> Option<Cow<'static, str>> {
+    pub(super) fn why(&self, page: &Page) -> Option<Cow<'static, str>> {
         self.reason.map(|reason| why(page, reason))
     }
 }
@@ -201,6 +220,7 @@ fn why(page: &Page, reason: Reason) -> Cow<'static, str> {
     page.w.t(match reason {
         Reason::WrongAddress => words::key!("proposal-reason-wrong"),
         Reason::NotAsked => words::key!("proposal-reason-not-asked"),
+        Reason::NoMistake => words::key!("proposal-reason-no-mistake"),
         Reason::ByResident => words::key!("proposal-reason-by-resident"),
         Reason::Objection => words::key!("proposal-reason-objection"),
         Reason::TooLate => words::key!("proposal-reason-too-late"),
@@ -264,106 +284,38 @@ impl ProposalPage {
         Frame { crumbs, heading: self.title(), tabs: Vec::new() }
     }
 
-    fn told(&self) -> Option<(&'static str, Cow<'static, str>)> {
+    pub(super) fn told(&self) -> Option<(&'static str, Cow<'static, str>)> {
         self.told.map(|told| told.words(&self.page))
     }
 
-    fn proposed(&self) -> String {
+    /// The address that was probably meant.
+    fn typo(&self) -> Option<Cow<'static, str>> {
+        let Some(What::Address(_, Some(meant))) = &self.what else { return None };
+        Some(self.page.w.with("service-link-typo", &[("meant", meant)]))
+    }
+
+    fn is_about_address(&self) -> bool {
+        self.row.kind == Kind::ChangeAddress
+    }
+
+    fn comes_back(&self) -> Cow<'static, str> {
+        words::t!(self.page.w, "proposal-reopen-exactly", who = self.row.masked.as_str())
+    }
+
+    pub(super) fn proposed(&self) -> String {
         self.page.w.moment(self.row.at)
     }
 
-    fn decided(&self) -> Option<String> {
+    pub(super) fn decided(&self) -> Option<String> {
         self.row.decided_at.map(|at| self.page.w.moment(at))
     }
 
     /// The reasons to refuse: value, id and words.
-    fn reasons(&self) -> Vec<(&'static str, String, Cow<'static, str>)> {
-        let choice = |reason: Reason| (reason.as_str(), format!("reason-{reason}"), why(&self.page, reason));
-        Reason::CHOICES.map(choice).to_vec()
+    pub(super) fn reasons(&self) -> Vec<(&'static str, String, Cow<'static, str>)> {
+        let choice = |reason: &Reason| (reason.as_str(), format!("reason-{reason}"), why(&self.page, *reason));
+        Reason::choices(self.row.kind).iter().map(choice).collect()
     }
 }
 
 #[cfg(test)]
-impl ProposalRow {
-    fn sample() -> Self {
-        Self {
-            href: format!("{ROOT}0193-9/"),
-            home: "Lindelaan 12, 7607 AB Almelo".to_owned(),
-            username: "ALMELO01".to_owned(),
-            masked: "j•••@e•••.nl → p•••@e•••.nl".to_owned(),
-            by: "joost@delinde.test".to_owned(),
-            at: Time::from_micros(1_795_438_980_000_000),
-            state: State::Open,
-            reason: None,
-            waits_until: None,
-            decided_by: None,
-            decided_at: None,
-        }
-    }
-
-    fn decided(state: State, reason: Option<Reason>) -> Self {
-        let decided_at = Some(Time::from_micros(1_795_448_980_000_000));
-        let decided_by = matches!(state, State::Approved | State::Withdrawn).then(|| "noor@delinde.test".to_owned());
-        Self { state, reason, decided_at, decided_by, ..Self::sample() }
-    }
-
-    fn waiting() -> Self {
-        Self { waits_until: Some(Time::from_micros(1_795_698_180_000_000)), ..Self::sample() }
-    }
-}
-
-#[cfg(test)]
-impl Proposals {
-    pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
-        let state = |told, open: Vec<ProposalRow>| {
-            let mut decided: Vec<ProposalRow> =
-                Reason::ALL.iter().map(|reason| ProposalRow::decided(State::Refused, Some(*reason))).collect();
-            for state in [State::Approved, State::Expired, State::Withdrawn] {
-                decided.push(ProposalRow::decided(state, None));
-            }
-            Self { page: page.for_service(ROOT), told, open, decided }
-        };
-        let open = || vec![ProposalRow::sample(), ProposalRow::waiting()];
-        vec![
-            ("proposals", state(None, open())),
-            ("proposals-approved", state(Some(Told::Approved), open())),
-            ("proposals-refused", state(Some(Told::Refused), open())),
-            ("proposals-overtaken", state(Some(Told::Overtaken), Vec::new())),
-            ("proposals-none", Self { decided: Vec::new(), ..state(None, Vec::new()) }),
-        ]
-    }
-}
-
-#[cfg(test)]
-impl ProposalPage {
-    pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
-        let state = |row: ProposalRow, told| Self {
-            page: page.for_service(&row.href),
-            told,
-            home: Home::sample(),
-            email: Some("piet@example.nl".to_owned()),
-            meant: None,
-            hash: "5a".repeat(32),
-            is_open: row.state == State::Open,
-            can_decide: row.state == State::Open,
-            can_withdraw: false,
-            row,
-        };
-        let open = || state(ProposalRow::sample(), None);
-        let own = |told| Self { can_decide: false, can_withdraw: true, ..state(ProposalRow::waiting(), told) };
-        vec![
-            ("proposal", open()),
-            ("proposal-typo", Self { meant: Some("piet@gmail.com".to_owned()), ..open() }),
-            ("proposal-remove", Self { email: None, ..open() }),
-            ("proposal-own", own(None)),
-            ("proposal-own-approved", own(Some(Told::OwnProposal))),
-            ("proposal-other", state(ProposalRow::sample(), Some(Told::OtherChange))),
-            ("proposal-no-reason", state(ProposalRow::sample(), Some(Told::NoReason))),
-            ("proposal-withdrawn", state(ProposalRow::decided(State::Withdrawn, None), Some(Told::Withdrawn))),
-            (
-                "proposal-objected",
-                state(ProposalRow::decided(State::Refused, Some(Reason::Objection)), Some(Told::NotOpen)),
-            ),
-        ]
-    }
-}
+mod samples;

@@ -45,6 +45,30 @@ pub struct Ends {
     pub mails: u64,
 }
 
+impl Ends {
+    /// What ends of an account, a line each.
+    pub(super) fn lines(&self, page: &Page) -> Vec<Cow<'static, str>> {
+        let w = page.w;
+        let mut lines = Vec::new();
+        if self.password {
+            lines.push(w.t("service-revoke-password"));
+        }
+        if self.sessions > 0 {
+            lines.push(words::t!(w, "service-revoke-sessions", count = self.sessions));
+        }
+        if self.devices > 0 {
+            lines.push(words::t!(w, "service-revoke-devices", count = self.devices));
+        }
+        if self.links > 0 {
+            lines.push(words::t!(w, "service-revoke-links", count = self.links));
+        }
+        if self.mails > 0 {
+            lines.push(words::t!(w, "service-revoke-mails", count = self.mails));
+        }
+        lines
+    }
+}
+
 impl View for Revoke {
     fn title(&self) -> Cow<'static, str> {
         self.home.project.title(&self.page, &self.heading())
@@ -71,28 +95,6 @@ impl Revoke {
     /// Somebody would be left without a way in of their own.
     fn locks_out(&self) -> bool {
         self.ends.iter().any(|it| !it.has_address)
-    }
-
-    /// What ends of an account, a line each.
-    fn lines(&self, ends: &Ends) -> Vec<Cow<'static, str>> {
-        let w = self.page.w;
-        let mut lines = Vec::new();
-        if ends.password {
-            lines.push(w.t("service-revoke-password"));
-        }
-        if ends.sessions > 0 {
-            lines.push(words::t!(w, "service-revoke-sessions", count = ends.sessions));
-        }
-        if ends.devices > 0 {
-            lines.push(words::t!(w, "service-revoke-devices", count = ends.devices));
-        }
-        if ends.links > 0 {
-            lines.push(words::t!(w, "service-revoke-links", count = ends.links));
-        }
-        if ends.mails > 0 {
-            lines.push(words::t!(w, "service-revoke-mails", count = ends.mails));
-        }
-        lines
     }
 
     #[cfg(test)]

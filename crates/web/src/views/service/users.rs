@@ -35,6 +35,8 @@ pub struct Users {
 /// A home that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UserRow {
+    /// The id of who lives there, as acts for many know it; empty when nobody does.
+    pub id: String,
     /// The page of the home.
     pub href: String,
     /// The client's own number, or the build number.
@@ -110,6 +112,17 @@ impl Users {
         }
     }
 
+    /// The project of an act for many: all homes that were found are of one.
+    fn one_project(&self) -> Option<String> {
+        let first = self.rows.first()?.project.key();
+        self.rows.iter().all(|row| row.project.key() == first).then_some(first)
+    }
+
+    fn tick_label(&self, row: &UserRow) -> Cow<'static, str> {
+        let home = if row.address.is_empty() { &row.number } else { &row.address };
+        self.page.w.with("service-tick-label", &[("home", home)])
+    }
+
     /// What was typed holds an `@`: it was looked for as a whole address only.
     fn is_address(&self) -> bool {
         self.query.contains('@')
@@ -125,6 +138,7 @@ impl Users {
             .into_iter()
             .zip(0_u32..)
             .map(|(standing, at)| UserRow {
+                id: if standing == Standing::Vacant { String::new() } else { format!("0193-{at}") },
                 href: format!("/service/woningen/0193-{at}/"),
                 number: format!("1002{at}"),
                 address: if at == 2 { String::new() } else { format!("Lindelaan {}, 7607 AB Almelo", 12 + at * 2) },
@@ -148,9 +162,13 @@ impl Users {
             projects: projects.clone(),
         };
         let many: Vec<UserRow> = rows.iter().cycle().take(50).cloned().collect();
+        let elsewhere = Project { slug: "hof".to_owned(), ..Project::sample() };
+        let two: Vec<UserRow> =
+            rows.iter().take(1).chain(&[UserRow { project: elsewhere, ..rows[1].clone() }]).cloned().collect();
         vec![
             ("users", state("", &[])),
             ("users-found", state("lindelaan", &rows)),
+            ("users-two-projects", state("jan@example.nl", &two)),
             ("users-many", Self { more: true, ..state("almelo", &many) }),
             (
                 "users-chosen",

@@ -12,6 +12,7 @@ use domain::first_login::progress::WorkList;
 use domain::time::Day;
 
 use super::letters::{Text, Which};
+use super::many::Act;
 use super::{Frame, Pager, Project, Tab, URGENT};
 use crate::views::{Faults, Page, View};
 
@@ -71,6 +72,15 @@ pub enum Told {
         /// How many.
         homes: u64,
     },
+    /// One act was done to many homes.
+    Many {
+        /// What.
+        act: Act,
+        /// How many.
+        homes: u64,
+    },
+    /// It was proposed to a second person.
+    Proposed,
 }
 
 /// Why ticking was refused.
@@ -164,6 +174,11 @@ impl Worklist {
         words::t!(self.page.w, "service-back-all", count = self.count())
     }
 
+    /// All of the list, for an act that is chosen.
+    fn all_many_label(&self) -> Cow<'static, str> {
+        words::t!(self.page.w, "home-many-all", count = self.count())
+    }
+
     fn all_label(&self) -> Cow<'static, str> {
         words::t!(self.page.w, "service-tick-all", count = self.count())
     }
@@ -173,13 +188,16 @@ impl Worklist {
         Some(match self.told.as_ref()? {
             Told::HandedOut { homes, .. } => words::t!(w, "service-told-handed-out", count = *homes),
             Told::Undone { homes } => words::t!(w, "service-told-undone", count = *homes),
+            Told::Many { act: Act::Revoke, homes } => words::t!(w, "home-many-told-revoked", count = *homes),
+            Told::Many { act: Act::Remove, homes } => words::t!(w, "home-many-told-removed", count = *homes),
+            Told::Proposed => w.t("home-many-told-proposed"),
         })
     }
 
     fn undo(&self) -> Option<&str> {
         match self.told.as_ref()? {
             Told::HandedOut { act, .. } => act.as_deref(),
-            Told::Undone { .. } => None,
+            Told::Undone { .. } | Told::Many { .. } | Told::Proposed => None,
         }
     }
 
@@ -214,6 +232,11 @@ impl Worklist {
             ("worklist-none", Self { pager: Pager::default(), ..state(WorkList::NeverSignedIn, &[]) }),
             ("worklist-told", Self { told: Some(Told::HandedOut { homes: 38, act }), ..done }),
             ("worklist-undone", Self { told: Some(Told::Undone { homes: 38 }), ..state(WorkList::NotTold, &rows) }),
+            (
+                "worklist-many",
+                Self { told: Some(Told::Many { act: Act::Revoke, homes: 3 }), ..state(WorkList::NeverSignedIn, &rows) },
+            ),
+            ("worklist-proposed", Self { told: Some(Told::Proposed), ..state(WorkList::Bounced, &rows) }),
             (
                 "worklist-nothing-ticked",
                 Self { refused: Some(TickFault::NothingTicked), ..state(WorkList::NotTold, &rows) },

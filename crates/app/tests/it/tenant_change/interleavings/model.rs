@@ -225,9 +225,16 @@ impl<'a> World<'a> {
             if !self.households.iter().any(|it| it.address.as_deref() == Some(to)) {
                 continue;
             }
+            let said = text(&mail);
+            if said.contains("/email/still-here/") {
+                // That they leave is told to those who live or lived there, and to nobody who is to come.
+                let began = self.households.iter().any(|it| it.starts <= now && it.address.as_deref() == Some(to));
+                assert!(began, "{to} was told to leave and has not come");
+                continue;
+            }
             let who = self.households.iter().position(|it| it.lives(now) && it.address.as_deref() == Some(to));
             let who = who.unwrap_or_else(|| panic!("a mail went to {to}, who does not live there"));
-            let Some(link) = link_in(&text(&mail)) else { continue };
+            let Some(link) = link_in(&said) else { continue };
             let starts = self.households[who].starts;
             let asked = &self.asked[usize::from(self.households[who].second)];
             assert!(asked.iter().any(|at| *at >= starts), "household {who} got a link that others asked for");

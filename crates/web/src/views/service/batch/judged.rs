@@ -23,6 +23,8 @@ pub struct BatchJudged {
     pub counts: Counts,
     /// Why nothing of it may be confirmed.
     pub stop: Option<Stop>,
+    /// The page of the proposal about it, when it waits for a second person.
+    pub proposed: Option<String>,
     /// Why the last confirmation was refused.
     pub refused: Option<ConfirmFault>,
     /// How it was read.
@@ -195,7 +197,21 @@ impl BatchJudged {
 
     /// There is something to carry out.
     fn can_confirm(&self) -> bool {
-        self.stop.is_none() && self.counts.new + self.counts.changed > 0
+        let stands = self.stop.is_none() || self.is_many();
+        stands && self.proposed.is_none() && self.counts.new + self.counts.changed > 0
+    }
+
+    /// It takes a second person.
+    fn is_many(&self) -> bool {
+        matches!(self.stop, Some(Stop::TooManyChanges(_)))
+    }
+
+    /// How many addresses it would correct, where that takes a second person.
+    fn many(&self) -> Option<Cow<'static, str>> {
+        match self.stop {
+            Some(Stop::TooManyChanges(count)) => Some(words::t!(self.page.w, "service-stop-many", count = count)),
+            _ => None,
+        }
     }
 
     /// The question of law 7: an address goes to a home that we have.
@@ -205,14 +221,17 @@ impl BatchJudged {
 
     fn stopped(&self) -> Option<Cow<'static, str>> {
         let w = self.page.w;
-        Some(match self.stop? {
-            Stop::Shifted { moved, rows } => words::t!(w, "service-stop-shifted", moved = moved, rows = rows),
-            Stop::TooManyChanges(count) => words::t!(w, "service-stop-many", count = count),
-        })
+        match self.stop? {
+            Stop::Shifted { moved, rows } => Some(words::t!(w, "service-stop-shifted", moved = moved, rows = rows)),
+            Stop::TooManyChanges(_) => None,
+        }
     }
 
     /// What the button does, in its own words.
     fn confirm(&self) -> Cow<'static, str> {
+        if self.is_many() {
+            return self.page.w.t("home-many-propose-list");
+        }
         let Counts { new, addresses, changed, .. } = self.counts;
         let what = Batch::counted(&self.page, (new, addresses, changed.saturating_sub(addresses)));
         words::t!(self.page.w, "service-confirm-one", what = what)

@@ -178,6 +178,7 @@ impl BatchJudged {
             batch: batch.clone(),
             counts,
             stop: None,
+            proposed: None,
             refused: None,
             read: HowRead::sample(),
             rows: RowRead::samples(),
@@ -203,6 +204,14 @@ impl BatchJudged {
             (
                 "batch-many",
                 Self { stop: Some(Stop::TooManyChanges(14)), ..state(Counts { changed: 14, addresses: 14, ..all }) },
+            ),
+            (
+                "batch-many-proposed",
+                Self {
+                    stop: Some(Stop::TooManyChanges(14)),
+                    proposed: Some("/service/voorstellen/0193-9/".to_owned()),
+                    ..state(Counts { changed: 14, addresses: 14, ..all })
+                },
             ),
         ]
     }

@@ -77,6 +77,25 @@ impl HomePage {
                     None,
                 ),
             ),
+            ("home-added", state(one(new(Standing::Waits(1), None)), Some(Told::Added))),
+            ("home-edited", state(one(linked()), Some(Told::Edited))),
+            (
+                "home-account-added",
+                state(
+                    vec![
+                        account(true, "ALMELO01", Some(lives.clone())),
+                        account(false, "ALMELO32", Some(Lives { steps: None, ..new(Standing::Waits(1), None) })),
+                    ],
+                    Some(Told::AccountAdded),
+                ),
+            ),
+            (
+                "home-account-ended",
+                state(
+                    vec![account(true, "ALMELO01", Some(lives.clone())), account(false, "ALMELO31", None)],
+                    Some(Told::AccountEnded),
+                ),
+            ),
             ("home-vacant", state(vec![account(true, "ALMELO01", None)], None)),
             (
                 "home-leaving",

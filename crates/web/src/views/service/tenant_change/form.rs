@@ -61,11 +61,13 @@ pub enum ChangeFault {
     SomebodyLives,
     /// Another change of this home is planned already.
     AlreadyPlanned,
+    /// The home is sold.
+    Sold,
 }
 
 /// One of the choices.
 struct Choice {
-    id: &'static str,
+    id: String,
     value: &'static str,
     chosen: bool,
     name: Cow<'static, str>,
@@ -89,7 +91,9 @@ impl View for ChangeForm {
         let w = self.page.w;
         let Some(fault) = self.fault else { return Faults::default() };
         let (field, key) = match fault {
-            ChangeFault::NoKind => ("kind", words::key!("change-fault-kind")),
+            ChangeFault::NoKind | ChangeFault::Days(DaysFault::NotPlanned) => {
+                ("kind", words::key!("change-fault-kind"))
+            }
             ChangeFault::LastDay | ChangeFault::Days(DaysFault::NoLastDay) => {
                 ("last", words::key!("change-fault-last"))
             }
@@ -103,6 +107,7 @@ impl View for ChangeForm {
             ChangeFault::NobodyLives => ("kind", words::key!("change-fault-nobody")),
             ChangeFault::SomebodyLives => ("kind", words::key!("change-fault-somebody")),
             ChangeFault::AlreadyPlanned => ("kind", words::key!("change-fault-planned")),
+            ChangeFault::Sold => ("kind", words::key!("change-fault-sold")),
         };
         Faults::one(field, w.t(key))
     }
@@ -121,7 +126,7 @@ impl ChangeForm {
     fn choices(&self) -> Vec<Choice> {
         let w = self.page.w;
         let kinds: &[Kind] = if self.lived_in {
-            &[Kind::NewTenant, Kind::Vacant, Kind::Death, Kind::Eviction]
+            &[Kind::NewTenant, Kind::Vacant, Kind::Death, Kind::Eviction, Kind::Sold]
         } else {
             &[Kind::Arrival]
         };
@@ -129,15 +134,18 @@ impl ChangeForm {
         kinds
             .iter()
             .map(|kind| {
-                let (id, hint) = match kind {
-                    Kind::NewTenant => ("kind-new-tenant", words::key!("change-hint-new-tenant")),
-                    Kind::Vacant => ("kind-vacant", words::key!("change-hint-vacant")),
-                    Kind::Arrival => ("kind-arrival", words::key!("change-hint-arrival")),
-                    Kind::Death => ("kind-death", words::key!("change-hint-death")),
-                    Kind::Eviction => ("kind-eviction", words::key!("change-hint-eviction")),
+                let hint = match kind {
+                    Kind::NewTenant => words::key!("change-hint-new-tenant"),
+                    Kind::Vacant => words::key!("change-hint-vacant"),
+                    Kind::Arrival | Kind::Reopened => words::key!("change-hint-arrival"),
+                    Kind::Death => words::key!("change-hint-death"),
+                    Kind::Eviction => words::key!("change-hint-eviction"),
+                    Kind::Sold => words::key!("change-hint-sold"),
                 };
+                let value = kind.as_str();
                 let chosen = only || self.typed.kind == Some(*kind);
-                Choice { id, value: kind.as_str(), chosen, name: super::kind(&self.page, *kind), hint: w.t(hint) }
+                let name = super::kind(&self.page, *kind);
+                Choice { id: format!("kind-{value}"), value, chosen, name, hint: w.t(hint) }
             })
             .collect()
     }
@@ -174,6 +182,7 @@ impl ChangeForm {
             ("change-nobody", wrong(ChangeFault::NobodyLives)),
             ("change-somebody", wrong(ChangeFault::SomebodyLives)),
             ("change-planned", wrong(ChangeFault::AlreadyPlanned)),
+            ("change-sold", state(false, Typed::default(), Some(ChangeFault::Sold))),
         ]
     }
 }

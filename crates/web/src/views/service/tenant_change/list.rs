@@ -79,6 +79,10 @@ pub struct ChangeRow {
     pub first: Option<Day>,
     /// So many days somebody had access who should not have had it.
     pub gap: u16,
+    /// It happened a short time ago: it may have been a mistake.
+    pub undoable: bool,
+    /// Somebody who was to leave says to live there still.
+    pub still_here: bool,
 }
 
 impl View for Changes {
@@ -116,7 +120,7 @@ impl Changes {
     }
 
     fn day(&self, day: &Option<Day>) -> String {
-        day.map_or_else(|| "–".to_owned(), |day| self.page.day(&day))
+        day.map_or_else(|| "–".to_owned(), |day| self.page.date(&day))
     }
 
     /// Tone, icon and words of its state.
@@ -136,6 +140,14 @@ impl Changes {
 
     fn cancel_path(&self, row: &ChangeRow) -> String {
         format!("{ROOT}{}/afzeggen/", row.id)
+    }
+
+    fn undo_path(&self, row: &ChangeRow) -> String {
+        super::undo::path(&row.id)
+    }
+
+    fn undo_label(&self, row: &ChangeRow) -> Cow<'static, str> {
+        self.label(words::key!("mistake-act-label"), row)
     }
 
     fn label(&self, key: &'static str, row: &ChangeRow) -> Cow<'static, str> {
@@ -161,6 +173,8 @@ impl Changes {
             last: day(last),
             first: day(first),
             gap,
+            still_here: matches!(kind, Kind::Vacant | Kind::Eviction),
+            undoable: state == State::Done && kind == Kind::Eviction,
         };
         let planned = vec![
             row(Kind::NewTenant, State::Planned, "2026-11-30", "2026-12-01", 0),
@@ -171,6 +185,7 @@ impl Changes {
             row(Kind::Eviction, State::Done, "2026-11-12", "", 0),
             row(Kind::Death, State::Cancelled, "2026-11-30", "", 0),
             row(Kind::Arrival, State::Done, "", "2026-11-01", 0),
+            row(Kind::Reopened, State::Done, "", "2026-11-01", 0),
         ];
         let state = |told| Self {
             page: page.for_service("/service/mutaties/?project=linde/lindelaan"),

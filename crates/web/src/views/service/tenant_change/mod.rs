@@ -2,11 +2,12 @@
 //! end before anything does.
 //!
 //! GET `nieuw/?home=` or `?change=` (another day for one that is planned); POST there shows the preview, and with its `seal`
-//! does it; POST `{change}/afzeggen/` calls a planned one off.
+//! does it; POST `{change}/afzeggen/` calls a planned one off; `{change}/terugdraaien/` proposes that one that happened be undone.
 
 pub mod form;
 pub mod list;
 pub mod preview;
+pub mod undo;
 
 use std::borrow::Cow;
 
@@ -73,6 +74,8 @@ fn kind(page: &Page, kind: Kind) -> Cow<'static, str> {
         Kind::Arrival => words::key!("change-kind-arrival"),
         Kind::Death => words::key!("change-kind-death"),
         Kind::Eviction => words::key!("change-kind-eviction"),
+        Kind::Sold => words::key!("change-kind-sold"),
+        Kind::Reopened => words::key!("change-kind-reopened"),
     })
 }
 

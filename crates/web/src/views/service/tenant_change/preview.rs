@@ -115,7 +115,7 @@ impl ChangePreview {
     }
 
     fn since(&self, account: &EndingAccount) -> String {
-        self.page.day(&account.since)
+        self.page.date(&account.since)
     }
 
     fn button(&self) -> Cow<'static, str> {
