@@ -7,8 +7,12 @@ use crate::key::KeyScope;
 use crate::role::Role;
 
 mod log;
+mod table;
+mod team;
 
 pub use log::{LogLines, LogPlace, log, own_log};
+pub use table::{TABLE, Who};
+pub use team::{Team, first_admin, in_team};
 
 /// Who acts. Read inside the transaction, from the session: what was revoked a moment ago is gone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -180,87 +184,6 @@ acts! {
     ReadLog = "log.read",
 }
 
-/// A column of the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Who {
-    /// Staff of a role, within their own client if they have one.
-    Role(Role),
-    /// Project leads, within their own projects.
-    OwnProjects,
-    /// Staff of a role: of the log, what they did themselves.
-    OwnActs(Role),
-    /// Staff of a role: of the log, that something happened, and neither who it was nor whom it was about.
-    Metadata(Role),
-    /// Programs of a client whose key is good for this, within that client.
-    Key(KeyScope),
-    /// A job that finishes what somebody with the right began.
-    Job,
-}
-
-/// Who may do what, beside the command line, which may do all of it and is logged as such.
-pub const TABLE: &[(&str, &[Who])] = &[
-    (AddOrganisation::NAME, &[Who::Role(Role::OperatorAdmin)]),
-    (AddProject::NAME, &[Who::Role(Role::OperatorAdmin)]),
-    (InviteStaff::NAME, &[Who::Role(Role::OrgAdmin), Who::Role(Role::OperatorAdmin)]),
-    (ManageStaff::NAME, &[Who::Role(Role::OrgAdmin), Who::Role(Role::OperatorAdmin)]),
-    (ManageClients::NAME, &[Who::Role(Role::OperatorAdmin)]),
-    (FreezeOrganisation::NAME, &[Who::Role(Role::OperatorAdmin)]),
-    (Import::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects, Who::Job]),
-    (SeeUsernames::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects]),
-    (
-        SeeBoard::NAME,
-        &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects, Who::Key(KeyScope::HomesRead)],
-    ),
-    (
-        SeeHomes::NAME,
-        &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects, Who::Key(KeyScope::HomesRead)],
-    ),
-    (
-        HandOut::NAME,
-        &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects, Who::Key(KeyScope::HandoutsWrite)],
-    ),
-    (
-        LinkAddress::NAME,
-        &[
-            Who::Role(Role::Clerk),
-            Who::Role(Role::OrgAdmin),
-            Who::OwnProjects,
-            Who::Job,
-            Who::Key(KeyScope::AddressesWrite),
-        ],
-    ),
-    (EditHomes::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects]),
-    (
-        RevokeAccess::NAME,
-        &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects, Who::Key(KeyScope::AccessWrite)],
-    ),
-    (
-        ChangeTenants::NAME,
-        &[
-            Who::Role(Role::Clerk),
-            Who::Role(Role::OrgAdmin),
-            Who::OwnProjects,
-            Who::Job,
-            Who::Key(KeyScope::TenantChangesWrite),
-        ],
-    ),
-    (SeeDeadLetters::NAME, &[Who::Role(Role::OperatorAdmin)]),
-    (RetryDeadLetters::NAME, &[Who::Role(Role::OperatorAdmin)]),
-    (EditTexts::NAME, &[Who::Role(Role::OrgAdmin)]),
-    (ManageKeys::NAME, &[Who::Role(Role::OperatorAdmin)]),
-    (
-        ReadLog::NAME,
-        &[
-            Who::Role(Role::Clerk),
-            Who::Role(Role::OrgAdmin),
-            Who::OwnActs(Role::Support),
-            Who::OwnActs(Role::ProjectLead),
-            Who::Metadata(Role::OperatorAdmin),
-            Who::Role(Role::Auditor),
-        ],
-    ),
-];
-
 fn listed(act: &str) -> &'static [Who] {
     TABLE.iter().find(|(name, _)| *name == act).map_or(&[], |(_, who)| who)
 }
@@ -341,61 +264,6 @@ pub fn in_project<A: Act>(who: &Actor, place: ProjectPlace) -> Result<Scope<A, P
         };
     }
     in_organisation::<A>(who, place.organisation).map(|_| scope(who, place))
-}
-
-/// The people who work together: a client's own, or the operator's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Team {
-    /// Of one client.
-    Client(OrganisationId),
-    /// The operator's own.
-    Operator,
-}
-
-impl Team {
-    /// The client; none for the operator's own.
-    #[must_use]
-    pub const fn organisation(self) -> Option<OrganisationId> {
-        match self {
-            Self::Client(organisation) => Some(organisation),
-            Self::Operator => None,
-        }
-    }
-
-    /// The role of those who look after it.
-    #[must_use]
-    pub const fn admin(self) -> Role {
-        match self {
-            Self::Client(_) => Role::OrgAdmin,
-            Self::Operator => Role::OperatorAdmin,
-        }
-    }
-
-    /// Somebody of this role can belong to it.
-    #[must_use]
-    pub const fn takes(self, role: Role) -> bool {
-        role.of_client() == matches!(self, Self::Client(_))
-    }
-}
-
-/// Over the people of a team: its own admin, and nobody of another team.
-///
-/// # Errors
-/// [`Denied::NotYours`] for the team of another client, [`Denied::NotAllowed`] for a role that may not.
-pub fn in_team<A: Act>(who: &Actor, team: Team) -> Result<Scope<A, Team>, Denied> {
-    match (team, who) {
-        (Team::Client(_), Actor::Staff { organisation: None, .. }) => Err(Denied::NotAllowed),
-        (Team::Client(organisation), _) => in_organisation::<A>(who, organisation).map(|_| scope(who, team)),
-        (Team::Operator, _) => anywhere::<A>(who).map(|_| scope(who, team)),
-    }
-}
-
-/// The right to invite the first admin of a client: the operator's own admins, who cannot invite anybody else there.
-///
-/// # Errors
-/// [`Denied::NotAllowed`].
-pub fn first_admin(who: &Actor, organisation: OrganisationId) -> Result<Scope<InviteStaff, Team>, Denied> {
-    anywhere::<InviteStaff>(who).map(|_| scope(who, Team::Client(organisation)))
 }
 
 #[cfg(test)]

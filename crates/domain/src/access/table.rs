@@ -1,0 +1,90 @@
+//! The table of rights (PRODUCT section 4), for what exists so far.
+
+use super::{
+    Act, AddOrganisation, AddProject, ChangeTenants, EditHomes, EditTexts, FreezeOrganisation, HandOut, Import,
+    InviteStaff, LinkAddress, ManageClients, ManageKeys, ManageStaff, ReadLog, RetryDeadLetters, RevokeAccess,
+    SeeBoard, SeeDeadLetters, SeeHomes, SeeUsernames,
+};
+use crate::key::KeyScope;
+use crate::role::Role;
+
+/// A column of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Staff of a role, within their own client if they have one.
+    Role(Role),
+    /// Project leads, within their own projects.
+    OwnProjects,
+    /// Staff of a role: of the log, what they did themselves.
+    OwnActs(Role),
+    /// Staff of a role: of the log, that something happened, and neither who it was nor whom it was about.
+    Metadata(Role),
+    /// Programs of a client whose key is good for this, within that client.
+    Key(KeyScope),
+    /// A job that finishes what somebody with the right began.
+    Job,
+}
+
+/// Who may do what, beside the command line, which may do all of it and is logged as such.
+pub const TABLE: &[(&str, &[Who])] = &[
+    (AddOrganisation::NAME, &[Who::Role(Role::OperatorAdmin)]),
+    (AddProject::NAME, &[Who::Role(Role::OperatorAdmin)]),
+    (InviteStaff::NAME, &[Who::Role(Role::OrgAdmin), Who::Role(Role::OperatorAdmin)]),
+    (ManageStaff::NAME, &[Who::Role(Role::OrgAdmin), Who::Role(Role::OperatorAdmin)]),
+    (ManageClients::NAME, &[Who::Role(Role::OperatorAdmin)]),
+    (FreezeOrganisation::NAME, &[Who::Role(Role::OperatorAdmin)]),
+    (Import::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects, Who::Job]),
+    (SeeUsernames::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects]),
+    (
+        SeeBoard::NAME,
+        &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects, Who::Key(KeyScope::HomesRead)],
+    ),
+    (
+        SeeHomes::NAME,
+        &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects, Who::Key(KeyScope::HomesRead)],
+    ),
+    (
+        HandOut::NAME,
+        &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects, Who::Key(KeyScope::HandoutsWrite)],
+    ),
+    (
+        LinkAddress::NAME,
+        &[
+            Who::Role(Role::Clerk),
+            Who::Role(Role::OrgAdmin),
+            Who::OwnProjects,
+            Who::Job,
+            Who::Key(KeyScope::AddressesWrite),
+        ],
+    ),
+    (EditHomes::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects]),
+    (
+        RevokeAccess::NAME,
+        &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects, Who::Key(KeyScope::AccessWrite)],
+    ),
+    (
+        ChangeTenants::NAME,
+        &[
+            Who::Role(Role::Clerk),
+            Who::Role(Role::OrgAdmin),
+            Who::OwnProjects,
+            Who::Job,
+            Who::Key(KeyScope::TenantChangesWrite),
+        ],
+    ),
+    (SeeDeadLetters::NAME, &[Who::Role(Role::OperatorAdmin)]),
+    (RetryDeadLetters::NAME, &[Who::Role(Role::OperatorAdmin)]),
+    (EditTexts::NAME, &[Who::Role(Role::OrgAdmin)]),
+    (ManageKeys::NAME, &[Who::Role(Role::OperatorAdmin)]),
+    (
+        ReadLog::NAME,
+        &[
+            Who::Role(Role::Clerk),
+            Who::Role(Role::OrgAdmin),
+            Who::OwnActs(Role::Support),
+            Who::OwnActs(Role::ProjectLead),
+            Who::Metadata(Role::OperatorAdmin),
+            Who::Role(Role::Auditor),
+        ],
+    ),
+];

@@ -1,0 +1,201 @@
+//! The second person (laws 7 and 8, PRODUCT section 4): a change that nobody makes alone. One person proposes exactly this
+//! change; another one of the client, with the same right, approves exactly this change, known by its hash. Where a client has
+//! nobody else, it waits 72 hours, in which the resident can object.
+
+mod change;
+
+use crate::access::{Actor, Denied};
+use crate::id::{OrganisationId, StaffId};
+use crate::text_enum::text_enum;
+use crate::time::{Span, Time};
+
+pub use change::{About, Change, ChangeAddress, ManyAddresses, OneOfMany, Reopen, WholeList};
+
+/// From so many addresses changed in one act on, a second person has to look; first links do not count.
+pub const MANY: u64 = 10;
+
+/// A proposal that nobody decided about is over after this time.
+pub const LASTS: Span = Span::days(14);
+
+/// Where a client has one person only, a change waits this long, and is then made.
+pub const WAITS: Span = Span::hours(72);
+
+text_enum! {
+    /// What is proposed.
+    Kind {
+        /// Another address, or none, for an account that is in use.
+        ChangeAddress = "change-address",
+        /// Ten or more addresses in one act.
+        ManyChanges = "many-changes",
+        /// An occupancy that was ended by mistake begins again.
+        Reopen = "reopen",
+        /// A contact of a client.
+        Contact = "contact",
+        /// A member of staff lost the second factor.
+        LostFactor = "lost-factor",
+    }
+}
+
+text_enum! {
+    /// How far it is.
+    State {
+        /// Nobody decided yet.
+        Open = "open",
+        /// It was approved, or its time of waiting was over, and it was made.
+        Approved = "approved",
+        /// Somebody said no: a second person, or the resident.
+        Refused = "refused",
+        /// Nobody decided in time, or what it was about is no more.
+        Expired = "expired",
+        /// Who proposed it took it back.
+        Withdrawn = "withdrawn",
+    }
+}
+
+text_enum! {
+    /// Why it ended, or was made without a second person.
+    Reason {
+        /// The second person knows that the address is wrong.
+        WrongAddress = "wrong-address",
+        /// The second person could not find out whether the resident wants it.
+        NotAsked = "not-asked",
+        /// The resident can do it alone.
+        ByResident = "by-resident",
+        /// The tenant change was none by mistake.
+        NoMistake = "no-mistake",
+        /// The resident objected.
+        Objection = "objection",
+        /// Nobody decided in time.
+        TooLate = "too-late",
+        /// The address or the household is another one by now.
+        Overtaken = "overtaken",
+        /// A tenant change was planned for the home.
+        TenantChange = "tenant-change",
+        /// There was nobody else, and the time of waiting was over.
+        Waited = "waited",
+    }
+}
+
+impl Kind {
+    /// Where a client has one person only it is made after [`WAITS`]: the resident sees it and can object. Others need a second
+    /// person, whoever there is.
+    #[must_use]
+    pub const fn waits(self) -> bool {
+        matches!(self, Self::ChangeAddress)
+    }
+}
+
+impl Reason {
+    /// Those a second person chooses from to refuse.
+    #[must_use]
+    pub const fn choices(kind: Kind) -> &'static [Self] {
+        match kind {
+            Kind::Reopen => &[Self::NoMistake, Self::NotAsked],
+            _ => &[Self::WrongAddress, Self::NotAsked, Self::ByResident],
+        }
+    }
+}
+
+/// What the rules need to know of a proposal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// The client.
+    pub organisation: OrganisationId,
+    /// Who proposed it; none when a program of the client did, by its key.
+    pub proposed_by: Option<StaffId>,
+    /// How far it is.
+    pub state: State,
+    /// The hash of the exact change.
+    pub hash: [u8; 32],
+    /// Its end, when nobody decides.
+    pub expires_at: Time,
+    /// When it is made without a second person, at a client that has none.
+    pub waits_until: Option<Time>,
+}
+
+/// Why somebody may not decide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// It belongs to another client, or this role may not.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// It was decided already, or its time is over.
+    #[error("this proposal was decided already, or its time is over")]
+    NotOpen,
+    /// Nobody approves or refuses the own proposal.
+    #[error("another person has to decide about this proposal")]
+    OwnProposal,
+    /// Only who proposed it takes it back.
+    #[error("only who proposed this can take it back")]
+    NotOwn,
+    /// Something else was shown than what would be done.
+    #[error("this is not the change that was shown")]
+    OtherChange,
+}
+
+/// The person of the client that somebody is. The operator's own people approve nothing of a client's homes.
+fn person(who: &Actor, organisation: OrganisationId) -> Result<StaffId, Denied> {
+    match who {
+        Actor::Staff { staff, organisation: Some(own), .. } if *own == organisation => Ok(*staff),
+        Actor::Staff { organisation: Some(_), .. } => Err(Denied::NotYours),
+        _ => Err(Denied::NotAllowed),
+    }
+}
+
+impl Facts {
+    /// When it is proposed: its end, and how long it waits when there is nobody else at the client to approve it.
+    #[must_use]
+    pub fn times(kind: Kind, now: Time, others: u64) -> (Time, Option<Time>) {
+        (now + LASTS, (kind.waits() && others == 0).then_some(now + WAITS))
+    }
+
+    /// Somebody can still decide.
+    #[must_use]
+    pub fn is_open(&self, now: Time) -> bool {
+        self.state == State::Open && now < self.expires_at
+    }
+
+    /// It has waited long enough, and is made without a second person.
+    #[must_use]
+    pub fn has_waited(&self, now: Time) -> bool {
+        self.is_open(now) && self.waits_until.is_some_and(|until| until <= now)
+    }
+
+    /// Whether somebody, who has the right, may approve what was shown.
+    ///
+    /// # Errors
+    /// [`Fault`].
+    pub fn approve(&self, who: &Actor, shown: &[u8; 32], now: Time) -> Result<(), Fault> {
+        self.refuse(who, now)?;
+        if self.hash == *shown { Ok(()) } else { Err(Fault::OtherChange) }
+    }
+
+    /// Whether somebody, who has the right, may refuse it.
+    ///
+    /// # Errors
+    /// [`Fault`].
+    pub fn refuse(&self, who: &Actor, now: Time) -> Result<(), Fault> {
+        let person = person(who, self.organisation)?;
+        if !self.is_open(now) {
+            return Err(Fault::NotOpen);
+        }
+        if Some(person) == self.proposed_by { Err(Fault::OwnProposal) } else { Ok(()) }
+    }
+
+    /// Whether somebody may take it back.
+    ///
+    /// # Errors
+    /// [`Fault`].
+    pub fn withdraw(&self, who: &Actor, now: Time) -> Result<(), Fault> {
+        if !self.is_open(now) {
+            return Err(Fault::NotOpen);
+        }
+        match who {
+            Actor::Staff { staff, .. } if Some(*staff) == self.proposed_by => Ok(()),
+            _ => Err(Fault::NotOwn),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
