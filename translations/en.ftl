@@ -1443,7 +1443,6 @@ proposal-reopen-exactly = This resident comes back: { $who }. Whoever stands the
 ## one-leaves: one of the residents leaves (staff pages)
 
 one-leaves-title = One of the residents leaves
-one-leaves-act = Does one of the residents leave? Choose here
 one-leaves-lead = For a housemate or partner who leaves while another one stays. Who stays keeps the home and the username.
 one-leaves-ends = The password, all signed-in devices and all links in mails end at once, for everybody.
 one-leaves-next = Who stays chooses a new password with “Forgotten password”. Tell that resident. We send no email.
@@ -2165,10 +2164,11 @@ staff-key-lead = With a key a program of a client, such as an ERP, reads and cha
 staff-key-new = New key
 staff-key-none = There are no keys yet
 staff-key-none-do = Make one when a client wants to connect its program.
-staff-key-name = Key
+staff-key-menu = Keys
+staff-key-name = Name of the key
 staff-key-name-hint = This is what the log calls the program, for example ERP of De Linde.
 staff-key-for = What for
-staff-key-state = State
+staff-key-state = Status
 staff-key-last-day = Last day
 staff-key-last-day-hint = At most a year from today. After that you make a new one.
 staff-key-used = Last used

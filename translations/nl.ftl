@@ -1427,7 +1427,6 @@ proposal-reopen-exactly = Deze bewoner komt terug: { $who }. Wie er nu bij de wo
 ## one-leaves: een van de bewoners vertrekt (pagina's voor medewerkers)
 
 one-leaves-title = Een van de bewoners vertrekt
-one-leaves-act = Vertrekt een van de bewoners? Kies hier
 one-leaves-lead = Voor een huisgenoot of partner die vertrekt, terwijl een ander blijft wonen. Wie blijft, houdt de woning en de gebruikersnaam.
 one-leaves-ends = Het wachtwoord, alle ingelogde apparaten en alle links in mails eindigen meteen, voor iedereen.
 one-leaves-next = Wie blijft, kiest een nieuw wachtwoord met „Wachtwoord vergeten”. Vertel dat aan die bewoner. Wij mailen niet.
@@ -2149,10 +2148,11 @@ staff-key-lead = Met een sleutel haalt en wijzigt een programma van een opdracht
 staff-key-new = Nieuwe sleutel
 staff-key-none = Er zijn nog geen sleutels
 staff-key-none-do = Maak er een als een opdrachtgever zijn programma wil koppelen.
-staff-key-name = Sleutel
+staff-key-menu = Sleutels
+staff-key-name = Naam van de sleutel
 staff-key-name-hint = Zo heet het programma in het logboek, bijvoorbeeld ERP van De Linde.
 staff-key-for = Waarvoor
-staff-key-state = Toestand
+staff-key-state = Status
 staff-key-last-day = Laatste dag
 staff-key-last-day-hint = Hooguit een jaar vanaf vandaag. Daarna maakt u een nieuwe.
 staff-key-used = Laatst gebruikt

@@ -22,6 +22,7 @@ pub mod staff;
 pub mod start;
 pub mod tenant_change;
 pub mod texts;
+mod typed_link;
 pub mod users;
 pub mod worker;
 
@@ -38,3 +39,4 @@ pub use store::proposal::Proposal;
 pub use store::session::SignedIn;
 pub use store::texts::Written;
 pub use store::users::{Access, Beside, Delivery, Found, Link, Lives, UserAccount};
+pub use typed_link::SayError;

@@ -57,6 +57,12 @@ impl Kind {
         !matches!(self, Self::Arrival | Self::Reopened)
     }
 
+    /// Until when a change that happened can be undone; never one with which nobody left.
+    #[must_use]
+    pub fn undone_until(self, done_at: Time) -> Option<Time> {
+        self.ends().then(|| done_at + REOPENS)
+    }
+
     /// Those who leave are told, if they proved their address: not after a death.
     #[must_use]
     pub const fn tells(self) -> bool {

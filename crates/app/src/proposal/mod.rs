@@ -28,7 +28,7 @@ use crate::house::{App, Ctx};
 pub use decide::{Outcome, approve, refuse, withdraw};
 pub use due::carry_out_due;
 pub use list::{Page, Seen, list, see};
-pub use object::{ObjectError, by_link, by_resident, of_resident, open};
+pub use object::{by_link, by_resident, of_resident, open};
 pub use store::proposal::Told;
 
 pub use many::{Goes, goes};

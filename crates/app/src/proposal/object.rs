@@ -15,31 +15,7 @@ use super::line;
 use crate::audit::Entry;
 use crate::caller::{Barred, Caller};
 use crate::house::{App, Ctx};
-use crate::reset::{SetError, check_username};
-
-/// Why what somebody said by a link was not taken.
-#[derive(Debug, thiserror::Error)]
-pub enum ObjectError {
-    /// The link is dead.
-    #[error("the link is dead: {0}")]
-    Dead(Dead),
-    /// The username is not the one of the letter.
-    #[error("wrong username")]
-    WrongUsername,
-    /// The database failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
-
-impl From<SetError> for ObjectError {
-    fn from(error: SetError) -> Self {
-        match error {
-            SetError::Dead(dead) => Self::Dead(dead),
-            SetError::Store(error) => Self::Store(error),
-            SetError::WrongUsername | SetError::Password(_) | SetError::Busy { .. } => Self::WrongUsername,
-        }
-    }
-}
+use crate::typed_link::{SayError, TypedLink};
 
 /// What is proposed about the own account, for the signed-in pages of a resident.
 ///
@@ -95,12 +71,11 @@ fn object(
 /// # Errors
 /// When the database fails.
 pub async fn open(app: &App, ctx: &Ctx, token: &str) -> Result<Result<Told, Dead>, StoreError> {
-    let (hash, now) = (hash(token), ctx.now);
-    app.db.read(move |tx| look(tx, &hash, now).map(|looked| looked.map(|(_, told)| told))).await
+    link(token).open(app, ctx).await
 }
 
-fn hash(token: &str) -> [u8; 32] {
-    crypto::token::hash(Purpose::Objection.as_str(), token)
+fn link(token: &str) -> TypedLink<Told> {
+    TypedLink::new(Purpose::Objection, token, look)
 }
 
 /// A link about something that was decided is used up: there is nothing to object to.
@@ -113,28 +88,20 @@ fn look(tx: &mut store::Read<'_>, hash: &[u8; 32], now: Time) -> Result<Result<(
     Ok(told.map(|told| (alive, told)).ok_or(Dead::Used))
 }
 
-/// Objects by a link, with the username of the letter. Five wrong usernames end the link.
+/// Objects by a link, with the username of the letter.
 ///
 /// # Errors
-/// [`ObjectError`].
-pub async fn by_link(app: &App, ctx: &Ctx, token: &str, username: &str) -> Result<(), ObjectError> {
-    let (hash, now) = (hash(token), ctx.now);
-    let looked = app.db.read(move |tx| {
-        let looked = look(tx, &hash, now)?;
-        let Ok((alive, _)) = &looked else { return Ok((looked, None)) };
-        let behind = store::account::behind(tx, alive.identity)?;
-        Ok::<_, StoreError>((looked, behind))
-    });
-    let (looked, behind) = looked.await?;
-    let (alive, _) = looked.map_err(ObjectError::Dead)?;
-    check_username(app, ctx, &alive, behind.as_ref(), Some(username)).await?;
-    let behind = behind.ok_or(ObjectError::Dead(Dead::Ended))?;
+/// [`SayError`].
+pub async fn by_link(app: &App, ctx: &Ctx, token: &str, username: &str) -> Result<(), SayError> {
+    let link = link(token);
+    let behind = link.proven(app, ctx, username).await?;
+    let (hash, now) = (link.hash, ctx.now);
     let subject = Subject::new("account", behind.account.uuid());
     let entry = about(&line(app, ctx, Act::ProposalObjected), (&Actor::Anonymous, behind.organisation, subject));
     let write = app.db.write(move |tx| {
-        let alive = store::token::spend(tx, &hash, Purpose::Objection, now)?.map_err(ObjectError::Dead)?;
+        let alive = store::token::spend(tx, &hash, Purpose::Objection, now)?.map_err(SayError::Dead)?;
         let stopped = object(tx, (alive.identity, behind.occupancy), &entry, now)?;
-        if stopped { Ok(()) } else { Err(ObjectError::Dead(Dead::Used)) }
+        if stopped { Ok(()) } else { Err(SayError::Dead(Dead::Used)) }
     });
     write.await
 }

@@ -7,7 +7,7 @@ use domain::audit::{Act, Subject};
 use domain::email::Address;
 use domain::id::{ProposalId, TenantChangeId};
 use domain::proposal::Reopen;
-use domain::tenant_change::{Kind, Moments, REOPENS, State};
+use domain::tenant_change::{Kind, Moments};
 use domain::time::{Day, Time};
 use store::tenant_change::{Change, Cleared, Left, Living, NewChange};
 use store::{Read, StoreError, Write};
@@ -41,7 +41,7 @@ pub enum ReopenError {
     /// Nobody left with it, it has not happened, or another one happened since.
     #[error("this is not the last change of the home in which somebody left")]
     NotTheLast,
-    /// It is longer ago than [`REOPENS`].
+    /// It is longer ago than [`domain::tenant_change::REOPENS`].
     #[error("a change can be undone for 14 days only; let the residents in as new ones")]
     TooLate,
     /// Somebody who came has a password: it is theirs.
@@ -125,13 +125,12 @@ pub(crate) fn find(
 ) -> Result<Undoing, ReopenError> {
     let not_yours = || ReopenError::Barred(domain::access::Denied::NotYours.into());
     let change = store::tenant_change::find(tx, right, change)?.ok_or_else(not_yours)?;
-    let done_at = change.done_at.filter(|_| change.state == State::Done && change.kind.ends());
-    let done_at = done_at.ok_or(ReopenError::NotTheLast)?;
+    let until = change.done_at.and_then(|at| change.kind.undone_until(at)).ok_or(ReopenError::NotTheLast)?;
     let last = store::tenant_change::last_done(tx, right, change.dwelling)?;
     if last.is_none_or(|(last, _)| last != change.id) {
         return Err(ReopenError::NotTheLast);
     }
-    if now >= done_at + REOPENS {
+    if now >= until {
         return Err(ReopenError::TooLate);
     }
     if store::tenant_change::planned(tx, right, change.dwelling)?.is_some() {

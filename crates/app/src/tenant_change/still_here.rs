@@ -17,14 +17,13 @@ use store::{Read, StoreError, Write};
 use super::{line, of_dwelling};
 use crate::audit::Entry;
 use crate::house::{App, Ctx};
-use crate::proposal::ObjectError;
-use crate::reset::check_username;
+use crate::typed_link::{SayError, TypedLink};
 
 /// As many people of the client hear of it at most.
 const MOST_TOLD: usize = 20;
 
-fn hash(token: &str) -> [u8; 32] {
-    crypto::token::hash(Purpose::StillHere.as_str(), token)
+fn link(token: &str) -> TypedLink<Told> {
+    TypedLink::new(Purpose::StillHere, token, look)
 }
 
 /// What the page behind a link tells. Opening it changes nothing (law 5).
@@ -32,8 +31,7 @@ fn hash(token: &str) -> [u8; 32] {
 /// # Errors
 /// When the database fails.
 pub async fn open(app: &App, ctx: &Ctx, token: &str) -> Result<Result<Told, Dead>, StoreError> {
-    let (hash, now) = (hash(token), ctx.now);
-    app.db.read(move |tx| look(tx, &hash, now).map(|looked| looked.map(|(_, told)| told))).await
+    link(token).open(app, ctx).await
 }
 
 /// A link about a change that was called off is used up: there is nothing to say.
@@ -47,23 +45,15 @@ fn look(tx: &mut Read<'_>, hash: &[u8; 32], now: Time) -> Result<Result<(Alive, 
     Ok(told.map(|told| (alive, told)).ok_or(Dead::Used))
 }
 
-/// Says so, with the username of the letter. Five wrong usernames end the link.
+/// Says so, with the username of the letter.
 ///
 /// # Errors
-/// [`ObjectError`].
-pub async fn say(app: &App, ctx: &Ctx, token: &str, username: &str) -> Result<(), ObjectError> {
-    let (hash, now) = (hash(token), ctx.now);
-    let looked = app.db.read(move |tx| {
-        let looked = look(tx, &hash, now)?;
-        let Ok((alive, _)) = &looked else { return Ok((looked, None)) };
-        let behind = store::account::behind(tx, alive.identity)?;
-        Ok::<_, StoreError>((looked, behind))
-    });
-    let (looked, behind) = looked.await?;
-    let (alive, _) = looked.map_err(ObjectError::Dead)?;
-    check_username(app, ctx, &alive, behind.as_ref(), Some(username)).await?;
+/// [`SayError`].
+pub async fn say(app: &App, ctx: &Ctx, token: &str, username: &str) -> Result<(), SayError> {
+    let (link, now) = (link(token), ctx.now);
+    link.proven(app, ctx, username).await?;
     let said = Saying {
-        hash,
+        hash: link.hash,
         line: line(app, ctx, Act::StillHere),
         mails: (0..MOST_TOLD).map(|_| (app.id(now), app.random_name())).collect(),
         language: ctx.language,
@@ -83,10 +73,10 @@ struct Saying {
 }
 
 impl Saying {
-    fn run(&self, tx: &mut Write<'_>) -> Result<(), ObjectError> {
+    fn run(&self, tx: &mut Write<'_>) -> Result<(), SayError> {
         let now = self.now;
-        let alive = store::token::spend(tx, &self.hash, Purpose::StillHere, now)?.map_err(ObjectError::Dead)?;
-        let told = store::tenant_change::told(tx, alive.mail)?.ok_or(ObjectError::Dead(Dead::Used))?;
+        let alive = store::token::spend(tx, &self.hash, Purpose::StillHere, now)?.map_err(SayError::Dead)?;
+        let told = store::tenant_change::told(tx, alive.mail)?.ok_or(SayError::Dead(Dead::Used))?;
         if !store::tenant_change::said(tx, told.change, now)? {
             // Somebody else of the home said it before: the client knows.
             return Ok(());

@@ -1,7 +1,8 @@
 //! `/email/object/`: a resident objects to a change of the own address that others proposed (law 8): on the own page, or by the
 //! link that went to the confirmed address, with the username typed (law 5: opening it changes nothing).
 
-use app::proposal::{ObjectError, Told, by_link as object, by_resident as object_signed_in, open};
+use app::SayError;
+use app::proposal::{Told, by_link as object, by_resident as object_signed_in, open};
 use axum::http::Uri;
 use axum::response::Response;
 use domain::token::Dead;
@@ -38,9 +39,9 @@ pub(crate) async fn by_link(visit: Visit, uri: Uri, Form(typed): Form) -> Result
     }
     match object(visit.app(), &visit.ctx, token, username).await {
         Ok(()) => Ok(visit.go(OBJECTED)),
-        Err(ObjectError::WrongUsername) => form(&visit, &told, username, Some(UsernameFault::Wrong)),
-        Err(ObjectError::Dead(why)) => dead(&visit, why),
-        Err(ObjectError::Store(error)) => Err(error.into()),
+        Err(SayError::WrongUsername) => form(&visit, &told, username, Some(UsernameFault::Wrong)),
+        Err(SayError::Dead(why)) => dead(&visit, why),
+        Err(SayError::Store(error)) => Err(error.into()),
     }
 }
 

@@ -1,7 +1,7 @@
 //! `/email/still-here/`: somebody who was told to leave says to live there still, by the link that went to the proved address,
 //! with the username typed (law 5: opening it changes nothing).
 
-use app::proposal::ObjectError;
+use app::SayError;
 use app::tenant_change::still_here::{Told, open, say};
 use axum::http::Uri;
 use axum::response::Response;
@@ -40,9 +40,9 @@ pub(crate) async fn by_link(visit: Visit, uri: Uri, Form(typed): Form) -> Result
     }
     match say(visit.app(), &visit.ctx, token, username).await {
         Ok(()) => Ok(visit.go(STILL_HERE_SAID)),
-        Err(ObjectError::WrongUsername) => form(&visit, &told, username, Some(UsernameFault::Wrong)),
-        Err(ObjectError::Dead(why)) => dead(&visit, why),
-        Err(ObjectError::Store(error)) => Err(error.into()),
+        Err(SayError::WrongUsername) => form(&visit, &told, username, Some(UsernameFault::Wrong)),
+        Err(SayError::Dead(why)) => dead(&visit, why),
+        Err(SayError::Store(error)) => Err(error.into()),
     }
 }
 

@@ -83,7 +83,7 @@ impl Objection {
 
 /// Nothing changes.
 #[derive(Debug, Template)]
-#[template(path = "objected.html")]
+#[template(path = "said.html")]
 pub struct Objected {
     /// What every page has.
     pub page: Page,
@@ -96,6 +96,10 @@ impl View for Objected {
 }
 
 impl Objected {
+    fn lead(&self) -> Cow<'static, str> {
+        self.page.w.t("objection-done")
+    }
+
     #[cfg(test)]
     pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
         vec![("objected", Self { page: page.at("/email/object/done/") })]
@@ -104,7 +108,7 @@ impl Objected {
 
 /// A link that is no longer alive, and the way on.
 #[derive(Debug, Template)]
-#[template(path = "objection_dead.html")]
+#[template(path = "said_dead.html")]
 pub struct DeadObjection {
     /// What every page has.
     pub page: Page,
@@ -123,6 +127,10 @@ impl View for DeadObjection {
 }
 
 impl DeadObjection {
+    fn way_on(&self) -> Cow<'static, str> {
+        self.page.w.t("objection-dead-do")
+    }
+
     fn reason(&self) -> Cow<'static, str> {
         self.page.w.t(match self.why {
             Dead::Unknown => words::key!("dead-unknown"),

@@ -148,7 +148,7 @@ impl Place {
             Self::Staff => words::key!("staff-team-title-operator"),
             Self::Clients => words::key!("staff-client-title"),
             Self::AllProjects => words::key!("staff-client-projects"),
-            Self::Keys => words::key!("staff-key-title"),
+            Self::Keys => words::key!("staff-key-menu"),
             Self::DeadLetters => words::key!("staff-shell-post"),
             Self::Log => words::key!("service-log-shell"),
         }

@@ -62,7 +62,7 @@ impl StillHere {
 
 /// The landlord knows.
 #[derive(Debug, Template)]
-#[template(path = "still_here_said.html")]
+#[template(path = "said.html")]
 pub struct Said {
     /// What every page has.
     pub page: Page,
@@ -75,6 +75,10 @@ impl View for Said {
 }
 
 impl Said {
+    fn lead(&self) -> Cow<'static, str> {
+        self.page.w.t("still-done")
+    }
+
     #[cfg(test)]
     pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
         vec![("still-here-done", Self { page: page.at("/email/still-here/done/") })]
@@ -83,7 +87,7 @@ impl Said {
 
 /// A link that is no longer alive, and the way on.
 #[derive(Debug, Template)]
-#[template(path = "still_here_dead.html")]
+#[template(path = "said_dead.html")]
 pub struct DeadStillHere {
     /// What every page has.
     pub page: Page,
@@ -102,6 +106,10 @@ impl View for DeadStillHere {
 }
 
 impl DeadStillHere {
+    fn way_on(&self) -> Cow<'static, str> {
+        self.page.w.t("still-dead-do")
+    }
+
     fn reason(&self) -> Cow<'static, str> {
         self.page.w.t(match self.why {
             Dead::Unknown => words::key!("dead-unknown"),

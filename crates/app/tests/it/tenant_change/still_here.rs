@@ -1,7 +1,7 @@
 //! Those who leave are told at the address they proved, also when they are out already; their answer alarms the client, opens
 //! nothing and undoes nothing.
 
-use app::proposal::ObjectError;
+use app::SayError;
 use app::tenant_change::still_here::{open, say};
 use domain::role::Role;
 use domain::tenant_change::Kind;
@@ -69,9 +69,9 @@ async fn who_is_out_already_can_say_so_once_and_gets_in_by_it_never() {
             assert!(open(app, &ctx, &link).await.unwrap().is_ok(), "opening changes nothing (law 5)");
         }
         assert!(app::reset::open(app, &ctx, &link).await.unwrap().is_err(), "it is no link to a password");
-        assert!(matches!(say(app, &ctx, &link, "ALMELO02").await, Err(ObjectError::WrongUsername)));
+        assert!(matches!(say(app, &ctx, &link, "ALMELO02").await, Err(SayError::WrongUsername)));
         say(app, &ctx, &link, "almelo01").await.unwrap();
-        assert!(matches!(say(app, &ctx, &link, "ALMELO01").await, Err(ObjectError::Dead(Dead::Used))));
+        assert!(matches!(say(app, &ctx, &link, "ALMELO01").await, Err(SayError::Dead(Dead::Used))));
         assert_eq!(works(&house, &one).await, NOTHING, "it undoes nothing");
         let mails = sent(&house).await;
         assert_eq!(

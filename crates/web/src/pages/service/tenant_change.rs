@@ -8,7 +8,7 @@ use axum::response::Response;
 use domain::access::Denied;
 use domain::email::Address;
 use domain::id::{DwellingId, TenantChangeId};
-use domain::tenant_change::{Days, Kind, REOPENS, State};
+use domain::tenant_change::{Days, Kind, State};
 use domain::time::{Day, Time};
 
 use super::projects::choose;
@@ -76,7 +76,7 @@ fn row(change: &Change, project: &str, now: Time) -> ChangeRow {
         first: change.begins.map(|(day, _)| day),
         gap: change.gap,
         still_here: change.still_here_at.is_some() && change.state != State::Cancelled,
-        undoable: change.kind.ends() && change.done_at.is_some_and(|at| now < at + REOPENS),
+        undoable: change.done_at.and_then(|at| change.kind.undone_until(at)).is_some_and(|until| now < until),
     }
 }
 
