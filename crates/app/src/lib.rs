@@ -4,6 +4,7 @@
 pub mod audit;
 pub mod caller;
 pub mod clients;
+pub mod contacts;
 pub mod first_login;
 pub mod house;
 pub mod keys;

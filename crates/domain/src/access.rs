@@ -12,7 +12,7 @@ mod team;
 
 pub use log::{LogLines, LogPlace, log, own_log};
 pub use table::{TABLE, Who};
-pub use team::{Team, first_admin, in_team};
+pub use team::{OfClient, Team, as_second_admin, first_admin, in_team};
 
 /// Who acts. Read inside the transaction, from the session: what was revoked a moment ago is gone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -180,6 +180,14 @@ acts! {
     EditTexts = "texts.edit",
     /// Makes keys for the programs of clients, sees them, and revokes them.
     ManageKeys = "keys.manage",
+    /// Enters a contact of a client, which a second person approves.
+    EnterContacts = "contacts.enter",
+    /// Sees the contacts of a client, and ends them.
+    KeepContacts = "contacts.keep",
+    /// Gives homes to another client, which a second person approves.
+    MoveHomes = "homes.move",
+    /// Approves, as another admin, what no admin does alone.
+    SecondAdmin = "admin.second",
     /// Reads the log.
     ReadLog = "log.read",
 }

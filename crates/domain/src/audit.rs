@@ -155,6 +155,20 @@ text_enum! {
         LogoChanged = "logo.changed",
         /// It was taken away.
         LogoRemoved = "logo.removed",
+        /// A contact of a client was entered.
+        ContactEntered = "contact.entered",
+        /// The mail with the link that proves its mailbox was sent once more.
+        ContactMailedAgain = "contact.mailed-again",
+        /// Its owner proved the mailbox.
+        ContactProven = "contact.proven",
+        /// A contact was ended: mail from there counts no more.
+        ContactEnded = "contact.ended",
+        /// A member of staff lost the second factor: all that gave access ended, and an invitation went out.
+        FactorLost = "factor.lost",
+        /// A home went to another client.
+        HomeMovedAway = "home.moved-away",
+        /// A home came from another client.
+        HomeMovedHere = "home.moved-here",
     }
 }
 

@@ -61,15 +61,19 @@ impl Find {
     }
 }
 
-/// All usernames of a project begin with its prefix: where less was typed, the prefix it is. A search never reads those of
-/// other projects.
+/// Usernames of a project begin with its prefix: where less was typed, the prefix it is. Homes that came from another client kept theirs
+/// (decision 0030): a whole username is looked for as it is, so that a search reads a few of other projects at most.
 fn username(text: &str, prefix: &Prefix) -> Option<String> {
     let (typed, own) = (Skeleton::typed(text)?, prefix.skeleton());
     let typed = typed.as_str();
     if typed.starts_with(&own) {
         return Some(typed.to_owned());
     }
-    own.starts_with(typed).then_some(own)
+    if own.starts_with(typed) {
+        return Some(own);
+    }
+    let digits = text.bytes().rev().take_while(u8::is_ascii_digit).count();
+    (digits >= 2).then(|| typed.to_owned())
 }
 
 /// `7607`, `7607 ab`, `7607ab 12`, `7607 AB 12a` as the beginning of `7607AB|12|A`.

@@ -166,6 +166,8 @@ ids! {
     Proposal => ProposalId;
     /// What a program of a client comes in by.
     Key => KeyId;
+    /// A person of a client whose mail counts as the client's own.
+    Contact => ContactId;
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::device::Device;
-use crate::id::{EmailLinkId, IdentityId, ProposalId, StaffId, TenantChangeId};
+use crate::id::{ContactId, EmailLinkId, IdentityId, ProposalId, StaffId, TenantChangeId};
 use crate::text_enum::text_enum;
 
 text_enum! {
@@ -90,6 +90,11 @@ pub enum Mail {
         /// Who lives there.
         identity: IdentityId,
     },
+    /// Somebody is to be a contact of a client, and proves the mailbox.
+    ContactLink {
+        /// Who.
+        contact: ContactId,
+    },
     /// A recovery code was used instead of the second factor.
     RecoveryCodeUsed {
         /// Whose.
@@ -119,6 +124,7 @@ impl Mail {
             Self::HouseholdLeaves { .. } => "household_leaves",
             Self::StillHere { .. } => "still_here",
             Self::AccountAdded { .. } => "account_added",
+            Self::ContactLink { .. } => "contact_link",
             Self::RecoveryCodeUsed { .. } => "recovery_code_used",
         }
     }

@@ -13,6 +13,8 @@ text_enum! {
         Objection = "objection",
         /// Somebody who was to leave says to live there still. It outlives the access that it is about, and opens none.
         StillHere = "still-here",
+        /// A contact of a client proves that the mailbox is theirs.
+        Contact = "contact",
     }
 }
 

@@ -9,8 +9,8 @@ use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    demo, doctor, funnel, handout, import, keys, letters, migrate, organisation, project, serve, staff, template,
-    usernames, worker, worklist,
+    contact, demo, doctor, funnel, handout, import, keys, letters, migrate, organisation, project, serve, staff,
+    template, usernames, worker, worklist,
 };
 use crate::log::Format;
 use crate::settings::{self, Settings};
@@ -51,6 +51,9 @@ enum Command {
     /// Invite members of staff
     #[command(subcommand)]
     Staff(staff::Staff),
+    /// Enter contacts of clients
+    #[command(subcommand)]
+    Contact(contact::Contact),
     /// Write the empty list to send to a client
     Template(template::Template),
     /// Try a client's list of homes, or apply it with --confirm
@@ -88,6 +91,7 @@ impl Cli {
             Command::Organisation(organisation) => organisation.run(&settings()?),
             Command::Project(project) => project.run(&settings()?),
             Command::Staff(staff) => staff.run(&settings()?),
+            Command::Contact(contact) => contact.run(&settings()?),
             Command::Template(template) => template.run(),
             Command::Import(import) => import.run(&settings()?),
             Command::Usernames(usernames) => usernames.run(&settings()?),

@@ -1,5 +1,6 @@
 //! One file per command: what it asks for, and the one use case it calls. No rule stands here, and no SQL.
 
+pub(crate) mod contact;
 pub(crate) mod demo;
 pub(crate) mod doctor;
 pub(crate) mod funnel;

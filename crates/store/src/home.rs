@@ -4,6 +4,7 @@
 mod add;
 mod complete;
 mod edit;
+mod hand_over;
 mod list;
 mod remove;
 
@@ -24,6 +25,7 @@ pub use add::{
 };
 pub use complete::{Completed, bare_again, complete};
 pub use edit::edit;
+pub use hand_over::{Called, MOST as MOST_MOVED, by_skeleton, hand_over, is_taken, main_username, of_project};
 pub(crate) use list::listed;
 pub use list::{Listed, page};
 pub(crate) use remove::remove_household;

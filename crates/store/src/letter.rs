@@ -72,7 +72,7 @@ const BEFORE: Sql = sql!("SELECT occupancy_id FROM letter WHERE occupancy_id = $
 const COUNT: Sql = sql!("UPDATE letter_run SET homes = homes + $2, again = again + $3 WHERE id = $1");
 const RUNS: Sql = sql!(
     "SELECT r.id, r.choice, r.language, r.homes, r.again, s.email, r.created_at, \
-     (SELECT CAST(COUNT(*) AS BIGINT) FROM letter l JOIN progress p ON p.occupancy_id = l.occupancy_id \
+     (SELECT CAST(COUNT(*) AS BIGINT) FROM letter l JOIN progress p ON p.occupancy_id = l.occupancy_id AND p.project_id = r.project_id \
      WHERE l.run_id = r.id AND (p.state & 24) <> 24) FROM letter_run r LEFT JOIN staff s ON s.id = r.staff_id \
      WHERE r.organisation_id = $1 AND r.project_id = $2 AND r.homes > 0 ORDER BY r.id DESC LIMIT 20"
 );
@@ -83,7 +83,7 @@ const PATH: Sql = sql!(
 const LANGUAGE: Sql =
     sql!("SELECT id, language FROM letter_run WHERE organisation_id = $1 AND project_id = $2 AND id = $3");
 const HOMES: Sql = sql!(
-    standing! "FROM letter_run r JOIN letter l ON l.run_id = r.id JOIN progress p ON p.occupancy_id = l.occupancy_id \
+    standing! "FROM letter_run r JOIN letter l ON l.run_id = r.id JOIN progress p ON p.occupancy_id = l.occupancy_id AND p.project_id = r.project_id \
      JOIN dwelling d ON d.id = p.dwelling_id JOIN account a ON a.id = p.account_id \
      WHERE r.organisation_id = $1 AND r.project_id = $2 AND r.id = $3 AND l.number > $4 AND l.number <= $5 \
      AND p.starts_at <= $6 AND (p.ends_at IS NULL OR p.ends_at > $6) ORDER BY l.number LIMIT 2000"

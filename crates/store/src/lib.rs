@@ -11,6 +11,7 @@ pub mod audit;
 pub mod client;
 pub mod colleague;
 mod columns;
+pub mod contact;
 pub mod credential;
 pub mod db;
 mod dialect;

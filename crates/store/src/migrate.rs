@@ -42,6 +42,7 @@ const STEPS: &[Step] = &[
     step!(10, "0010_keys"),
     step!(11, "0011_texts"),
     step!(12, "0012_many"),
+    step!(13, "0013_two_admins"),
 ];
 
 /// How a database stands to this program.

@@ -30,6 +30,7 @@ impl Record for Organisation {
 }
 
 const ADD: Sql = sql!("INSERT INTO organisation (id, slug, name, portal, created_at) VALUES ($1, $2, $3, $4, $5)");
+const BY_ID: Sql = sql!("SELECT id, slug, name, portal FROM organisation WHERE id = $1");
 const BY_SLUG: Sql = sql!("SELECT id, slug, name, portal FROM organisation WHERE slug = $1");
 
 /// Adds a client.
@@ -43,6 +44,14 @@ pub fn add(
     at: Time,
 ) -> Result<(), StoreError> {
     tx.run(ADD, args![new.id, new.slug, new.name, new.portal, at]).map(drop)
+}
+
+/// A client.
+///
+/// # Errors
+/// When the database fails.
+pub fn by_id(tx: &mut Read<'_>, id: OrganisationId) -> Result<Option<Organisation>, StoreError> {
+    tx.maybe(BY_ID, args![id])
 }
 
 /// The client of a slug.

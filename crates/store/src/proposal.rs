@@ -3,7 +3,7 @@
 
 mod end;
 
-use domain::access::{ProjectPlace, Scope};
+use domain::access::{OfClient, ProjectPlace, Scope, SecondAdmin, Team};
 use domain::home::Home;
 use domain::id::{
     AccountId, DwellingId, IdentityId, KeyId, OccupancyId, OrganisationId, ProjectId, ProposalId, StaffId,
@@ -33,8 +33,6 @@ pub struct Proposal {
     pub account: Option<AccountId>,
     /// The household.
     pub occupancy: Option<OccupancyId>,
-    /// What is proposed.
-    pub kind: Kind,
     /// What the rules need.
     pub facts: Facts,
     /// What would be done, sealed; none once it is decided.
@@ -43,14 +41,16 @@ pub struct Proposal {
     pub masked: String,
     /// When it was proposed.
     pub proposed_at: Time,
-    /// The address of who proposed it, or the name of the key.
-    pub proposer: String,
+    /// The address of who proposed it, or the name of the key; none for the command line.
+    pub proposer: Option<String>,
     /// The address of who decided; none when nobody of the client did.
     pub decider: Option<String>,
     /// When it was decided.
     pub decided_at: Option<Time>,
     /// Why it ended so.
     pub reason: Option<Reason>,
+    /// The name of the client.
+    pub client: Option<String>,
     /// The home as the client wrote it.
     pub home: Home,
     /// The username of the account.
@@ -64,16 +64,16 @@ impl Record for Proposal {
         let (state, hash, sealed, masked) = (c.next()?, c.next()?, c.next()?, c.next()?);
         let (proposed_by, proposed_at, expires_at, waits_until) = (c.next()?, c.next()?, c.next()?, c.next()?);
         let (decided_at, reason, proposer, decider) = (c.next()?, c.next()?, c.next()?, c.next()?);
+        let client = c.next()?;
         let home = written(c)?;
         let username = c.next()?;
-        let facts = Facts { organisation, proposed_by, state, hash, expires_at, waits_until };
+        let facts = Facts { kind, organisation, proposed_by, state, hash, expires_at, waits_until };
         Ok(Self {
             id,
             project,
             dwelling,
             account,
             occupancy,
-            kind,
             facts,
             sealed,
             masked,
@@ -82,17 +82,20 @@ impl Record for Proposal {
             decider,
             decided_at,
             reason,
+            client,
             home,
             username,
         })
     }
 }
 
-/// A proposal to be kept, about an account of a home of the project, or about many of them.
+/// A proposal to be kept.
 #[derive(Clone, Debug)]
 pub struct NewProposal {
     /// Its id.
     pub id: ProposalId,
+    /// The project, when it is about homes.
+    pub project: Option<ProjectId>,
     /// The home.
     pub dwelling: Option<DwellingId>,
     /// The account.
@@ -107,7 +110,7 @@ pub struct NewProposal {
     pub sealed: Vec<u8>,
     /// The same with addresses masked.
     pub masked: String,
-    /// Who proposes it; none for a program.
+    /// Who proposes it; none for a program and the command line.
     pub by: Option<StaffId>,
     /// The key of the program that proposes it.
     pub key: Option<KeyId>,
@@ -117,15 +120,16 @@ pub struct NewProposal {
     pub waits_until: Option<Time>,
 }
 
-/// The proposals of a client (`$1`).
+/// The proposals of a client, or of the operator, before the condition on whose (`$1`).
 macro_rules! proposals {
     () => {
         "SELECT q.id, q.organisation_id, q.project_id, q.dwelling_id, q.account_id, q.occupancy_id, q.kind, q.state, q.hash, \
-         q.sealed, q.masked, q.proposed_by, q.proposed_at, q.expires_at, q.waits_until, q.decided_at, q.reason, COALESCE(s.email, k.name), t.email, \
+         q.sealed, q.masked, q.proposed_by, q.proposed_at, q.expires_at, q.waits_until, q.decided_at, q.reason, COALESCE(s.email, k.name), t.email, o.name, \
          d.client_number, d.street, d.house_number, d.addition, d.postcode, d.place, d.build_number, a.username \
          FROM proposal q LEFT JOIN staff s ON s.id = q.proposed_by LEFT JOIN api_key k ON k.id = q.key_id \
-         LEFT JOIN staff t ON t.id = q.decided_by \
-         LEFT JOIN dwelling d ON d.id = q.dwelling_id LEFT JOIN account a ON a.id = q.account_id WHERE q.organisation_id = $1 AND "
+         LEFT JOIN staff t ON t.id = q.decided_by LEFT JOIN organisation o ON o.id = q.organisation_id \
+         LEFT JOIN dwelling d ON d.id = q.dwelling_id AND d.organisation_id = q.organisation_id \
+         LEFT JOIN account a ON a.id = q.account_id AND a.organisation_id = q.organisation_id WHERE "
     };
 }
 
@@ -136,16 +140,22 @@ const ADD: Sql = sql!(
 );
 const PLACE: Sql = sql!("SELECT organisation_id, project_id FROM proposal WHERE id = $1");
 const FIND: Sql = sql!(
-    proposals! "q.id = $2"
+    proposals! "q.organisation_id IS NOT DISTINCT FROM $1 AND q.id = $2"
 );
 const OPEN: Sql = sql!(
-    proposals! "q.state = 'open' ORDER BY q.id LIMIT $2"
+    proposals! "q.organisation_id = $1 AND q.state = 'open' ORDER BY q.id LIMIT $2"
 );
 const DECIDED: Sql = sql!(
-    proposals! "q.state <> 'open' ORDER BY q.decided_at DESC, q.id DESC LIMIT $2"
+    proposals! "q.organisation_id = $1 AND q.state <> 'open' ORDER BY q.decided_at DESC, q.id DESC LIMIT $2"
+);
+const OPEN_OF_ADMINS: Sql = sql!(
+    proposals! "q.project_id IS NULL AND q.state = 'open' ORDER BY q.id LIMIT $1"
+);
+const DECIDED_OF_ADMINS: Sql = sql!(
+    proposals! "q.project_id IS NULL AND q.state <> 'open' ORDER BY q.decided_at DESC, q.id DESC LIMIT $1"
 );
 const OF_HOME: Sql = sql!(
-    proposals! "q.dwelling_id = $2 AND q.state = 'open' ORDER BY q.id LIMIT 50"
+    proposals! "q.organisation_id = $1 AND q.dwelling_id = $2 AND q.state = 'open' ORDER BY q.id LIMIT 50"
 );
 const OF_IDENTITY: Sql = sql!(
     "SELECT q.id, q.masked, q.waits_until, q.expires_at FROM proposal q JOIN occupancy o ON o.id = q.occupancy_id \
@@ -162,17 +172,16 @@ const OTHERS: Sql = sql!(
 /// [`StoreError::Taken`] when another one about the household is open.
 pub fn add<A>(
     tx: &mut Write<'_>,
-    scope: &Scope<A, ProjectPlace>,
+    scope: &Scope<A, impl OfClient>,
     new: &NewProposal,
     at: Time,
 ) -> Result<(), StoreError> {
-    let ProjectPlace { organisation, project } = scope.within();
     tx.run(
         ADD,
         args![
             new.id,
-            organisation,
-            project,
+            scope.within().client(),
+            new.project,
             new.dwelling,
             new.account,
             new.occupancy,
@@ -190,13 +199,26 @@ pub fn add<A>(
     .map(drop)
 }
 
-/// Where a proposal about a home belongs. Whoever asks makes a scope there before showing or deciding anything.
+/// Where a proposal belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// It is about homes of a project.
+    Homes(ProjectPlace),
+    /// Two admins decide about it.
+    Admins(Team),
+}
+
+/// Where a proposal belongs. Whoever asks makes a scope there before showing or deciding anything.
 ///
 /// # Errors
 /// When the database fails.
-pub fn place_of(tx: &mut Read<'_>, proposal: ProposalId) -> Result<Option<ProjectPlace>, StoreError> {
-    let found: Option<(OrganisationId, Option<ProjectId>)> = tx.maybe(PLACE, args![proposal])?;
-    Ok(found.and_then(|(organisation, project)| Some(ProjectPlace { organisation, project: project? })))
+pub fn place_of(tx: &mut Read<'_>, proposal: ProposalId) -> Result<Option<Place>, StoreError> {
+    let found: Option<(Option<OrganisationId>, Option<ProjectId>)> = tx.maybe(PLACE, args![proposal])?;
+    Ok(found.map(|place| match place {
+        (Some(organisation), Some(project)) => Place::Homes(ProjectPlace { organisation, project }),
+        (Some(organisation), None) => Place::Admins(Team::Client(organisation)),
+        (None, _) => Place::Admins(Team::Operator),
+    }))
 }
 
 /// A proposal.
@@ -205,10 +227,24 @@ pub fn place_of(tx: &mut Read<'_>, proposal: ProposalId) -> Result<Option<Projec
 /// When the database fails.
 pub fn find<A>(
     tx: &mut Read<'_>,
-    scope: &Scope<A, ProjectPlace>,
+    scope: &Scope<A, impl OfClient>,
     proposal: ProposalId,
 ) -> Result<Option<Proposal>, StoreError> {
-    tx.maybe(FIND, args![scope.within().organisation, proposal])
+    tx.maybe(FIND, args![scope.within().client(), proposal])
+}
+
+/// What two admins decide about, of all clients and of the operator: what is open, the oldest first, and what was decided, the newest
+/// first.
+///
+/// # Errors
+/// When the database fails.
+pub fn of_admins(
+    tx: &mut Read<'_>,
+    _: &Scope<SecondAdmin, Team>,
+    most: u32,
+) -> Result<(Vec<Proposal>, Vec<Proposal>), StoreError> {
+    let open = tx.many(OPEN_OF_ADMINS, args![most])?;
+    Ok((open, tx.many(DECIDED_OF_ADMINS, args![most])?))
 }
 
 /// The proposals of a client that nobody decided about, the oldest first, and those that were decided, the newest first.

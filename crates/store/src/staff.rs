@@ -93,6 +93,10 @@ const END: Sql = sql!(
     "UPDATE staff SET state = 'ended', ended_at = $3 \
      WHERE organisation_id IS NOT DISTINCT FROM $1 AND id = $2 AND state <> 'ended'"
 );
+const INVITE_ANEW: Sql = sql!(
+    "UPDATE staff SET state = 'invited', joined_at = NULL \
+     WHERE organisation_id IS NOT DISTINCT FROM $1 AND id = $2 AND state = 'active'"
+);
 const FORGET_PROJECTS: Sql = sql!("DELETE FROM staff_project WHERE staff_id = $1");
 const JOIN: Sql = sql!("UPDATE staff SET state = 'active', joined_at = $2 WHERE id = $1 AND state <> 'ended'");
 
@@ -169,6 +173,14 @@ pub fn revive(
 ) -> Result<(), StoreError> {
     tx.run(REVIVE, args![scope.within().organisation(), id, role])?;
     tx.run_each(ADD_PROJECT, &project_rows(id, projects)).map(drop)
+}
+
+/// Somebody at work has to accept an invitation again: the second factor is lost. False when they are not at work.
+///
+/// # Errors
+/// When the database fails.
+pub fn invite_anew(tx: &mut Write<'_>, scope: &Scope<InviteStaff, Team>, id: StaffId) -> Result<bool, StoreError> {
+    Ok(tx.run(INVITE_ANEW, args![scope.within().organisation(), id])? == 1)
 }
 
 /// Gives a member of a team another role.

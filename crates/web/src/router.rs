@@ -15,8 +15,8 @@ use crate::api;
 use crate::around::around;
 use crate::other_sites;
 use crate::pages::{
-    clients, colleagues, files, health, invitation, keys, names, objection, post as letters, reset, second_factor,
-    service, sign_in, start, still_here,
+    clients, colleagues, contact, contacts, files, health, invitation, keys, names, objection, post as letters, reset,
+    second_factor, service, sign_in, start, still_here,
 };
 use crate::pages::{not_found, with_slash, wrong_method};
 use crate::state::Web;
@@ -37,6 +37,9 @@ pub(crate) const OBJECTED: &str = "/email/object/done/";
 
 /// The answer to who says to live there still. No token is this short.
 pub(crate) const STILL_HERE_SAID: &str = "/email/still-here/done/";
+
+/// The answer to whoever proved a mailbox. No token is this short.
+pub(crate) const CONTACT_DONE: &str = "/contact/done/";
 
 /// The lists of a project: what takes an upload.
 pub(crate) const LISTS: &str = "/service/projecten/{client}/{project}/lijst/";
@@ -65,6 +68,8 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page("/email/object/{token}/", get(objection::open_link).post(objection::by_link))
         .page(STILL_HERE_SAID, get(still_here::done))
         .page("/email/still-here/{token}/", get(still_here::open_link).post(still_here::by_link))
+        .page("/contact/{token}/", get(contact::open_link).post(contact::prove))
+        .page(CONTACT_DONE, get(contact::done))
         .page("/beheer/post/", get(letters::show).post(letters::try_again))
         .page("/beheer/", get(clients::enter))
         .page("/beheer/opdrachtgevers/", get(clients::list))
@@ -76,6 +81,13 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
             get(clients::client::look_at_freezing).post(clients::client::freeze),
         )
         .page("/beheer/opdrachtgevers/{client}/vrijgeven/", post(clients::client::release))
+        .page("/beheer/opdrachtgevers/{client}/tweede-factor/", post(clients::client::lost_factor))
+        .page("/beheer/opdrachtgevers/{client}/contactpersonen/", get(contacts::list).post(contacts::enter))
+        .page("/beheer/opdrachtgevers/{client}/contactpersonen/{contact}/opnieuw/", post(contacts::again))
+        .page("/beheer/opdrachtgevers/{client}/contactpersonen/{contact}/beeindigen/", post(contacts::end))
+        .page("/beheer/overdragen/", get(clients::move_homes::show).post(clients::move_homes::run))
+        .page("/beheer/voorstellen/", get(service::proposals::list))
+        .page("/beheer/voorstellen/{proposal}/", get(service::proposals::show).post(service::proposals::decide))
         .page("/beheer/projecten/", get(clients::projects))
         .page("/beheer/nieuw-project/", get(clients::new::project).post(clients::new::add_project))
         .page("/beheer/projecten/{client}/{project}/", get(clients::project::show).post(clients::project::deliver))
@@ -83,6 +95,7 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page("/beheer/medewerkers/nieuw/", get(colleagues::invite::show).post(colleagues::invite::invite))
         .page("/beheer/medewerkers/nalopen/", get(colleagues::review::show).post(colleagues::review::go_over))
         .page("/beheer/medewerkers/{colleague}/opnieuw/", post(colleagues::again))
+        .page("/beheer/medewerkers/{colleague}/tweede-factor/", post(colleagues::lost_factor))
         .page("/beheer/medewerkers/{colleague}/beeindigen/", get(colleagues::end::show).post(colleagues::end::end))
         .page(
             "/beheer/medewerkers/{colleague}/projecten/",
@@ -133,10 +146,18 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
             "/service/mutaties/{change}/terugdraaien/",
             get(service::undo_change::show).post(service::undo_change::propose),
         )
+        .page("/service/contactpersonen/", get(contacts::own))
+        .page("/service/contactpersonen/{contact}/opnieuw/", post(contacts::own_again))
+        .page("/service/contactpersonen/{contact}/beeindigen/", post(contacts::own_end))
+        .page(
+            "/service/projecten/{client}/{project}/contactpersoon/",
+            get(contacts::for_project).post(contacts::enter_for_project),
+        )
         .page("/service/collegas/", get(colleagues::list))
         .page("/service/collegas/nieuw/", get(colleagues::invite::show).post(colleagues::invite::invite))
         .page("/service/collegas/nalopen/", get(colleagues::review::show).post(colleagues::review::go_over))
         .page("/service/collegas/{colleague}/opnieuw/", post(colleagues::again))
+        .page("/service/collegas/{colleague}/tweede-factor/", post(colleagues::lost_factor))
         .page("/service/collegas/{colleague}/beeindigen/", get(colleagues::end::show).post(colleagues::end::end))
         .page("/service/collegas/{colleague}/rol/", post(colleagues::role))
         .page("/service/brieven/", get(service::letters::show).post(service::letters::make))

@@ -12,7 +12,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use domain::access::{
     Actor, EditTexts, ManageClients, ManageKeys, ManageStaff, SeeBoard, SeeDeadLetters, Team, anywhere,
-    in_organisation, in_team, own_log,
+    as_second_admin, in_organisation, in_team, own_log,
 };
 use domain::audit::Door;
 use domain::device::Device;
@@ -121,6 +121,7 @@ fn places(actor: &Actor) -> Vec<Place> {
     if manages(Team::Operator) {
         places.push(Place::Staff);
     }
+    places.extend(as_second_admin(actor, Team::Operator).is_ok().then_some(Place::AdminProposals));
     places.extend(anywhere::<ManageKeys>(actor).is_ok().then_some(Place::Keys));
     places.extend(anywhere::<SeeDeadLetters>(actor).is_ok().then_some(Place::DeadLetters));
     places.extend(own_log(actor).is_ok().then_some(Place::Log));

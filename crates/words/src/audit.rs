@@ -77,6 +77,13 @@ pub const fn act(act: Act) -> &'static str {
         Act::KeyRevoked => key!("service-log-act-key-revoked"),
         Act::LogoChanged => key!("service-log-act-logo-changed"),
         Act::LogoRemoved => key!("service-log-act-logo-removed"),
+        Act::ContactEntered => key!("service-log-act-contact-entered"),
+        Act::ContactMailedAgain => key!("service-log-act-contact-again"),
+        Act::ContactProven => key!("service-log-act-contact-proven"),
+        Act::ContactEnded => key!("service-log-act-contact-ended"),
+        Act::FactorLost => key!("service-log-act-factor-lost"),
+        Act::HomeMovedAway => key!("service-log-act-moved-away"),
+        Act::HomeMovedHere => key!("service-log-act-moved-here"),
         Act::HomesSeen => key!("service-log-act-homes-seen"),
         Act::LogRead => key!("service-log-act-log-read"),
         Act::DetailErased => key!("service-log-act-detail-erased"),
@@ -124,6 +131,7 @@ fn reason(word: &str) -> Option<&'static str> {
             "reopen" => key!("service-log-why-reopen"),
             "contact" => key!("service-log-why-contact"),
             "lost-factor" => key!("service-log-why-lost-factor"),
+            "move-homes" => key!("service-log-why-move-homes"),
             "reset" => key!("service-log-why-reset"),
             "username" => key!("service-log-why-username"),
             "instruction" => key!("service-log-why-instruction"),
@@ -170,6 +178,7 @@ const fn decided(reason: proposal::Reason) -> &'static str {
         proposal::Reason::NotAsked => key!("proposal-reason-not-asked"),
         proposal::Reason::ByResident => key!("proposal-reason-by-resident"),
         proposal::Reason::NoMistake => key!("proposal-reason-no-mistake"),
+        proposal::Reason::NotRight => key!("proposal-reason-not-right"),
         proposal::Reason::Objection => key!("proposal-reason-objection"),
         proposal::Reason::TooLate => key!("proposal-reason-too-late"),
         proposal::Reason::Overtaken => key!("proposal-reason-overtaken"),
@@ -205,10 +214,14 @@ impl Words {
 
     fn detail_part(self, part: &str) -> String {
         if let Some(who) = part.strip_prefix("proposed by ") {
+            let who = if who == "server" { self.t(actor(who)) } else { who.into() };
             return t!(self, "service-log-proposed-by", who = who).into_owned();
         }
         if let Some(count) = part.strip_suffix(" addresses").and_then(|count| count.parse::<u64>().ok()) {
             return self.addresses(count);
+        }
+        if let Some(count) = part.strip_suffix(" homes").and_then(|count| count.parse::<u64>().ok()) {
+            return t!(self, "service-log-homes", count = count).into_owned();
         }
         // The address stands beside it, unmasked: the line is about them.
         if let Some(role) = part.split_once(" as ").and_then(|(_, role)| role.parse().ok()) {

@@ -3,9 +3,11 @@
 
 mod delivery;
 mod freeze;
+mod move_homes;
 mod see;
 
 pub use delivery::{project, set_delivery};
 pub use freeze::{FreezeError, Freezing, freeze, freezing, release};
+pub use move_homes::{MoveError, MovePlan, Wish as MoveWish, plan_move, propose_move};
 pub use see::{Seen, all_projects, list, see};
 pub use store::client::{Client, ClientProject};

@@ -3,8 +3,8 @@
 use crypto::token::Token;
 use mail::compose::{ComposeError, Content, Head, MessageId, compose};
 use mail::content::{
-    AccountAdded, AddressProposed, FactorChanged, Home, HouseholdLeaves, Invitation, Names, PasswordChanged, Person,
-    RecoveryCodeUsed, Reset, ResetFor, Seen, Sort, StillHere, dressed, sent_by,
+    AccountAdded, AddressProposed, ContactLink, FactorChanged, Home, HouseholdLeaves, Invitation, Names,
+    PasswordChanged, Person, RecoveryCodeUsed, Reset, ResetFor, Seen, Sort, StillHere, dressed, sent_by,
 };
 use mail::smtp::{Envelope, MessageFault, PathFault, ReversePath, WireMessage};
 use store::mail::Claimed;
@@ -27,6 +27,7 @@ pub(super) enum LetterFault {
 const RESET: &str = "/login/accounts/pass/reset/";
 const OBJECT: &str = "/email/object/";
 const STILL_HERE: &str = "/email/still-here/";
+const CONTACT: &str = "/contact/";
 const CHANGES: &str = "/service/mutaties/";
 
 /// One recipient; bounces come back to an address that carries the row's tag.
@@ -111,6 +112,11 @@ fn content(app: &App, claimed: &Claimed, ready: &Ready, token: Option<&Token>) -
                 lasts: settings.invitation_life,
             };
             invitation.content(w, &settings.brand)
+        }
+        Letter::ContactLink { client } => {
+            let (client, url) = (client.clone(), link(CONTACT)?);
+            ContactLink { at: claimed.created_at, client, url, lasts: settings.invitation_life }
+                .content(w, &settings.brand)
         }
         Letter::AddressProposed { until, waits } => {
             AddressProposed { at: claimed.created_at, until: *until, waits: *waits, url: link(OBJECT)? }.content(w)

@@ -62,6 +62,7 @@ fn purpose(app: &App, letter: &Letter, now: Time) -> Option<(Purpose, bool, Time
         Letter::Invitation { .. } => Some((Purpose::Invitation, false, now + app.settings.invitation_life)),
         // Law 5: a robot that presses the button does not know the username.
         Letter::AddressProposed { until, .. } => Some((Purpose::Objection, true, *until)),
+        Letter::ContactLink { .. } => Some((Purpose::Contact, false, now + app.settings.invitation_life)),
         Letter::HouseholdLeaves { until, .. } => Some((Purpose::StillHere, true, *until)),
         Letter::Names { .. }
         | Letter::StillHere

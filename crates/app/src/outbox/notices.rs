@@ -3,7 +3,7 @@
 
 use domain::device::Device;
 use domain::email::Address;
-use domain::id::{EmailLinkId, IdentityId, ProposalId, StaffId, TenantChangeId};
+use domain::id::{ContactId, EmailLinkId, IdentityId, ProposalId, StaffId, TenantChangeId};
 use domain::staff::State;
 use domain::tenant_change::State as ChangeState;
 use domain::time::Span;
@@ -27,6 +27,24 @@ impl Plan {
         }
         let username = matches!(found.holder, Holder::Resident { .. }).then(|| found.name.clone());
         Ok(self.to(&found, Letter::PasswordChanged { device, username }))
+    }
+
+    /// To the mailbox of somebody who is to be a contact, until it is proven.
+    pub(super) fn contact_link(&self, tx: &mut Write<'_>, contact: ContactId) -> Step<Ready> {
+        let open = |it: &store::contact::Contact| it.ended_at.is_none() && it.proven_at.is_none();
+        let found = store::contact::by_id(tx, contact)?.filter(open);
+        let Some(contact) = found else { return Ok(Err(Instead::End(End::Dropped, "nobody"))) };
+        let client = store::organisation::by_id(tx, contact.organisation)?.map(|client| client.name);
+        let Ok(to) = Address::parse(&contact.email) else { return Ok(Err(Instead::End(End::Dead, "bad-address"))) };
+        let target = Target {
+            organisation: Some(contact.organisation),
+            identity: contact.identity,
+            generation: contact.generation,
+            link: None,
+            masked_address: to.masked(),
+        };
+        let letter = Letter::ContactLink { client: client.unwrap_or_default() };
+        Ok(Ok(Ready { target, to, language: self.claimed.language, letter, voice: None }))
     }
 
     /// Only an address that its owner proved hears of it: an unconfirmed mailbox may be a stranger's (law 10). What was decided

@@ -48,6 +48,7 @@ impl Ready {
             Letter::PasswordChanged { username, .. } => username.is_some(),
             Letter::AddressProposed { .. } | Letter::AccountAdded { .. } | Letter::HouseholdLeaves { .. } => true,
             Letter::Invitation { .. }
+            | Letter::ContactLink { .. }
             | Letter::StillHere
             | Letter::FactorChanged { .. }
             | Letter::RecoveryCodeUsed { .. } => false,
@@ -63,6 +64,7 @@ pub(super) enum Letter {
     Names { device: Device, usernames: Vec<String>, one_client: bool },
     PasswordChanged { device: Device, username: Option<String> },
     Invitation { role: Role, organisation: Option<String> },
+    ContactLink { client: String },
     FactorChanged { device: Device },
     AddressProposed { until: Time, waits: bool },
     AccountAdded { username: String },
@@ -147,6 +149,7 @@ impl Plan {
             Mail::AddressProposed { proposal, identity } => self.address_proposed(tx, *proposal, *identity)?,
             Mail::HouseholdLeaves { change, link } => self.household_leaves(tx, *change, *link)?,
             Mail::StillHere { staff, .. } => self.still_here(tx, *staff)?,
+            Mail::ContactLink { contact } => self.contact_link(tx, *contact)?,
             Mail::AccountAdded { identity } => self.account_added(tx, *identity)?,
             Mail::RecoveryCodeUsed { identity, device } => {
                 let left = store::second_factor::codes_left(tx, *identity)?;

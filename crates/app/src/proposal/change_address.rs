@@ -9,7 +9,7 @@ use domain::time::Time;
 use store::users::Lives;
 use store::{Read, StoreError, Write};
 
-use super::Right;
+use super::Homes;
 use super::keep::{Draft, Drawn};
 use crate::audit;
 use crate::house::{App, Ctx};
@@ -62,14 +62,14 @@ impl Deed {
     }
 
     /// False when it is another household or another address by now, and nothing was done.
-    pub(super) fn run(&self, tx: &mut Write<'_>, right: &Right, now: Time) -> Result<bool, StoreError> {
+    pub(super) fn run(&self, tx: &mut Write<'_>, right: &Homes, now: Time) -> Result<bool, StoreError> {
         let Some(lives) = self.same(tx, right, now)? else { return Ok(false) };
         let whose = Whose { organisation: right.within().organisation, account: self.change.account, lives: &lives };
         self.swap.run(tx, right.by(), &whose, now)?;
         Ok(true)
     }
 
-    fn same(&self, tx: &mut Read<'_>, right: &Right, now: Time) -> Result<Option<Lives>, StoreError> {
+    fn same(&self, tx: &mut Read<'_>, right: &Homes, now: Time) -> Result<Option<Lives>, StoreError> {
         let it = &self.change;
         let accounts = store::users::accounts(tx, right, it.dwelling, now)?;
         let lives = accounts.into_iter().find(|account| account.id == it.account).and_then(|account| account.lives);

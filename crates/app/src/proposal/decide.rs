@@ -1,10 +1,10 @@
 //! Deciding: another person approves exactly what was shown, and it is done in the same transaction ([`super::deed`]);
 //! or refuses it; or who proposed it takes it back.
 
-use domain::access::{Denied, in_project};
+use domain::access::Denied;
 use domain::audit::Act;
 use domain::id::ProposalId;
-use domain::proposal::{Fault, Reason, State};
+use domain::proposal::{Fault, Kind, Reason, State};
 use domain::time::Time;
 use store::proposal::{Decided, Proposal};
 use store::{Read, Write};
@@ -104,8 +104,8 @@ pub async fn withdraw(
 pub(super) fn find(tx: &mut Read<'_>, who: &Who, proposal: ProposalId) -> Result<(Right, Proposal), Barred> {
     let actor = who.actor(tx)?;
     let place = store::proposal::place_of(tx, proposal)?.ok_or(Denied::NotYours)?;
-    let right = in_project(&actor, place)?;
-    let found = store::proposal::find(tx, &right, proposal)?.ok_or(Denied::NotYours)?;
+    let right = Right::of(&actor, place)?;
+    let found = right.find(tx, proposal)?.ok_or(Denied::NotYours)?;
     Ok((right, found))
 }
 
@@ -117,8 +117,11 @@ pub(super) fn end(
     pattern: &Entry,
     now: Time,
 ) -> Result<(), DecideError> {
-    if !store::proposal::close(tx, right, (found.id, decided), now)? {
+    if !right.close(tx, (found.id, decided), now)? {
         return Err(Fault::NotOpen.into());
+    }
+    if found.facts.kind == Kind::Contact && decided.state != State::Approved {
+        store::contact::drop_proposed(tx, right.as_admin()?, found.id, now)?;
     }
     Ok(told(pattern, right.by(), found).write(tx)?)
 }

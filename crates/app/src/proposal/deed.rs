@@ -8,7 +8,9 @@ use store::proposal::{Decided, Proposal};
 use store::{StoreError, Write};
 
 use super::decide::end;
-use super::{DecideError, Outcome, Right, change_address, line, many, reopen, whole_list};
+use super::{
+    DecideError, Outcome, Right, change_address, contact, line, lost_factor, many, move_homes, reopen, whole_list,
+};
 use crate::audit::Entry;
 use crate::house::{App, Ctx};
 
@@ -28,6 +30,9 @@ enum What {
     Reopen(Box<reopen::Deed>),
     ManyAddresses(many::Deed),
     WholeList(whole_list::Deed),
+    Contact(contact::Deed),
+    LostFactor(Box<lost_factor::Deed>),
+    MoveHomes(move_homes::Deed),
 }
 
 impl Deed {
@@ -41,6 +46,9 @@ impl Deed {
                 Change::Reopen(it) => What::Reopen(Box::new(reopen::Deed::draw(app, ctx, it))),
                 Change::ManyAddresses(it) => What::ManyAddresses(many::Deed::draw(app, ctx, it)),
                 Change::WholeList(it) => What::WholeList(whole_list::Deed::of(&it)),
+                Change::Contact(it) => What::Contact(contact::Deed::of(&it)),
+                Change::LostFactor(it) => What::LostFactor(Box::new(lost_factor::Deed::draw(app, ctx, it))),
+                Change::MoveHomes(it) => What::MoveHomes(move_homes::Deed::draw(app, ctx, it)),
             },
             approved: line(app, ctx, Act::ProposalApproved).because(why),
             overtaken: line(app, ctx, Act::ProposalExpired).because(Reason::Overtaken.as_str()),
@@ -57,10 +65,13 @@ impl Deed {
         now: Time,
     ) -> Result<Outcome, DecideError> {
         let done = match &self.what {
-            What::ChangeAddress(it) => it.run(tx, right, now)?,
-            What::Reopen(it) => it.run(tx, right, now)?,
-            What::ManyAddresses(it) => it.run(tx, right, now)?,
-            What::WholeList(it) => it.run(tx, right, found.id, now)?,
+            What::ChangeAddress(it) => it.run(tx, right.over_homes()?, now)?,
+            What::Reopen(it) => it.run(tx, right.over_homes()?, now)?,
+            What::ManyAddresses(it) => it.run(tx, right.over_homes()?, now)?,
+            What::WholeList(it) => it.run(tx, right.over_homes()?, found.id, now)?,
+            What::Contact(it) => it.run(tx, right.as_admin()?, now)?,
+            What::LostFactor(it) => it.run(tx, right.as_admin()?, now)?,
+            What::MoveHomes(it) => it.run(tx, right.as_admin()?, now)?,
         };
         if !done {
             let decided = Decided { state: State::Expired, by: None, reason: Some(Reason::Overtaken) };

@@ -1,7 +1,7 @@
 //! What a proposal comes to by itself: made after its time of waiting where a client has nobody else, or over when nobody
 //! decided in time.
 
-use domain::access::{Actor, Denied, in_project};
+use domain::access::{Actor, Denied};
 use domain::audit::{Act, Door};
 use domain::id::ProposalId;
 use domain::proposal::{Reason, State};
@@ -43,11 +43,11 @@ fn noted(proposal: ProposalId, done: Result<bool, DecideError>) -> bool {
 }
 
 fn find(tx: &mut Read<'_>, proposal: ProposalId) -> Result<(Right, Proposal), DecideError> {
-    let gone = || StoreError::internal("a proposal is gone, or is about no home");
+    let gone = || StoreError::internal("a proposal is gone");
     let place = store::proposal::place_of(tx, proposal)?.ok_or_else(gone)?;
     let denied = |_: Denied| StoreError::internal("a job may not do what was proposed");
-    let right = in_project(&Actor::Job, place).map_err(denied)?;
-    let found = store::proposal::find(tx, &right, proposal)?.ok_or_else(gone)?;
+    let right = Right::of(&Actor::Job, place).map_err(denied)?;
+    let found = right.find(tx, proposal)?.ok_or_else(gone)?;
     Ok((right, found))
 }
 

@@ -1,15 +1,15 @@
 //! Proposing: what would be done is sealed beforehand; in the transaction it is kept, told to a confirmed address, and logged.
 
-use domain::access::{Actor, Denied};
+use domain::access::{Actor, Denied, OfClient, Scope};
 use domain::audit::{Act, Subject};
-use domain::id::{KeyId, ProposalId, StaffId};
+use domain::id::{KeyId, ProjectId, ProposalId, StaffId};
 use domain::proposal::{About, Change, Facts, Kind};
 use domain::time::Time;
 use store::mail::NewMail;
 use store::proposal::NewProposal;
 use store::{StoreError, Write};
 
-use super::{Right, context, line};
+use super::{Homes, context, line};
 use crate::audit::Entry;
 use crate::caller::Barred;
 use crate::house::{App, Ctx};
@@ -55,26 +55,52 @@ impl Draft {
     }
 }
 
-/// Who proposes: a person, or a program of the client, which is nobody's second person (law 8).
+/// Who proposes: a person; or a program of the client, or the command line, which are nobody's second person (law 8).
 pub(crate) fn proposer(by: &Actor) -> Result<(Option<StaffId>, Option<KeyId>), Denied> {
     match by {
         Actor::Staff { staff, .. } => Ok((Some(*staff), None)),
         Actor::Key { key, .. } => Ok((None, Some(*key))),
-        Actor::Resident { .. } | Actor::Server | Actor::Job | Actor::Anonymous => Err(Denied::NotAllowed),
+        Actor::Server => Ok((None, None)),
+        Actor::Resident { .. } | Actor::Job | Actor::Anonymous => Err(Denied::NotAllowed),
     }
 }
 
 impl Drawn {
-    /// Keeps it; what nobody decided about in time makes place.
-    pub(crate) fn run(&self, tx: &mut Write<'_>, right: &Right, now: Time) -> Result<ProposalId, Barred> {
-        let (by, key) = proposer(right.by())?;
+    /// Keeps it, about homes of a project; what nobody decided about in time makes place.
+    pub(crate) fn run(&self, tx: &mut Write<'_>, right: &Homes, now: Time) -> Result<ProposalId, Barred> {
+        let (by, _) = proposer(right.by())?;
         if let Some(about) = &self.about {
             store::proposal::close_late(tx, right, about.occupancy, now)?;
         }
         let others = store::proposal::others(tx, right, by)?;
+        let project = right.within().project;
+        let subject =
+            self.about.map_or(Subject::new("project", project.uuid()), |it| Subject::new("account", it.account.uuid()));
+        self.keep(tx, right, (Some(project), others, subject), now)
+    }
+
+    /// Keeps it, for another admin to decide about; the right is the one that proposing needs.
+    pub(crate) fn run_for_admins<A>(
+        &self,
+        tx: &mut Write<'_>,
+        right: &Scope<A, impl OfClient>,
+        now: Time,
+    ) -> Result<ProposalId, Barred> {
+        self.keep(tx, right, (None, 1, Subject::new("proposal", self.id.uuid())), now)
+    }
+
+    fn keep<A>(
+        &self,
+        tx: &mut Write<'_>,
+        right: &Scope<A, impl OfClient>,
+        (project, others, subject): (Option<ProjectId>, u64, Subject),
+        now: Time,
+    ) -> Result<ProposalId, Barred> {
+        let (by, key) = proposer(right.by())?;
         let (expires_at, waits_until) = Facts::times(self.kind, now, others);
         let new = NewProposal {
             id: self.id,
+            project,
             dwelling: self.about.map(|about| about.dwelling),
             account: self.about.map(|about| about.account),
             occupancy: self.about.map(|about| about.occupancy),
@@ -91,13 +117,9 @@ impl Drawn {
         if let Some(notice) = &self.notice {
             store::mail::add(tx, notice, now)?;
         }
-        let place = right.within();
         let mut line = self.line.clone().telling(&self.masked);
-        (line.line.actor, line.line.organisation) = (right.by().clone(), Some(place.organisation));
-        line.line.subject = self.about.map_or_else(
-            || Subject::new("project", place.project.uuid()),
-            |about| Subject::new("account", about.account.uuid()),
-        );
+        (line.line.actor, line.line.organisation) = (right.by().clone(), right.within().client());
+        line.line.subject = subject;
         line.write(tx)?;
         Ok(self.id)
     }

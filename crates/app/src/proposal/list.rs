@@ -1,6 +1,7 @@
-//! The proposals of a client, and one of them with exactly what would be done. That somebody looked is logged.
+//! The proposals of a client, those of the operator, and one of them with exactly what would be done. That somebody looked at homes
+//! is logged.
 
-use domain::access::{Actor, Denied, LinkAddress, in_organisation};
+use domain::access::{Actor, Denied, LinkAddress, Team, as_second_admin, in_organisation};
 use domain::audit::Subject;
 use domain::id::ProposalId;
 use domain::proposal::Change;
@@ -33,8 +34,8 @@ pub struct Page {
 pub struct Seen {
     /// It.
     pub proposal: Proposal,
-    /// The project of the home.
-    pub project: Project,
+    /// The project of the homes.
+    pub project: Option<Project>,
     /// What would be done, while it is open.
     pub change: Option<Change>,
     /// Somebody can still decide.
@@ -45,7 +46,7 @@ pub struct Seen {
     pub can_withdraw: bool,
 }
 
-/// The proposals of the own client.
+/// The proposals of the own client that somebody may decide about.
 ///
 /// # Errors
 /// [`Barred`]: only a client's own people have a whole client.
@@ -55,13 +56,36 @@ pub async fn list(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>) -> Result
         let actor = who.actor(tx)?;
         let Actor::Staff { organisation: Some(own), .. } = &actor else { return Err(Denied::NotAllowed.into()) };
         let right = in_organisation::<LinkAddress>(&actor, *own)?;
-        let (open, decided) = store::proposal::of_client(tx, &right, PAGE)?;
-        Ok::<_, Barred>((right.by().clone(), *own, Page { open, decided }))
+        let found = store::proposal::of_client(tx, &right, PAGE)?;
+        Ok::<_, Barred>((*own, Page::for_eyes(&actor, found), actor))
     });
-    let (actor, organisation, page) = read.await?;
-    audit::homes_seen(app, ctx, &actor, (organisation, Subject::new("organisation", organisation.uuid())), PROPOSALS)
-        .await?;
+    let (own, page, actor) = read.await?;
+    audit::homes_seen(app, ctx, &actor, (own, Subject::new("organisation", own.uuid())), PROPOSALS).await?;
     Ok(page)
+}
+
+/// What two admins decide about, of all clients and of the operator, for the operator's own admins.
+///
+/// # Errors
+/// [`Barred`].
+pub async fn list_of_admins(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>) -> Result<Page, Barred> {
+    let who = caller.into().who(app, ctx);
+    let read = app.db.read(move |tx| {
+        let right = as_second_admin(&who.actor(tx)?, Team::Operator)?;
+        let found = store::proposal::of_admins(tx, &right, PAGE)?;
+        Ok(Page::for_eyes(right.by(), found))
+    });
+    read.await
+}
+
+impl Page {
+    /// What somebody may know of.
+    fn for_eyes(who: &Actor, (mut open, mut decided): (Vec<Proposal>, Vec<Proposal>)) -> Self {
+        for list in [&mut open, &mut decided] {
+            list.retain(|it| it.facts.is_for(who));
+        }
+        Self { open, decided }
+    }
 }
 
 /// One proposal, with exactly what would be done.
@@ -72,7 +96,8 @@ pub async fn see(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>, proposal: 
     let (who, now) = (caller.into().who(app, ctx), ctx.now);
     let read = app.db.read(move |tx| {
         let (right, found) = find(tx, &who, proposal)?;
-        let project = store::project::by_ids(tx, &[right.within().project])?.pop().ok_or(Denied::NotYours)?;
+        let project = right.project().map(|project| store::project::by_ids(tx, &[project])).transpose()?;
+        let project = project.and_then(|mut found| found.pop());
         Ok::<_, Barred>((right.by().clone(), project, found))
     });
     let (actor, project, proposal) = read.await?;
@@ -80,7 +105,9 @@ pub async fn see(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>, proposal: 
         || Subject::new("proposal", proposal.id.uuid()),
         |dwelling| Subject::new("dwelling", dwelling.uuid()),
     );
-    audit::homes_seen(app, ctx, &actor, (project.organisation, subject), PROPOSALS).await?;
+    if let Some(project) = &project {
+        audit::homes_seen(app, ctx, &actor, (project.organisation, subject), PROPOSALS).await?;
+    }
     let is_open = proposal.facts.is_open(now);
     let change = if is_open { Some(unseal(app, &proposal)?) } else { None };
     Ok(Seen {

@@ -11,7 +11,7 @@ use store::{Read, StoreError, Write};
 
 use super::decide::find;
 use super::keep::{Draft, Drawn};
-use super::{Right, addresses, unseal};
+use super::{Homes, addresses, unseal};
 use crate::caller::{Barred, Caller};
 use crate::house::{App, Ctx};
 use crate::users::address::{Swap, Whose};
@@ -38,7 +38,7 @@ impl Deed {
     }
 
     /// False when none of them is as it was, and nothing was done.
-    pub(super) fn run(&self, tx: &mut Write<'_>, right: &Right, now: Time) -> Result<bool, StoreError> {
+    pub(super) fn run(&self, tx: &mut Write<'_>, right: &Homes, now: Time) -> Result<bool, StoreError> {
         let mut done = false;
         for (it, swap) in &self.all {
             let Some(lives) = same(tx, right, it, (now, now - self.in_use))? else { continue };
@@ -53,7 +53,7 @@ impl Deed {
 /// Who lives there, if it is still the same household and address, and the account not in use.
 fn same(
     tx: &mut Read<'_>,
-    right: &Right,
+    right: &Homes,
     it: &OneOfMany,
     (now, since): (Time, Time),
 ) -> Result<Option<Lives>, StoreError> {
@@ -100,11 +100,12 @@ pub async fn goes(
     app.db
         .read(move |tx| {
             let (right, _) = find(tx, &who, proposal)?;
+            let right = right.over_homes()?;
             let mut all = Vec::with_capacity(change.addresses.len());
             for it in &change.addresses {
                 let Some((_, home)) = store::users::place(tx, it.dwelling)? else { continue };
-                let stays = same(tx, &right, it, (now, since))?.is_none();
-                let accounts = store::users::accounts(tx, &right, it.dwelling, now)?;
+                let stays = same(tx, right, it, (now, since))?.is_none();
+                let accounts = store::users::accounts(tx, right, it.dwelling, now)?;
                 let Some(account) = accounts.into_iter().find(|account| account.id == it.account) else { continue };
                 let address = account.lives.and_then(|lives| lives.link).map(|link| link.address);
                 all.push(Goes { dwelling: it.dwelling, home, username: account.username, address, stays });

@@ -1,19 +1,24 @@
 //! The second person (laws 7 and 8): a change of the address of an account that is in use is proposed by one person of the
 //! client, shown to the resident, and made when another one approves exactly it; where there is nobody else, after 72 hours.
-//! The resident can stop it until then. Ten or more addresses in one act, by page or by list, take two people too.
+//! The resident can stop it until then. Ten or more addresses in one act, by page or by list, take two people too; and so does what
+//! admins never do alone: a contact, a lost second factor, homes that go to another client.
 
 mod change_address;
+mod contact;
 mod decide;
 mod deed;
 mod due;
 mod keep;
 mod list;
+mod lost_factor;
 mod many;
+mod move_homes;
 mod object;
 mod reopen;
+mod right;
 mod whole_list;
 
-use domain::access::{Actor, LinkAddress, ProjectPlace, Scope};
+use domain::access::Actor;
 use domain::audit::{Act, Subject};
 use domain::email::Address;
 use domain::id::{AccountId, ProposalId};
@@ -27,16 +32,21 @@ use crate::house::{App, Ctx};
 
 pub use decide::{Outcome, approve, refuse, withdraw};
 pub use due::carry_out_due;
-pub use list::{Page, Seen, list, see};
+pub use list::{Page, Seen, list, list_of_admins, see};
 pub use object::{by_link, by_resident, of_resident, open};
 pub use store::proposal::Told;
 
 pub use many::{Goes, goes};
+pub use move_homes::{Moves, moves};
 
 pub(crate) use change_address::draw;
+pub(crate) use contact::draw_contact;
 pub(crate) use keep::{Drawn, proposer};
+pub(crate) use lost_factor::draw_lost_factor;
 pub(crate) use many::draw_many;
+pub(crate) use move_homes::draw_move;
 pub(crate) use reopen::draw_reopen;
+use right::{Homes, Right};
 pub(crate) use whole_list::draw_list;
 
 /// Why nothing was decided.
@@ -65,8 +75,6 @@ impl From<StoreError> for DecideError {
     }
 }
 
-type Right = Scope<LinkAddress, ProjectPlace>;
-
 /// What a sealed change is bound to: its own row.
 fn context(proposal: ProposalId) -> String {
     format!("proposal/{proposal}")
@@ -93,15 +101,15 @@ fn line(app: &App, ctx: &Ctx, act: Act) -> Entry {
 fn told(line: &Entry, by: &Actor, proposal: &Proposal) -> Entry {
     // Masked as every address in the log (law 11); the line of the proposing itself names the person.
     // A program is called by the name of its key.
-    let name = || proposal.proposer.clone();
-    let proposer = Address::parse(&proposal.proposer).map_or_else(|_| name(), |address| address.masked());
+    let proposer = proposal.proposer.as_deref().unwrap_or("server");
+    let proposer = Address::parse(proposer).map_or_else(|_| proposer.to_owned(), |address| address.masked());
     let mut line = line.clone().telling(&format!("{}, proposed by {proposer}", proposal.masked));
-    (line.line.actor, line.line.organisation) = (by.clone(), Some(proposal.facts.organisation));
-    if let Some(account) = proposal.account {
-        line.line.subject = Subject::new("account", account.uuid());
-    } else if let Some(project) = proposal.project {
-        line.line.subject = Subject::new("project", project.uuid());
-    }
+    (line.line.actor, line.line.organisation) = (by.clone(), proposal.facts.organisation);
+    line.line.subject = match (proposal.account, proposal.project) {
+        (Some(account), _) => Subject::new("account", account.uuid()),
+        (None, Some(project)) => Subject::new("project", project.uuid()),
+        (None, None) => Subject::new("proposal", proposal.id.uuid()),
+    };
     line
 }
 

@@ -6,7 +6,7 @@ use domain::time::Time;
 use store::{StoreError, Write};
 
 use super::keep::{Draft, Drawn};
-use super::{DecideError, Right};
+use super::{DecideError, Homes};
 use crate::house::{App, Ctx};
 use crate::tenant_change::reopen::{ReopenError, Undo, Undoing, find, right_of};
 
@@ -30,7 +30,7 @@ impl Deed {
     }
 
     /// False when something happened in the home since, or its time is over, and nothing was done.
-    pub(super) fn run(&self, tx: &mut Write<'_>, right: &Right, now: Time) -> Result<bool, DecideError> {
+    pub(super) fn run(&self, tx: &mut Write<'_>, right: &Homes, now: Time) -> Result<bool, DecideError> {
         let right = right_of(right)?;
         let found = match find(tx, &right, self.proposed.tenant_change, now) {
             Ok(found) => found,

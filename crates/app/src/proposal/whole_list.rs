@@ -8,7 +8,7 @@ use domain::time::Time;
 use store::{StoreError, Write};
 
 use super::keep::{Draft, Drawn};
-use super::{DecideError, Right, addresses};
+use super::{DecideError, Homes, addresses};
 use crate::caller::Barred;
 use crate::house::{App, Ctx};
 
@@ -39,7 +39,7 @@ impl Deed {
     pub(super) fn run(
         &self,
         tx: &mut Write<'_>,
-        right: &Right,
+        right: &Homes,
         proposal: ProposalId,
         now: Time,
     ) -> Result<bool, DecideError> {

@@ -17,7 +17,7 @@ use crate::house::{App, Ctx};
 
 /// All that is drawn beforehand, so that a transaction that runs twice writes the same.
 #[derive(Clone)]
-pub(super) struct Draft {
+pub(crate) struct Draft {
     staff: StaffId,
     identity: IdentityId,
     subject: String,
@@ -28,7 +28,7 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    pub(super) fn new(app: &App, ctx: &Ctx) -> Self {
+    pub(crate) fn new(app: &App, ctx: &Ctx) -> Self {
         let staff: StaffId = app.id(ctx.now);
         Self {
             staff,
@@ -63,7 +63,7 @@ impl Draft {
     }
 
     /// Writes the mail and the line.
-    pub(super) fn send(
+    pub(crate) fn send(
         &self,
         tx: &mut Write<'_>,
         scope: &Scope<InviteStaff, Team>,

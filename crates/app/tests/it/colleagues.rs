@@ -52,7 +52,7 @@ pub(crate) async fn at_work(house: &House, email: &str, role: Role) -> AtWork {
 }
 
 /// A second client, with an admin of its own.
-async fn neighbour(house: &House) -> AtWork {
+pub(crate) async fn neighbour(house: &House) -> AtWork {
     let (name, slug) = ("Woonstichting Esdoorn".parse().unwrap(), "esdoorn".parse().unwrap());
     let new = app::organisation::Add { name, slug, portal: true };
     app::organisation::add(&house.app, &house.app.command(), Actor::Server, new).await.unwrap();

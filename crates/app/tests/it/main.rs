@@ -12,4 +12,5 @@ mod sign_in;
 mod staff;
 mod tenant_change;
 mod texts;
+mod two_admins;
 mod users;

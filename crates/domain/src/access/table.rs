@@ -1,9 +1,9 @@
 //! The table of rights (PRODUCT section 4), for what exists so far.
 
 use super::{
-    Act, AddOrganisation, AddProject, ChangeTenants, EditHomes, EditTexts, FreezeOrganisation, HandOut, Import,
-    InviteStaff, LinkAddress, ManageClients, ManageKeys, ManageStaff, ReadLog, RetryDeadLetters, RevokeAccess,
-    SeeBoard, SeeDeadLetters, SeeHomes, SeeUsernames,
+    Act, AddOrganisation, AddProject, ChangeTenants, EditHomes, EditTexts, EnterContacts, FreezeOrganisation, HandOut,
+    Import, InviteStaff, KeepContacts, LinkAddress, ManageClients, ManageKeys, ManageStaff, MoveHomes, ReadLog,
+    RetryDeadLetters, RevokeAccess, SecondAdmin, SeeBoard, SeeDeadLetters, SeeHomes, SeeUsernames,
 };
 use crate::key::KeyScope;
 use crate::role::Role;
@@ -76,6 +76,10 @@ pub const TABLE: &[(&str, &[Who])] = &[
     (RetryDeadLetters::NAME, &[Who::Role(Role::OperatorAdmin)]),
     (EditTexts::NAME, &[Who::Role(Role::OrgAdmin)]),
     (ManageKeys::NAME, &[Who::Role(Role::OperatorAdmin)]),
+    (EnterContacts::NAME, &[Who::Role(Role::OperatorAdmin), Who::OwnProjects]),
+    (KeepContacts::NAME, &[Who::Role(Role::OrgAdmin), Who::Role(Role::OperatorAdmin)]),
+    (MoveHomes::NAME, &[Who::Role(Role::OperatorAdmin)]),
+    (SecondAdmin::NAME, &[Who::Role(Role::OrgAdmin), Who::Role(Role::OperatorAdmin), Who::Job]),
     (
         ReadLog::NAME,
         &[

@@ -1,6 +1,8 @@
 //! The people who work together, and who looks after them.
 
-use super::{Act, Actor, Denied, InviteStaff, Scope, anywhere, in_organisation, scope};
+use super::{
+    Act, Actor, Denied, InviteStaff, ProjectPlace, Scope, SecondAdmin, Who, anywhere, in_organisation, listed, scope,
+};
 use crate::id::OrganisationId;
 use crate::role::Role;
 
@@ -51,10 +53,46 @@ pub fn in_team<A: Act>(who: &Actor, team: Team) -> Result<Scope<A, Team>, Denied
     }
 }
 
+/// Over what no admin of a team does alone: its own other admins, and the operator's.
+///
+/// # Errors
+/// [`Denied::NotYours`] for the team of another client, [`Denied::NotAllowed`] for a role that may not.
+pub fn as_second_admin(who: &Actor, team: Team) -> Result<Scope<SecondAdmin, Team>, Denied> {
+    match (team, who) {
+        (Team::Client(organisation), _) => in_organisation::<SecondAdmin>(who, organisation).map(|_| scope(who, team)),
+        (Team::Operator, Actor::Job) if listed(SecondAdmin::NAME).contains(&Who::Job) => Ok(scope(who, team)),
+        (Team::Operator, _) => anywhere::<SecondAdmin>(who).map(|_| scope(who, team)),
+    }
+}
+
 /// The right to invite the first admin of a client: the operator's own admins, who cannot invite anybody else there.
 ///
 /// # Errors
 /// [`Denied::NotAllowed`].
 pub fn first_admin(who: &Actor, organisation: OrganisationId) -> Result<Scope<InviteStaff, Team>, Denied> {
     anywhere::<InviteStaff>(who).map(|_| scope(who, Team::Client(organisation)))
+}
+
+/// A place that belongs to one client, or to the operator.
+pub trait OfClient: Copy {
+    /// The client; none for what is the operator's own.
+    fn client(self) -> Option<OrganisationId>;
+}
+
+impl OfClient for Team {
+    fn client(self) -> Option<OrganisationId> {
+        self.organisation()
+    }
+}
+
+impl OfClient for OrganisationId {
+    fn client(self) -> Option<OrganisationId> {
+        Some(self)
+    }
+}
+
+impl OfClient for ProjectPlace {
+    fn client(self) -> Option<OrganisationId> {
+        Some(self.organisation)
+    }
 }

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::Kind;
-use crate::id::{AccountId, BatchId, DwellingId, EmailLinkId, OccupancyId, TenantChangeId};
+use crate::id::{
+    AccountId, BatchId, ContactId, DwellingId, EmailLinkId, OccupancyId, OrganisationId, ProjectId, StaffId,
+    TenantChangeId,
+};
 
 /// Exactly what would be done. As JSON it is what the hash is taken of; a nonce keeps the hash from telling the address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +20,12 @@ pub enum Change {
     ManyAddresses(ManyAddresses),
     /// A list that corrects many addresses.
     WholeList(WholeList),
+    /// A contact of a client.
+    Contact(Contact),
+    /// A member of staff lost the second factor.
+    LostFactor(LostFactor),
+    /// Homes go to another client.
+    MoveHomes(MoveHomes),
 }
 
 /// Another address for a household that stays.
@@ -88,6 +97,47 @@ pub struct WholeList {
     pub corrected: u64,
 }
 
+/// A contact of a client: from now on mail from this mailbox counts as the client's own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    /// Random.
+    pub nonce: String,
+    /// The contact as it was entered; its name and address never change.
+    pub contact: ContactId,
+    /// The client.
+    pub client: OrganisationId,
+    /// The name.
+    pub name: String,
+    /// The address.
+    pub email: String,
+}
+
+/// A member of staff lost the second factor: password, factor and all that is signed in end, and an invitation goes out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LostFactor {
+    /// Random.
+    pub nonce: String,
+    /// Who.
+    pub staff: StaffId,
+    /// The address the invitation goes to.
+    pub email: String,
+    /// The access that ends; a newer one is not touched.
+    pub generation: i64,
+}
+
+/// Homes that go to a project of another client, with whoever lives there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MoveHomes {
+    /// Where they are.
+    pub from: ProjectId,
+    /// The client that gets them.
+    pub client: OrganisationId,
+    /// Its project.
+    pub to: ProjectId,
+    /// The homes.
+    pub homes: Vec<DwellingId>,
+}
+
 /// Whom a change is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct About {
@@ -107,6 +157,9 @@ impl Change {
             Self::ChangeAddress(_) => Kind::ChangeAddress,
             Self::Reopen(_) => Kind::Reopen,
             Self::ManyAddresses(_) | Self::WholeList(_) => Kind::ManyChanges,
+            Self::Contact(_) => Kind::Contact,
+            Self::LostFactor(_) => Kind::LostFactor,
+            Self::MoveHomes(_) => Kind::MoveHomes,
         }
     }
 
@@ -118,7 +171,11 @@ impl Change {
                 Some(About { dwelling: it.dwelling, account: it.account, occupancy: it.occupancy })
             }
             Self::Reopen(it) => Some(About { dwelling: it.dwelling, account: it.account, occupancy: it.occupancy }),
-            Self::ManyAddresses(_) | Self::WholeList(_) => None,
+            Self::ManyAddresses(_)
+            | Self::WholeList(_)
+            | Self::Contact(_)
+            | Self::LostFactor(_)
+            | Self::MoveHomes(_) => None,
         }
     }
 

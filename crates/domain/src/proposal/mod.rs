@@ -1,15 +1,17 @@
 //! The second person (laws 7 and 8, PRODUCT section 4): a change that nobody makes alone. One person proposes exactly this
-//! change; another one of the client, with the same right, approves exactly this change, known by its hash. Where a client has
-//! nobody else, it waits 72 hours, in which the resident can object.
+//! change; another one, with the right, approves exactly this change, known by its hash. About homes that is somebody of the client;
+//! where a client has nobody else, the address of an account waits 72 hours, in which the resident can object.
 
 mod change;
 
-use crate::access::{Actor, Denied};
+use crate::access::{Actor, Denied, Team, as_second_admin};
 use crate::id::{OrganisationId, StaffId};
 use crate::text_enum::text_enum;
 use crate::time::{Span, Time};
 
-pub use change::{About, Change, ChangeAddress, ManyAddresses, OneOfMany, Reopen, WholeList};
+pub use change::{
+    About, Change, ChangeAddress, Contact, LostFactor, ManyAddresses, MoveHomes, OneOfMany, Reopen, WholeList,
+};
 
 /// From so many addresses changed in one act on, a second person has to look; first links do not count.
 pub const MANY: u64 = 10;
@@ -33,6 +35,8 @@ text_enum! {
         Contact = "contact",
         /// A member of staff lost the second factor.
         LostFactor = "lost-factor",
+        /// Homes go to another client.
+        MoveHomes = "move-homes",
     }
 }
 
@@ -63,6 +67,8 @@ text_enum! {
         ByResident = "by-resident",
         /// The tenant change was none by mistake.
         NoMistake = "no-mistake",
+        /// The second person does not know this, or knows it otherwise.
+        NotRight = "not-right",
         /// The resident objected.
         Objection = "objection",
         /// Nobody decided in time.
@@ -83,6 +89,22 @@ impl Kind {
     pub const fn waits(self) -> bool {
         matches!(self, Self::ChangeAddress)
     }
+
+    /// It is about homes of a project, and decided by who may link addresses there; else two admins decide.
+    #[must_use]
+    pub const fn is_about_homes(self) -> bool {
+        matches!(self, Self::ChangeAddress | Self::ManyChanges | Self::Reopen)
+    }
+
+    /// People of the client decide about it.
+    const fn by_client(self) -> bool {
+        !matches!(self, Self::MoveHomes)
+    }
+
+    /// People of the operator decide about it.
+    const fn by_operator(self) -> bool {
+        !self.is_about_homes()
+    }
 }
 
 impl Reason {
@@ -91,7 +113,8 @@ impl Reason {
     pub const fn choices(kind: Kind) -> &'static [Self] {
         match kind {
             Kind::Reopen => &[Self::NoMistake, Self::NotAsked],
-            _ => &[Self::WrongAddress, Self::NotAsked, Self::ByResident],
+            Kind::ChangeAddress | Kind::ManyChanges => &[Self::WrongAddress, Self::NotAsked, Self::ByResident],
+            Kind::Contact | Kind::LostFactor | Kind::MoveHomes => &[Self::NotRight],
         }
     }
 }
@@ -99,9 +122,11 @@ impl Reason {
 /// What the rules need to know of a proposal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facts {
-    /// The client.
-    pub organisation: OrganisationId,
-    /// Who proposed it; none when a program of the client did, by its key.
+    /// What is proposed.
+    pub kind: Kind,
+    /// The client; none when it is about the operator's own people.
+    pub organisation: Option<OrganisationId>,
+    /// Who proposed it; none when a program of the client did, by its key, or the command line.
     pub proposed_by: Option<StaffId>,
     /// How far it is.
     pub state: State,
@@ -125,6 +150,9 @@ pub enum Fault {
     /// Nobody approves or refuses the own proposal.
     #[error("another person has to decide about this proposal")]
     OwnProposal,
+    /// Nobody approves what is about themselves.
+    #[error("another person has to decide about what concerns you")]
+    AboutOneself,
     /// Only who proposed it takes it back.
     #[error("only who proposed this can take it back")]
     NotOwn,
@@ -133,16 +161,26 @@ pub enum Fault {
     OtherChange,
 }
 
-/// The person of the client that somebody is. The operator's own people approve nothing of a client's homes.
-fn person(who: &Actor, organisation: OrganisationId) -> Result<StaffId, Denied> {
-    match who {
-        Actor::Staff { staff, organisation: Some(own), .. } if *own == organisation => Ok(*staff),
-        Actor::Staff { organisation: Some(_), .. } => Err(Denied::NotYours),
-        _ => Err(Denied::NotAllowed),
-    }
-}
-
 impl Facts {
+    /// The person that somebody is, if of those who decide. The operator's own people approve nothing of a client's homes, and a
+    /// client's people nothing about homes that go to another client.
+    fn person(&self, who: &Actor) -> Result<StaffId, Denied> {
+        match who {
+            Actor::Staff { organisation: Some(own), .. } if Some(*own) != self.organisation => Err(Denied::NotYours),
+            Actor::Staff { staff, organisation: Some(_), .. } if self.kind.by_client() => Ok(*staff),
+            Actor::Staff { organisation: Some(_), .. } => Err(Denied::NotYours),
+            Actor::Staff { staff, organisation: None, .. } if self.kind.by_operator() => Ok(*staff),
+            _ => Err(Denied::NotAllowed),
+        }
+    }
+
+    /// Whether somebody may know of it among the proposals of the client, or of the operator.
+    #[must_use]
+    pub fn is_for(&self, who: &Actor) -> bool {
+        let team = self.organisation.map_or(Team::Operator, Team::Client);
+        self.person(who).is_ok() && (self.kind.is_about_homes() || as_second_admin(who, team).is_ok())
+    }
+
     /// When it is proposed: its end, and how long it waits when there is nobody else at the client to approve it.
     #[must_use]
     pub fn times(kind: Kind, now: Time, others: u64) -> (Time, Option<Time>) {
@@ -175,7 +213,7 @@ impl Facts {
     /// # Errors
     /// [`Fault`].
     pub fn refuse(&self, who: &Actor, now: Time) -> Result<(), Fault> {
-        let person = person(who, self.organisation)?;
+        let person = self.person(who)?;
         if !self.is_open(now) {
             return Err(Fault::NotOpen);
         }

@@ -20,7 +20,11 @@ fn staff(number: u128, role: Role, organisation: Option<u128>) -> Actor {
 
 fn facts(others: u64) -> Facts {
     let (expires_at, waits_until) = Facts::times(Kind::ChangeAddress, NOW, others);
-    Facts { organisation: id(1), proposed_by: Some(id(7)), state: State::Open, hash: [5; 32], expires_at, waits_until }
+    of_kind(Kind::ChangeAddress, Some(id(1)), (expires_at, waits_until))
+}
+
+fn of_kind(kind: Kind, organisation: Option<OrganisationId>, (expires_at, waits_until): (Time, Option<Time>)) -> Facts {
+    Facts { kind, organisation, proposed_by: Some(id(7)), state: State::Open, hash: [5; 32], expires_at, waits_until }
 }
 
 #[test]
@@ -50,6 +54,35 @@ fn what_a_program_proposes_is_decided_by_a_person_and_never_by_a_program() {
     assert_eq!(it.refuse(&key, NOW), Err(Fault::Denied(Denied::NotAllowed)));
     assert_eq!(it.withdraw(&key, NOW), Err(Fault::NotOwn));
     assert_eq!(it.withdraw(&staff(8, Role::Clerk, Some(1)), NOW), Err(Fault::NotOwn));
+}
+
+/// Who approves what two admins decide about, by its kind and whose it is.
+#[test]
+fn admins_decide_about_what_is_theirs() {
+    let (client, operator) = (staff(8, Role::OrgAdmin, Some(1)), staff(8, Role::OperatorAdmin, None));
+    let other = staff(8, Role::OrgAdmin, Some(2));
+    let times = (NOW + LASTS, None);
+    let approve = |kind, organisation, who: &Actor| of_kind(kind, organisation, times).approve(who, &[5; 32], NOW);
+    let (not_yours, not_allowed) = (Err(Fault::Denied(Denied::NotYours)), Err(Fault::Denied(Denied::NotAllowed)));
+    for kind in [Kind::Contact, Kind::LostFactor] {
+        assert_eq!(approve(kind, Some(id(1)), &client), Ok(()), "{kind}");
+        assert_eq!(approve(kind, Some(id(1)), &operator), Ok(()), "{kind}");
+        assert_eq!(approve(kind, Some(id(1)), &other), not_yours, "{kind}");
+        assert_eq!(approve(kind, None, &client), not_yours, "{kind}");
+    }
+    assert_eq!(approve(Kind::MoveHomes, Some(id(1)), &operator), Ok(()));
+    assert_eq!(approve(Kind::MoveHomes, Some(id(1)), &client), not_yours, "nothing of it is shown to a client");
+    for kind in Kind::ALL.iter().filter(|kind| kind.is_about_homes()) {
+        assert_eq!(approve(*kind, Some(id(1)), &operator), not_allowed, "{kind}");
+    }
+    for kind in Kind::ALL {
+        let it = of_kind(*kind, Some(id(1)), times);
+        let clerk = staff(9, Role::Clerk, Some(1));
+        assert_eq!(it.is_for(&clerk), kind.is_about_homes(), "{kind}");
+        assert_eq!(it.is_for(&client), *kind != Kind::MoveHomes, "{kind}");
+        assert_eq!(it.is_for(&operator), !kind.is_about_homes(), "{kind}");
+        assert!(!it.is_for(&other) && !it.is_for(&staff(9, Role::Support, None)), "{kind}");
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@
 
 mod account_added;
 mod address_proposed;
+mod contact_link;
 mod factor_changed;
 mod household_leaves;
 mod invitation;
@@ -25,6 +26,7 @@ use crate::compose::{Block, Link};
 
 pub use account_added::AccountAdded;
 pub use address_proposed::AddressProposed;
+pub use contact_link::ContactLink;
 pub use factor_changed::FactorChanged;
 pub use household_leaves::HouseholdLeaves;
 pub use invitation::Invitation;

@@ -30,6 +30,7 @@ fn all(w: Words) -> Vec<(&'static str, Content)> {
         ("password_changed_staff", colleague),
         ("invitation_client", client),
         ("invitation_operator", operator),
+        ("contact_link", ContactLink::sample().content(w, &Brand::sample())),
         ("household_leaves", HouseholdLeaves::sample().content(w)),
         ("still_here", StillHere::sample().content(w)),
         ("factor_changed", FactorChanged::sample().content(w)),

@@ -73,6 +73,7 @@ const LETTERS: Sql = sql!(
     "SELECT p.name FROM letter_run r JOIN project p ON p.id = r.project_id WHERE r.organisation_id = $1 AND r.id = $2"
 );
 const KEY: Sql = sql!("SELECT name FROM api_key WHERE organisation_id = $1 AND id = $2");
+const CONTACT: Sql = sql!("SELECT name FROM contact WHERE organisation_id = $1 AND id = $2");
 const CLIENT: Sql = sql!("SELECT name FROM organisation WHERE id = $1 AND id = $2");
 const STAFF: Sql = sql!("SELECT email, organisation_id FROM staff WHERE id = $1");
 const STAFF_IDENTITY: Sql = sql!("SELECT email, organisation_id FROM staff WHERE identity_id = $1");
@@ -81,8 +82,14 @@ const MAIL: Sql = sql!("SELECT masked_address FROM mail WHERE id = $1");
 /// Statements that lead to a home of a client, and to another name of its.
 const HOMES: [(&str, Sql); 4] =
     [("account", ACCOUNT), ("dwelling", DWELLING), ("resident", OCCUPANCY), ("identity", IDENTITY)];
-const THINGS: [(&str, Sql); 5] =
-    [("project", PROJECT), ("batch", BATCH), ("letter-run", LETTERS), ("organisation", CLIENT), ("key", KEY)];
+const THINGS: [(&str, Sql); 6] = [
+    ("project", PROJECT),
+    ("batch", BATCH),
+    ("letter-run", LETTERS),
+    ("organisation", CLIENT),
+    ("key", KEY),
+    ("contact", CONTACT),
+];
 /// Those that lead to a member of staff.
 const PEOPLE: [(&str, Sql); 2] = [("staff", STAFF), ("identity", STAFF_IDENTITY)];
 
@@ -138,7 +145,7 @@ pub fn names(tx: &mut Read<'_>, scope: &Scope<ReadLog, LogPlace>, lines: &[Liste
 }
 
 /// The kinds of things that have a name.
-const KINDS: [&str; 11] = [
+const KINDS: [&str; 12] = [
     "account",
     "dwelling",
     "resident",
@@ -148,6 +155,7 @@ const KINDS: [&str; 11] = [
     "letter-run",
     "organisation",
     "key",
+    "contact",
     "staff",
     "mail",
 ];

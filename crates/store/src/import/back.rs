@@ -55,7 +55,7 @@ impl Record for Given {
 const GIVEN: Sql = sql!(
     "SELECT r.number, r.judgement, r.reasons, a.dwelling_id, a.username, o.id IS NOT NULL, l.proof, \
      COALESCE(l.delivery, 'ok') = 'hard' FROM import_batch b JOIN import_row r ON r.batch_id = b.id \
-     LEFT JOIN account a ON a.id = r.account_id \
+     LEFT JOIN account a ON a.id = r.account_id AND a.organisation_id = b.organisation_id \
      LEFT JOIN occupancy o ON o.account_id = a.id AND o.starts_at <= $5 AND EXISTS (SELECT 1 FROM identity i \
      WHERE i.id = o.identity_id AND (i.access_ends_at IS NULL OR i.access_ends_at > $5)) \
      LEFT JOIN email_link l ON l.occupancy_id = o.id AND l.proof IN ('linked', 'confirmed') \

@@ -71,12 +71,12 @@ const PUT: Sql = sql!(
 );
 const ROWS: Sql = sql!(
     "SELECT r.number, r.home, r.judgement, r.reasons, a.username, r.undone_at FROM import_batch b \
-     JOIN import_row r ON r.batch_id = b.id LEFT JOIN account a ON a.id = r.account_id \
+     JOIN import_row r ON r.batch_id = b.id LEFT JOIN account a ON a.id = r.account_id AND a.organisation_id = b.organisation_id \
      WHERE b.organisation_id = $1 AND b.project_id = $2 AND b.id = $3 AND r.number > $4 ORDER BY r.number LIMIT 500"
 );
 const ROWS_OF: Sql = sql!(
     "SELECT r.number, r.home, r.judgement, r.reasons, a.username, r.undone_at FROM import_batch b \
-     JOIN import_row r ON r.batch_id = b.id LEFT JOIN account a ON a.id = r.account_id \
+     JOIN import_row r ON r.batch_id = b.id LEFT JOIN account a ON a.id = r.account_id AND a.organisation_id = b.organisation_id \
      WHERE b.organisation_id = $1 AND b.project_id = $2 AND b.id = $3 AND r.judgement = $5 AND r.number > $4 \
      ORDER BY r.number LIMIT 500"
 );

@@ -106,7 +106,7 @@ macro_rules! acted {
 /// `$1` client, `$2` project, `$3` batch.
 macro_rules! of_batch {
     () => {
-        "FROM import_batch b JOIN import_row r ON r.batch_id = b.id JOIN account a ON a.id = r.account_id \
+        "FROM import_batch b JOIN import_row r ON r.batch_id = b.id JOIN account a ON a.id = r.account_id AND a.organisation_id = b.organisation_id \
          JOIN occupancy o ON o.id = (SELECT x.id FROM occupancy x WHERE x.account_id = a.id ORDER BY x.starts_at, x.id LIMIT 1) \
          JOIN identity i ON i.id = o.identity_id \
          LEFT JOIN email_link l ON l.id = r.link_id AND l.occupancy_id = o.id AND l.proof = 'linked' \

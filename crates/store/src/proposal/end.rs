@@ -1,7 +1,7 @@
 //! How a proposal ends. What would have been done is forgotten with it: its masked form stays, and its hash.
 
-use domain::access::{ProjectPlace, Scope};
-use domain::id::{OccupancyId, OrganisationId, ProposalId, StaffId};
+use domain::access::{OfClient, ProjectPlace, Scope};
+use domain::id::{OccupancyId, ProposalId, StaffId};
 use domain::proposal::{Reason, State};
 use domain::time::Time;
 
@@ -23,7 +23,7 @@ pub struct Decided {
 
 const CLOSE: Sql = sql!(
     "UPDATE proposal SET state = $3, decided_by = $4, decided_at = $5, reason = $6, sealed = NULL \
-     WHERE organisation_id = $1 AND id = $2 AND state = 'open'"
+     WHERE organisation_id IS NOT DISTINCT FROM $1 AND id = $2 AND state = 'open'"
 );
 const CLOSE_OF: Sql = sql!(
     "UPDATE proposal SET state = 'expired', decided_at = $3, reason = $4, sealed = NULL \
@@ -38,10 +38,10 @@ const OBJECT: Sql = sql!(
      WHERE id = $1 AND occupancy_id = $2 AND state = 'open' AND expires_at > $3"
 );
 const LATE: Sql = sql!(
-    "SELECT id, organisation_id FROM proposal WHERE state = 'open' AND expires_at <= $1 ORDER BY expires_at, id LIMIT 50"
+    "SELECT id, expires_at FROM proposal WHERE state = 'open' AND expires_at <= $1 ORDER BY expires_at, id LIMIT 50"
 );
 const WAITED: Sql = sql!(
-    "SELECT id, organisation_id FROM proposal WHERE state = 'open' AND waits_until IS NOT NULL AND waits_until <= $1 \
+    "SELECT id, expires_at FROM proposal WHERE state = 'open' AND waits_until IS NOT NULL AND waits_until <= $1 \
      AND expires_at > $1 ORDER BY waits_until, id LIMIT 50"
 );
 
@@ -51,12 +51,12 @@ const WAITED: Sql = sql!(
 /// When the database fails.
 pub fn close<A>(
     tx: &mut Write<'_>,
-    scope: &Scope<A, ProjectPlace>,
+    scope: &Scope<A, impl OfClient>,
     (proposal, decided): (ProposalId, Decided),
     at: Time,
 ) -> Result<bool, StoreError> {
     let Decided { state, by, reason } = decided;
-    Ok(tx.run(CLOSE, args![scope.within().organisation, proposal, state, by, at, reason])? == 1)
+    Ok(tx.run(CLOSE, args![scope.within().client(), proposal, state, by, at, reason])? == 1)
 }
 
 /// What is proposed about households is over, because of what happens to them. How many that were.
@@ -106,14 +106,14 @@ pub fn object(
 ///
 /// # Errors
 /// When the database fails.
-pub fn late(tx: &mut Read<'_>, now: Time) -> Result<Vec<(ProposalId, OrganisationId)>, StoreError> {
+pub fn late(tx: &mut Read<'_>, now: Time) -> Result<Vec<(ProposalId, Time)>, StoreError> {
     tx.many(LATE, args![now])
 }
 
-/// Open proposals that have waited long enough to be made without a second person; at most 50.
+/// Open proposals that have waited long enough to be made without a second person, with their end; at most 50.
 ///
 /// # Errors
 /// When the database fails.
-pub fn waited(tx: &mut Read<'_>, now: Time) -> Result<Vec<(ProposalId, OrganisationId)>, StoreError> {
+pub fn waited(tx: &mut Read<'_>, now: Time) -> Result<Vec<(ProposalId, Time)>, StoreError> {
     tx.many(WAITED, args![now])
 }

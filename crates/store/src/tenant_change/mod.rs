@@ -130,7 +130,7 @@ macro_rules! changes {
     () => {
         "SELECT t.id, t.dwelling_id, d.client_number, d.street, d.house_number, d.addition, d.postcode, d.place, d.build_number, \
          a.username, t.kind, t.state, t.ends_on, t.ends_at, t.starts_on, t.starts_at, t.gap, t.begins_id, s.email, \
-         t.created_at, t.due_at, t.done_at, t.still_here_at FROM tenant_change t JOIN dwelling d ON d.id = t.dwelling_id \
+         t.created_at, t.due_at, t.done_at, t.still_here_at FROM tenant_change t JOIN dwelling d ON d.id = t.dwelling_id AND d.organisation_id = t.organisation_id \
          JOIN account a ON a.dwelling_id = d.id AND a.main LEFT JOIN staff s ON s.id = t.staff_id \
          WHERE t.organisation_id = $1 AND "
     };

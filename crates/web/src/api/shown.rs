@@ -304,7 +304,7 @@ pub(crate) struct ShownProposal {
     /// What changes, with addresses masked.
     #[schema(example = "a•••@e•••.nl → b•••@e•••.nl")]
     change: String,
-    /// Who proposed it: an e-mail address of staff, or the name of a key.
+    /// Who proposed it: an e-mail address of staff, the name of a key, or `server`.
     proposed_by: String,
     #[schema(format = DateTime)]
     proposed_at: String,
@@ -322,12 +322,12 @@ impl From<&Proposal> for ShownProposal {
     fn from(it: &Proposal) -> Self {
         Self {
             id: it.id.to_string(),
-            kind: word(it.kind.as_str()),
+            kind: word(it.facts.kind.as_str()),
             state: word(it.facts.state.as_str()),
             reason: it.reason.map(|reason| word(reason.as_str())),
             username: it.username.clone(),
             change: it.masked.clone(),
-            proposed_by: it.proposer.clone(),
+            proposed_by: it.proposer.clone().unwrap_or_else(|| "server".to_owned()),
             proposed_at: moment(it.proposed_at),
             expires_at: moment(it.facts.expires_at),
             waits_until: it.facts.waits_until.map(moment),

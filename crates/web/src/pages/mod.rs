@@ -2,6 +2,8 @@
 
 pub(crate) mod clients;
 pub(crate) mod colleagues;
+pub(crate) mod contact;
+pub(crate) mod contacts;
 pub(crate) mod files;
 pub(crate) mod health;
 pub(crate) mod invitation;

@@ -12,7 +12,8 @@ use words::Words;
 use super::page::{BrandOnPage, Page};
 use super::service::{self, batch};
 use super::{
-    View, clients, colleagues, dead_letters, dead_link, demo, error, invitation, keys, names, objection, reset,
+    View, clients, colleagues, contact, contacts, dead_letters, dead_link, demo, error, invitation, keys, names,
+    objection, reset,
 };
 use super::{second_factor, set_password, sign_in, start, still_here, texts};
 use crate::assets;
@@ -82,6 +83,12 @@ fn draw_desks(page: &Page, drawn: &mut Vec<Drawn>) {
     draw(clients::new_client::NewClient::samples(page), drawn);
     draw(clients::new_project::NewProject::samples(page), drawn);
     draw(clients::project::ProjectPage::samples(page), drawn);
+    draw(clients::move_homes::MoveHomes::samples(page), drawn);
+    draw(contacts::Contacts::samples(page), drawn);
+    draw(contacts::EnterContact::samples(page), drawn);
+    draw(contact::ProveContact::samples(page), drawn);
+    draw(contact::ContactProven::samples(page), drawn);
+    draw(contact::DeadContact::samples(page), drawn);
     draw(keys::list::Keys::samples(page), drawn);
     draw(keys::new::NewKey::samples(page), drawn);
     draw(keys::made::KeyMade::samples(page), drawn);
@@ -121,6 +128,7 @@ fn draw_service(page: &Page, drawn: &mut Vec<Drawn>) {
     draw(service::many::ManyProposed::samples(page), drawn);
     draw(service::proposals::Proposals::samples(page), drawn);
     draw(service::proposals::ProposalPage::samples(page), drawn);
+    draw(service::proposals::AdminProposal::samples(page), drawn);
 }
 
 /// The tags of a page, without their brackets.

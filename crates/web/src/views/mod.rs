@@ -8,6 +8,8 @@
 pub mod brand_css;
 pub mod clients;
 pub mod colleagues;
+pub mod contact;
+pub mod contacts;
 pub mod dead_letters;
 pub mod dead_link;
 pub mod demo;

@@ -76,6 +76,8 @@ pub enum Place {
     Clients,
     /// The projects of all clients.
     AllProjects,
+    /// What two admins decide about.
+    AdminProposals,
     /// Keys for programs of clients.
     Keys,
     /// Mails that could not be delivered.
@@ -101,6 +103,7 @@ impl Place {
             Self::Staff => "/beheer/medewerkers/",
             Self::Clients => "/beheer/opdrachtgevers/",
             Self::AllProjects => "/beheer/projecten/",
+            Self::AdminProposals => super::service::proposals::OPERATOR,
             Self::Keys => "/beheer/sleutels/",
             Self::DeadLetters => "/beheer/post/",
             Self::Log => "/service/logboek/",
@@ -124,7 +127,7 @@ impl Place {
             Self::Clients => "file",
             Self::Projects | Self::AllProjects => "board",
             Self::Users => "search",
-            Self::Proposals => "same",
+            Self::Proposals | Self::AdminProposals => "same",
             Self::Worklist => "rows",
             Self::Letters => "print",
             Self::Colleagues | Self::Staff | Self::Keys => "key",
@@ -139,7 +142,7 @@ impl Place {
             Self::Start => words::key!("shell-start"),
             Self::Projects => words::key!("service-shell-projects"),
             Self::Users => words::key!("service-shell-users"),
-            Self::Proposals => words::key!("proposal-shell"),
+            Self::Proposals | Self::AdminProposals => words::key!("proposal-shell"),
             Self::Worklist => words::key!("service-shell-worklist"),
             Self::Letters => words::key!("service-shell-letters"),
             Self::Homes => words::key!("service-shell-homes"),

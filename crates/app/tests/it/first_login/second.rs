@@ -64,7 +64,7 @@ async fn a_list_that_corrects_ten_addresses_takes_two_people() {
         assert_eq!(seen(&house, batch).await.state, BatchState::Judged, "nothing is done yet");
         assert_eq!(address(app, "ALMELO01").await.as_deref(), Some("bewoner1@example.nl"));
         let open = proposal::list(app, &house.ctx(), &two).await.unwrap().open;
-        assert_eq!((open.len(), open[0].kind, open[0].masked.as_str()), (1, Kind::ManyChanges, "11 addresses"));
+        assert_eq!((open.len(), open[0].facts.kind, open[0].masked.as_str()), (1, Kind::ManyChanges, "11 addresses"));
         assert_eq!(seen(&house, batch).await.proposal, Some(open[0].id));
 
         // An account that came into use meanwhile stays as it is (law 8).

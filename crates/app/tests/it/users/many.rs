@@ -98,7 +98,10 @@ async fn ten_addresses_go_by_two_people_and_exactly_those_that_were_shown() {
         assert_eq!(address(app, "ALMELO01").await.as_deref(), Some("bewoner1@example.nl"), "nothing is done yet");
         let open = proposal::list(app, &house.ctx(), &two).await.unwrap().open;
         let it = &open[0];
-        assert_eq!((it.kind, it.masked.as_str(), it.facts.waits_until), (Kind::ManyChanges, "10 addresses", None));
+        assert_eq!(
+            (it.facts.kind, it.masked.as_str(), it.facts.waits_until),
+            (Kind::ManyChanges, "10 addresses", None)
+        );
         let goes = proposal::goes(app, &house.ctx(), &two, it.id).await.unwrap();
         assert_eq!(goes.iter().filter(|it| !it.stays).count(), 10);
 

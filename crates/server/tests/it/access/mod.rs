@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use app::first_login::letters::{self, Wish};
 use app::first_login::{decide, homes};
-use app::tenant_change;
+use app::{contacts, tenant_change};
 use domain::access::Actor;
 use domain::first_login::LetterChoice;
 use domain::language::Language;
@@ -20,7 +20,7 @@ use domain::time::{Day, Span};
 use mail::smtp::Stage;
 use mail::transport::Answer as Says;
 
-use crate::testapp::{Client, TestApp};
+use crate::testapp::{Client, Letter, TestApp};
 use routes::compare;
 pub(crate) use routes::{Route, pages, routes};
 use written::written;
@@ -30,6 +30,7 @@ struct Everybody {
     /// A link that belongs to somebody else than all of them.
     reset: String,
     objection: String,
+    contact: String,
     invitation: String,
     letter: String,
     /// Somebody of each client's people, and of the operator's.
@@ -51,11 +52,16 @@ struct Things {
     change: String,
     /// A proposal about another home.
     proposal: String,
+    /// Contacts: one that the operator ends, one that the client ends; and the proposal about the second.
+    contacts: [String; 2],
+    matter: String,
 }
 
 impl Things {
-    fn ids(&self) -> [&String; 6] {
-        [&self.list, &self.run, &self.home, &self.account, &self.change, &self.proposal]
+    fn ids(&self) -> [&String; 9] {
+        let [ended, kept] = &self.contacts;
+        let Self { list, run, home, account, change, proposal, matter, .. } = self;
+        [list, run, home, account, change, proposal, matter, ended, kept]
     }
 
     async fn of(
@@ -75,8 +81,21 @@ impl Things {
         let change = tenant_change::plan(&house.app, &ctx, &by, home, wish).await.unwrap().id;
         let (home, change) = (home.to_string(), change.to_string());
         let (list, run) = (lists[0].id.to_string(), run.to_string());
-        Self { whose, client, project, list, run, home, account, change, proposal }
+        let (contacts, matter) = contacts(house, client).await;
+        Self { whose, client, project, list, run, home, account, change, proposal, contacts, matter }
     }
+}
+
+/// Two contacts of a client that nobody approved yet, and the proposal about the second.
+async fn contacts(house: &TestApp, client: &str) -> ([String; 2], String) {
+    let (ctx, slug) = (house.app.command(), client.parse().unwrap());
+    for name in ["Ada", "Bea"] {
+        let new = contacts::New { name: name.to_owned(), email: format!("{name}@{client}.example.nl") };
+        let at = contacts::At::Client(client.parse().unwrap());
+        contacts::enter(&house.app, &ctx, &Actor::Server, (&at, &new)).await.unwrap();
+    }
+    let found = contacts::list(&house.app, &ctx, &Actor::Server, Some(&slug)).await.unwrap().contacts;
+    ([found[0].id.to_string(), found[1].id.to_string()], found[1].proposal.to_string())
 }
 
 /// The id of somebody by their address.
@@ -132,7 +151,9 @@ async fn everybody(house: &TestApp) -> Everybody {
         .collect();
     let own = Things::of(house, ("the first client's", "linde", "zuid"), own).await;
     let others = Things::of(house, ("the second client's", "esdoorn", "noord"), others).await;
-    Everybody { who, reset, objection, invitation, letter: ids[0].clone(), people, things: vec![own, others] }
+    let mails = house.deliver_mail().await;
+    let contact = mails.iter().map(Letter::path).find(|path| path.starts_with("/contact/")).expect("a link");
+    Everybody { who, reset, objection, contact, invitation, letter: ids[0].clone(), people, things: vec![own, others] }
 }
 
 /// The browser of somebody.
@@ -194,6 +215,22 @@ fn tries(route: &Route, all: &Everybody) -> Vec<Try> {
                 vec![],
             )]
         }
+        "/beheer/voorstellen/{proposal}/" => {
+            let of = |it: &Things, what: &str, id: &str| {
+                // Without a reason nothing is decided.
+                let form = vec![("act", "refuse".to_owned())];
+                (format!("{} {what}", it.whose), route.path.replace("{proposal}", id), form)
+            };
+            let both = |it: &Things| [of(it, "contact", &it.matter), of(it, "home", &it.proposal)];
+            all.things.iter().flat_map(both).collect()
+        }
+        contact if contact.contains("{contact}") => {
+            let ended = usize::from(contact.starts_with("/service/"));
+            let path = contact.replace("{client}", "linde");
+            let of = |it: &Things| (it.whose.to_owned(), path.replace("{contact}", &it.contacts[ended]), vec![]);
+            all.things.iter().map(of).collect()
+        }
+        "/service/contactpersonen/" => vec![(String::new(), route.path.clone(), vec![])],
         desk if desk.starts_with("/beheer/") && desk.contains("{client}") => {
             vec![(String::new(), desk.replace("{client}", "linde").replace("{project}", "zuid"), vec![])]
         }
@@ -207,6 +244,10 @@ fn tries(route: &Route, all: &Everybody) -> Vec<Try> {
         "/login/accounts/pass/reset/{token}/" => vec![
             ("another's link".to_owned(), all.reset.clone(), vec![("password", "kort".to_owned())]),
             ("no link".to_owned(), route.path.replace("{token}", &nothing), vec![("password", "kort".to_owned())]),
+        ],
+        "/contact/{token}/" => vec![
+            ("another's link".to_owned(), all.contact.clone(), vec![]),
+            ("no link".to_owned(), route.path.replace("{token}", &nothing), vec![]),
         ],
         // Without a username nothing happens.
         "/email/object/{token}/" => vec![

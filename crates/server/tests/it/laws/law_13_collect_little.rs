@@ -25,6 +25,8 @@ audit_side.detail           masked, erasable
 client_text.language        fixed word
 client_text.piece           fixed word
 client_text.text            the client's own words to all its residents
+contact.email               e-mail address of a contact of a client
+contact.name                name of a contact of a client, who writes in its name
 dwelling.addition           dwelling
 dwelling.address_key        dwelling
 dwelling.build_key          dwelling

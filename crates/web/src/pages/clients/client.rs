@@ -2,7 +2,7 @@
 
 use app::Caller;
 use app::clients::{self, FreezeError};
-use app::staff::{self, StaffError};
+use app::staff::{self, StaffError, Whose};
 use axum::extract::Path;
 use axum::response::Response;
 use domain::access::Denied;
@@ -34,20 +34,22 @@ pub(crate) async fn show(visit: Visit, Path(client): Path<String>) -> Result<Res
         Ok(who) => who,
         Err(answer) => return Ok(*answer),
     };
-    page(&visit, who, &slug(&client)?, None).await
+    page(&visit, who, &slug(&client)?, Wrong::default()).await
 }
 
-async fn page(
-    visit: &Visit,
-    who: Caller<'_>,
-    client: &Slug,
-    sent: Option<(String, AdminFault)>,
-) -> Result<Response, Failure> {
+/// What was typed, and what is wrong with it.
+#[derive(Default)]
+struct Wrong {
+    admin: Option<(String, AdminFault)>,
+    lost: Option<String>,
+}
+
+async fn page(visit: &Visit, who: Caller<'_>, client: &Slug, wrong: Wrong) -> Result<Response, Failure> {
     let found = match clients::see(visit.app(), &visit.ctx, who, client.as_str()).await {
         Ok(found) => found,
         Err(error) => return barred(visit, error),
     };
-    let (email, fault) = sent.unzip();
+    let (email, fault) = wrong.admin.unzip();
     let client = named(&found.client);
     visit.show(&ClientPage {
         page: visit.page_at(&client.path()),
@@ -60,6 +62,7 @@ async fn page(
         told: Told::parse(visit.query.text("told")),
         email: email.unwrap_or_default(),
         fault,
+        lost: wrong.lost,
     })
 }
 
@@ -78,7 +81,26 @@ pub(crate) async fn invite(visit: Visit, Path(client): Path<String>, Form(sent):
         Err(StaffError::HasAdmin) => AdminFault::HasAdmin,
         Err(_) => AdminFault::Taken,
     };
-    page(&visit, who, &client, Some((email.to_owned(), fault))).await
+    page(&visit, who, &client, Wrong { admin: Some((email.to_owned(), fault)), lost: None }).await
+}
+
+/// POST `tweede-factor/`: `lost`, the address of an admin of the client.
+pub(crate) async fn lost_factor(
+    visit: Visit,
+    Path(client): Path<String>,
+    Form(sent): Form,
+) -> Result<Response, Failure> {
+    let who = match caller(&visit) {
+        Ok(who) => who,
+        Err(answer) => return Ok(*answer),
+    };
+    let (client, email) = (slug(&client)?, sent.text("lost").trim().to_owned());
+    let whose = Whose::AdminOf(client.clone(), email.clone());
+    match staff::lost_factor(visit.app(), &visit.ctx, who, whose).await {
+        Ok(_) => Ok(back(&visit, &client, Told::LostFactor)),
+        Err(StaffError::Barred(error)) => barred(&visit, error),
+        Err(_) => page(&visit, who, &client, Wrong { admin: None, lost: Some(email) }).await,
+    }
 }
 
 /// GET `bevriezen/`: what it stops.

@@ -2,6 +2,7 @@
 //! the switch that freezes one.
 
 pub(crate) mod client;
+pub(crate) mod move_homes;
 pub(crate) mod new;
 pub(crate) mod project;
 

@@ -6,7 +6,7 @@ pub(crate) mod invite;
 pub(crate) mod projects;
 pub(crate) mod review;
 
-use app::staff::{self, Colleague, Review, Side, StaffError};
+use app::staff::{self, Colleague, Review, Side, StaffError, Whose};
 use app::{Barred, Caller};
 use axum::extract::Path;
 use axum::response::Response;
@@ -125,6 +125,19 @@ pub(crate) async fn again(visit: Visit, Path(id): Path<String>, Form(_): Form) -
     };
     match staff::invite_again(visit.app(), &visit.ctx, who, (side(desk), colleague(&id)?)).await {
         Ok(()) => Ok(back(&visit, desk, Told::Again)),
+        Err(error) => refused(&visit, desk, error),
+    }
+}
+
+/// POST `{colleague}/tweede-factor/`: they lost it, says one admin; another one has to agree.
+pub(crate) async fn lost_factor(visit: Visit, Path(id): Path<String>, Form(_): Form) -> Result<Response, Failure> {
+    let (who, desk) = match come(&visit) {
+        Ok(come) => come,
+        Err(answer) => return Ok(*answer),
+    };
+    let whose = Whose::Colleague(side(desk), colleague(&id)?);
+    match staff::lost_factor(visit.app(), &visit.ctx, who, whose).await {
+        Ok(_) => Ok(back(&visit, desk, Told::LostFactor)),
         Err(error) => refused(&visit, desk, error),
     }
 }

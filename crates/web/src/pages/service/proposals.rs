@@ -1,5 +1,5 @@
-//! `/service/voorstellen/`: changes that nobody makes alone: the open ones, those that were decided, and one of them with
-//! exactly what changes.
+//! `/service/voorstellen/` and `/beheer/voorstellen/`: changes that nobody makes alone: the open ones, those that were decided, and one
+//! of them with exactly what changes.
 
 use app::Caller;
 use app::proposal::{self, DecideError, Goes, Outcome, Seen};
@@ -17,8 +17,15 @@ use crate::forms::{Fields, Form};
 use crate::next::with_query;
 use crate::views::service::home::Home;
 use crate::views::service::many::{ManyProposed, ManyRow, Why};
-use crate::views::service::proposals::{Decision, ProposalPage, ProposalRow, Proposals, ROOT, Told, What};
+use crate::views::service::proposals::{
+    AdminProposal, Decision, OPERATOR, ProposalPage, ProposalRow, Proposals, ROOT, Told, What,
+};
 use crate::visit::Visit;
+
+/// The list that a page belongs to.
+fn root(visit: &Visit) -> &'static str {
+    if visit.here().starts_with(OPERATOR) { OPERATOR } else { ROOT }
+}
 
 /// GET. `?told=` what was just done.
 pub(crate) async fn list(visit: Visit) -> Result<Response, Failure> {
@@ -26,13 +33,19 @@ pub(crate) async fn list(visit: Visit) -> Result<Response, Failure> {
         Ok(who) => who,
         Err(answer) => return Ok(*answer),
     };
-    let found = match proposal::list(visit.app(), &visit.ctx, who).await {
+    let (app, ctx) = (visit.app(), &visit.ctx);
+    let listed = match root(&visit) {
+        OPERATOR => proposal::list_of_admins(app, ctx, who).await,
+        _ => proposal::list(app, ctx, who).await,
+    };
+    let found = match listed {
         Ok(found) => found,
         Err(error) => return barred(&visit, error),
     };
     let (open, late): (Vec<_>, Vec<_>) = found.open.iter().partition(|it| it.facts.is_open(visit.ctx.now));
     visit.show(&Proposals {
-        page: visit.page_at(ROOT),
+        page: visit.page_at(root(&visit)),
+        root: root(&visit),
         told: Told::parse(visit.query.text("told")),
         open: open.into_iter().map(|it| row(&visit, it)).collect(),
         decided: late.into_iter().chain(&found.decided).map(|it| row(&visit, it)).collect(),
@@ -41,14 +54,16 @@ pub(crate) async fn list(visit: Visit) -> Result<Response, Failure> {
 
 fn row(visit: &Visit, it: &app::Proposal) -> ProposalRow {
     let w = visit.page().w;
-    let many = it.kind == Kind::ManyChanges;
+    let kind = it.facts.kind;
+    let in_words = matches!(kind, Kind::ManyChanges | Kind::MoveHomes);
     ProposalRow {
-        href: format!("{ROOT}{}/", it.id),
-        home: if many { w.t("home-many-proposed").into_owned() } else { name(&it.home) },
+        href: format!("{}{}/", root(visit), it.id),
+        home: if kind == Kind::ManyChanges { w.t("home-many-proposed").into_owned() } else { name(&it.home) },
         username: it.username.clone().unwrap_or_default(),
-        kind: it.kind,
-        masked: if many { w.detail(&it.masked) } else { it.masked.clone() },
-        by: it.proposer.clone(),
+        client: it.client.clone(),
+        kind,
+        masked: if in_words { w.detail(&it.masked) } else { it.masked.clone() },
+        by: it.proposer.clone().unwrap_or_else(|| w.t("staff-two-by-server").into_owned()),
         at: it.proposed_at,
         state: it.facts.state,
         reason: it.reason,
@@ -73,10 +88,37 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Result<Respons
         Ok(seen) => seen,
         Err(error) => return barred(&visit, error),
     };
-    if seen.proposal.kind == Kind::ManyChanges {
-        return many(&visit, who, seen).await;
+    match seen.proposal.facts.kind {
+        Kind::ManyChanges => many(&visit, who, seen).await,
+        Kind::ChangeAddress | Kind::Reopen => visit.show(&page(&visit, seen)),
+        Kind::Contact | Kind::LostFactor | Kind::MoveHomes => of_admins(&visit, who, seen).await,
     }
-    visit.show(&page(&visit, seen))
+}
+
+/// The page of a proposal that two admins decide about.
+async fn of_admins(visit: &Visit, who: Caller<'_>, seen: Seen) -> Result<Response, Failure> {
+    let w = visit.page().w;
+    let (mut facts, mut usernames) = (Vec::new(), Vec::new());
+    match &seen.change {
+        Some(Change::Contact(it)) => {
+            facts.push((w.t("staff-contact-name"), it.name.clone()));
+            facts.push((w.t("field-email"), it.email.clone()));
+        }
+        Some(Change::LostFactor(it)) => facts.push((w.t("field-email"), it.email.clone())),
+        Some(Change::MoveHomes(_)) => match proposal::moves(visit.app(), &visit.ctx, who, seen.proposal.id).await {
+            Ok(moves) => {
+                facts.push((w.t("staff-move-to"), moves.to));
+                usernames = moves.usernames;
+            }
+            Err(error) => return barred(visit, error),
+        },
+        _ => {}
+    }
+    if facts.is_empty() {
+        facts.push((w.t("proposal-masked"), row(visit, &seen.proposal).masked));
+    }
+    let one = page(visit, seen);
+    visit.show(&AdminProposal { page: one.page.clone(), one, facts, usernames })
 }
 
 /// The page of a proposal about many.
@@ -86,7 +128,9 @@ async fn many(visit: &Visit, who: Caller<'_>, seen: Seen) -> Result<Response, Fa
         Err(error) => return barred(visit, error),
     };
     let list = match &seen.change {
-        Some(Change::WholeList(it)) => Some(format!("{}{}/", shown(&seen.project).lists_path(), it.batch)),
+        Some(Change::WholeList(it)) => {
+            seen.project.as_ref().map(|project| format!("{}{}/", shown(project).lists_path(), it.batch))
+        }
         _ => None,
     };
     let (rows, one) = (goes.iter().map(goes_row).collect(), page(visit, seen));
@@ -106,14 +150,15 @@ fn goes_row(it: &Goes) -> ManyRow {
 
 fn page(visit: &Visit, seen: Seen) -> ProposalPage {
     let row = row(visit, &seen.proposal);
-    let home = Home {
+    let home = seen.project.as_ref().map(|project| Home {
         id: seen.proposal.dwelling.map(|dwelling| dwelling.to_string()).unwrap_or_default(),
         number: number(&seen.proposal.home),
         address: address(&seen.proposal.home),
-        project: shown(&seen.project),
-    };
+        project: shown(project),
+    });
     ProposalPage {
         page: visit.page_at(&row.href),
+        root: root(visit),
         told: Told::parse(visit.query.text("told")),
         hash: seen.proposal.facts.hash.iter().map(|byte| format!("{byte:02x}")).collect(),
         what: seen.change.as_ref().and_then(what),
@@ -125,7 +170,7 @@ fn page(visit: &Visit, seen: Seen) -> ProposalPage {
     }
 }
 
-/// What one proposal would do; one about many has a page of its own.
+/// What one proposal about a home would do; the others have pages of their own.
 fn what(change: &Change) -> Option<What> {
     match change {
         Change::ChangeAddress(it) => {
@@ -134,7 +179,11 @@ fn what(change: &Change) -> Option<What> {
             Some(What::Address(it.address.clone(), meant))
         }
         Change::Reopen(_) => Some(What::Reopen),
-        Change::ManyAddresses(_) | Change::WholeList(_) => None,
+        Change::ManyAddresses(_)
+        | Change::WholeList(_)
+        | Change::Contact(_)
+        | Change::LostFactor(_)
+        | Change::MoveHomes(_) => None,
     }
 }
 
@@ -144,8 +193,8 @@ pub(crate) async fn decide(visit: Visit, Path(id): Path<String>, Form(form): For
         Ok(who) => who,
         Err(answer) => return Ok(*answer),
     };
-    let proposal = proposal_of(&id)?;
-    let own = |told: Told| Ok(visit.go(&with_query(&format!("{ROOT}{proposal}/"), "told", told.word())));
+    let (proposal, root) = (proposal_of(&id)?, root(&visit));
+    let own = |told: Told| Ok(visit.go(&with_query(&format!("{root}{proposal}/"), "told", told.word())));
     let (app, ctx) = (visit.app(), &visit.ctx);
     // Who may not see it learns nothing from what is wrong with a form.
     let again = async |told: Told| match proposal::see(app, ctx, who, proposal).await {
@@ -174,7 +223,8 @@ pub(crate) async fn decide(visit: Visit, Path(id): Path<String>, Form(form): For
         None => return again(Told::OtherChange).await,
     };
     match done {
-        Ok(told) => Ok(visit.go(&with_query(ROOT, "told", told.word()))),
+        Ok(told) => Ok(visit.go(&with_query(root, "told", told.word()))),
+        Err(DecideError::Fault(Fault::AboutOneself)) => own(Told::AboutOneself),
         Err(DecideError::Fault(Fault::OwnProposal)) => own(Told::OwnProposal),
         Err(DecideError::Fault(Fault::OtherChange)) => own(Told::OtherChange),
         Err(DecideError::Fault(_)) => own(Told::NotOpen),

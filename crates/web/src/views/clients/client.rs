@@ -33,6 +33,8 @@ pub struct ClientPage {
     pub email: String,
     /// Why the first admin was not invited.
     pub fault: Option<AdminFault>,
+    /// The address of an admin who lost the second factor, as typed, when there is no such admin.
+    pub lost: Option<String>,
 }
 
 /// What was done just now.
@@ -46,10 +48,12 @@ pub enum Told {
     Frozen,
     /// It was released.
     Released,
+    /// It was proposed that an admin begins anew.
+    LostFactor,
 }
 
 impl Told {
-    const ALL: [Self; 4] = [Self::Invited, Self::Project, Self::Frozen, Self::Released];
+    const ALL: [Self; 5] = [Self::Invited, Self::Project, Self::Frozen, Self::Released, Self::LostFactor];
 
     /// The value of `told`.
     #[must_use]
@@ -59,6 +63,7 @@ impl Told {
             Self::Project => "project",
             Self::Frozen => "frozen",
             Self::Released => "released",
+            Self::LostFactor => "lost-factor",
         }
     }
 
@@ -92,6 +97,9 @@ impl View for ClientPage {
     }
 
     fn faults(&self) -> Faults {
+        if self.lost.is_some() {
+            return Faults::one("lost", self.page.w.t("staff-lost-fault"));
+        }
         let key = match self.fault {
             None => return Faults::default(),
             Some(AdminFault::Address) => words::key!("staff-team-fault-address"),
@@ -114,6 +122,7 @@ impl ClientPage {
             Told::Project => words::key!("staff-client-told-project"),
             Told::Frozen => words::key!("staff-client-told-frozen"),
             Told::Released => words::key!("staff-client-told-released"),
+            Told::LostFactor => words::key!("staff-lost-told"),
         }))
     }
 
@@ -124,6 +133,16 @@ impl ClientPage {
     /// The first admin can be invited, or must be corrected.
     fn asks_admin(&self) -> bool {
         (self.portal && self.admins == 0) || self.fault.is_some()
+    }
+
+    /// An admin is at work, who may lose the second factor.
+    fn has_admin(&self) -> bool {
+        self.admins > 0
+    }
+
+    /// The address of who lost the second factor, as typed.
+    fn typed_lost(&self) -> &str {
+        self.lost.as_deref().unwrap_or_default()
     }
 
     fn new_project(&self) -> String {
@@ -147,6 +166,7 @@ impl ClientPage {
             told,
             email: String::new(),
             fault: None,
+            lost: None,
         };
         let frozen = domain::time::Day::parse("2026-11-23").ok();
         let wrong = |fault, email: &str| Self { fault: Some(fault), email: email.to_owned(), ..state(None, 0) };
@@ -161,6 +181,8 @@ impl ClientPage {
             ("client-address", wrong(AdminFault::Address, "jan@")),
             ("client-group", wrong(AdminFault::Group, "info@linde.test")),
             ("client-taken", wrong(AdminFault::Taken, "jan@elders.test")),
+            ("client-lost", state(Some(Told::LostFactor), 1)),
+            ("client-lost-unknown", Self { lost: Some("jan@elders.test".to_owned()), ..state(None, 1) }),
             ("client-has", Self { admins: 1, ..wrong(AdminFault::HasAdmin, "jan@linde.test") }),
         ]
     }

@@ -8,6 +8,7 @@
 pub mod client;
 pub mod freeze;
 pub mod list;
+pub mod move_homes;
 pub mod new_client;
 pub mod new_project;
 pub mod project;

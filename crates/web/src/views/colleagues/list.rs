@@ -79,10 +79,12 @@ pub enum Told {
     Oneself,
     /// The last admin stays.
     LastAdmin,
+    /// Somebody lost the second factor: it was proposed that they begin anew.
+    LostFactor,
 }
 
 impl Told {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Invited,
         Self::Again,
         Self::Withdrawn,
@@ -93,6 +95,7 @@ impl Told {
         Self::TooLate,
         Self::Oneself,
         Self::LastAdmin,
+        Self::LostFactor,
     ];
 
     /// The value of `told`.
@@ -109,6 +112,7 @@ impl Told {
             Self::TooLate => "too-late",
             Self::Oneself => "oneself",
             Self::LastAdmin => "last-admin",
+            Self::LostFactor => "lost-factor",
         }
     }
 
@@ -130,6 +134,7 @@ impl Told {
             Self::TooLate => words::key!("staff-team-told-too-late"),
             Self::Oneself => words::key!("staff-team-told-oneself"),
             Self::LastAdmin => words::key!("staff-team-told-last-admin"),
+            Self::LostFactor => words::key!("staff-lost-told"),
         }
     }
 }
@@ -196,6 +201,16 @@ impl Colleagues {
 
     fn is_invited(&self, row: &ColleagueRow) -> bool {
         row.state == State::Invited
+    }
+
+    /// The contacts of the own client.
+    fn contacts(&self) -> Option<&'static str> {
+        (self.desk == Desk::Client).then_some(crate::views::contacts::OWN)
+    }
+
+    /// At work, with a second factor that can be lost.
+    fn can_lose_factor(&self, row: &ColleagueRow) -> bool {
+        row.state == State::Active && row.has_factor
     }
 
     /// The other role of a client.
@@ -275,6 +290,7 @@ impl Colleagues {
             "colleagues-late",
             "colleagues-oneself",
             "colleagues-last",
+            "colleagues-lost-factor",
         ];
         all.extend(names.into_iter().zip(Told::ALL).map(|(name, told)| (name, state(Some(told), by(), false))));
         all

@@ -9,7 +9,7 @@ use domain::time::Day;
 
 use super::lists::RecentList;
 use super::{ActivationChart, Frame, NextAct, Project, Tab, URGENT};
-use crate::views::{Page, View};
+use crate::views::{Page, Place, View};
 
 /// The board.
 #[derive(Debug, Template)]
@@ -59,6 +59,12 @@ impl View for Board {
 impl Board {
     fn frame(&self) -> Frame {
         self.project.frame(&self.page, Tab::Board, None)
+    }
+
+    /// Where a project lead enters a contact; people of the client do not.
+    fn contact_form(&self) -> Option<String> {
+        let is_lead = self.page.signed_in.as_ref().is_some_and(|who| !who.places.contains(&Place::Users));
+        is_lead.then(|| format!("{}contactpersoon/", self.project.path()))
     }
 
     fn funnel(&self) -> Vec<Step> {

@@ -1,4 +1,4 @@
-//! `/service/voorstellen/`: changes that nobody makes alone. GET `{proposal}/` shows exactly what changes; POST there `act`
+//! `/service/voorstellen/`, and `/beheer/voorstellen/` for admins of the operator: changes that nobody makes alone. GET `{proposal}/` shows exactly what changes; POST there `act`
 //! (`approve` with the `hash` of what was shown, `refuse` with a `reason`, `withdraw`), 303.
 
 use std::borrow::Cow;
@@ -11,8 +11,10 @@ use super::home::Home;
 use super::{Crumb, Frame};
 use crate::views::{Page, View};
 
-/// The list.
+/// The list of a client.
 pub const ROOT: &str = "/service/voorstellen/";
+/// The list of the operator's admins.
+pub const OPERATOR: &str = "/beheer/voorstellen/";
 
 /// The proposals of the client.
 #[derive(Debug, Template)]
@@ -20,6 +22,8 @@ pub const ROOT: &str = "/service/voorstellen/";
 pub struct Proposals {
     /// What every page has.
     pub page: Page,
+    /// The address of this list.
+    pub root: &'static str,
     /// What was just done.
     pub told: Option<Told>,
     /// Those that nobody decided about, the oldest first.
@@ -37,6 +41,8 @@ pub struct ProposalRow {
     pub home: String,
     /// The username of the account.
     pub username: String,
+    /// The name of the client; none for the operator's own people.
+    pub client: Option<String>,
     /// What is proposed.
     pub kind: Kind,
     /// What changes, with addresses masked.
@@ -63,10 +69,12 @@ pub struct ProposalRow {
 pub struct ProposalPage {
     /// What every page has.
     pub page: Page,
+    /// The list it stands in.
+    pub root: &'static str,
     /// What was just done, or why nothing was.
     pub told: Option<Told>,
-    /// The home.
-    pub home: Home,
+    /// The home; none when it is about none.
+    pub home: Option<Home>,
     /// It in short.
     pub row: ProposalRow,
     /// What would be done, while somebody can decide.
@@ -131,6 +139,8 @@ pub enum Told {
     NotOpen,
     /// Nobody approves the own proposal.
     OwnProposal,
+    /// Nobody approves what is about themselves.
+    AboutOneself,
     /// Something else was shown.
     OtherChange,
     /// No reason was chosen.
@@ -138,7 +148,7 @@ pub enum Told {
 }
 
 impl Told {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Proposed,
         Self::Approved,
         Self::Refused,
@@ -146,6 +156,7 @@ impl Told {
         Self::Overtaken,
         Self::NotOpen,
         Self::OwnProposal,
+        Self::AboutOneself,
         Self::OtherChange,
         Self::NoReason,
     ];
@@ -161,6 +172,7 @@ impl Told {
             Self::Overtaken => "overtaken",
             Self::NotOpen => "not-open",
             Self::OwnProposal => "own",
+            Self::AboutOneself => "oneself",
             Self::OtherChange => "other",
             Self::NoReason => "reason",
         }
@@ -182,6 +194,7 @@ impl Told {
             Self::Overtaken => ("look", words::key!("proposal-told-overtaken")),
             Self::NotOpen => ("look", words::key!("proposal-told-not-open")),
             Self::OwnProposal => ("look", words::key!("proposal-told-own")),
+            Self::AboutOneself => ("look", words::key!("proposal-told-oneself")),
             Self::OtherChange => ("look", words::key!("proposal-told-other")),
             Self::NoReason => ("look", words::key!("proposal-told-reason")),
         };
@@ -192,7 +205,26 @@ impl Told {
 impl ProposalRow {
     /// What is proposed, in a word.
     fn what(&self, page: &Page) -> Cow<'static, str> {
-        page.w.t(if self.kind == Kind::Reopen { words::key!("proposal-reopen") } else { words::key!("field-email") })
+        page.w.t(match self.kind {
+            Kind::Reopen => words::key!("proposal-reopen"),
+            Kind::ChangeAddress | Kind::ManyChanges => words::key!("field-email"),
+            Kind::Contact => words::key!("staff-two-contact"),
+            Kind::LostFactor => words::key!("staff-two-lost"),
+            Kind::MoveHomes => words::key!("staff-two-move"),
+        })
+    }
+
+    /// What it is called in the list: the home, or what two admins decide about.
+    fn name(&self, page: &Page) -> Cow<'_, str> {
+        if self.kind.is_about_homes() { Cow::Borrowed(&self.home) } else { self.what(page) }
+    }
+
+    /// What stands under its name: the username, or the client.
+    fn under(&self, page: &Page) -> Cow<'_, str> {
+        if self.kind.is_about_homes() {
+            return Cow::Borrowed(&self.username);
+        }
+        self.client.as_deref().map_or_else(|| page.w.t("staff-two-operator"), Cow::Borrowed)
     }
 
     /// Tone, icon and words of how it stands.
@@ -221,6 +253,7 @@ fn why(page: &Page, reason: Reason) -> Cow<'static, str> {
         Reason::WrongAddress => words::key!("proposal-reason-wrong"),
         Reason::NotAsked => words::key!("proposal-reason-not-asked"),
         Reason::NoMistake => words::key!("proposal-reason-no-mistake"),
+        Reason::NotRight => words::key!("proposal-reason-not-right"),
         Reason::ByResident => words::key!("proposal-reason-by-resident"),
         Reason::Objection => words::key!("proposal-reason-objection"),
         Reason::TooLate => words::key!("proposal-reason-too-late"),
@@ -232,7 +265,11 @@ fn why(page: &Page, reason: Reason) -> Cow<'static, str> {
 
 impl View for Proposals {
     fn title(&self) -> Cow<'static, str> {
-        self.page.w.t("proposal-title")
+        self.page.w.t(if self.is_of_operator() {
+            words::key!("staff-two-title")
+        } else {
+            words::key!("proposal-title")
+        })
     }
 
     fn for_staff(&self) -> bool {
@@ -243,6 +280,14 @@ impl View for Proposals {
 impl Proposals {
     fn frame(&self) -> Frame {
         Frame::alone(self.title())
+    }
+
+    fn is_of_operator(&self) -> bool {
+        self.root == OPERATOR
+    }
+
+    fn lead(&self) -> Cow<'static, str> {
+        self.page.w.t(if self.is_of_operator() { words::key!("staff-two-lead") } else { words::key!("proposal-lead") })
     }
 
     fn told(&self) -> Option<(&'static str, Cow<'static, str>)> {
@@ -276,12 +321,22 @@ impl View for ProposalPage {
 
 impl ProposalPage {
     fn frame(&self) -> Frame {
-        let link = |name, href| Crumb { name, href, here: false };
+        self.frame_of(self.title())
+    }
+
+    /// The frame of a page below the list.
+    fn frame_of(&self, title: Cow<'static, str>) -> Frame {
+        let list = self.page.w.t("proposal-title");
         let crumbs = vec![
-            link(self.page.w.t("proposal-title"), Some(ROOT.to_owned())),
-            Crumb { name: self.title(), href: None, here: true },
+            Crumb { name: list, href: Some(self.root.to_owned()), here: false },
+            Crumb { name: title.clone(), href: None, here: true },
         ];
-        Frame { crumbs, heading: self.title(), tabs: Vec::new() }
+        Frame { crumbs, heading: title, tabs: Vec::new() }
+    }
+
+    /// What follows an approval.
+    fn after(&self) -> Cow<'static, str> {
+        if self.is_about_address() { self.page.w.t("service-link-no-mail") } else { Cow::Borrowed("") }
     }
 
     pub(super) fn told(&self) -> Option<(&'static str, Cow<'static, str>)> {
@@ -317,5 +372,8 @@ impl ProposalPage {
     }
 }
 
+mod admins;
 #[cfg(test)]
 mod samples;
+
+pub use admins::AdminProposal;

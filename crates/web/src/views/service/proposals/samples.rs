@@ -3,11 +3,12 @@
 use domain::proposal::{Kind, Reason, State};
 use domain::time::Time;
 
-use super::{Home, Page, ProposalPage, ProposalRow, Proposals, ROOT, Told, What};
+use super::{Home, OPERATOR, Page, ProposalPage, ProposalRow, Proposals, ROOT, Told, What};
 
 impl ProposalRow {
     fn sample() -> Self {
         Self {
+            client: Some("Woonstichting De Linde".to_owned()),
             kind: Kind::ChangeAddress,
             href: format!("{ROOT}0193-9/"),
             home: "Lindelaan 12, 7607 AB Almelo".to_owned(),
@@ -29,6 +30,25 @@ impl ProposalRow {
         Self { state, reason, decided_at, decided_by, ..Self::sample() }
     }
 
+    /// One of each kind that two admins decide about.
+    fn of_admins() -> [Self; 3] {
+        let one = |kind, masked: &str, client: Option<&str>| Self {
+            href: format!("{OPERATOR}0193-9/"),
+            home: String::new(),
+            username: String::new(),
+            kind,
+            masked: masked.to_owned(),
+            client: client.map(str::to_owned),
+            ..Self::sample()
+        };
+        let linde = Some("Woonstichting De Linde");
+        [
+            one(Kind::Contact, "e•••@l•••.test", linde),
+            one(Kind::LostFactor, "s•••@b•••.test", None),
+            one(Kind::MoveHomes, "linde/zuid → esdoorn/laren, 2 woningen", linde),
+        ]
+    }
+
     fn waiting() -> Self {
         Self { waits_until: Some(Time::from_micros(1_795_698_180_000_000)), ..Self::sample() }
     }
@@ -42,7 +62,7 @@ impl Proposals {
             for state in [State::Approved, State::Expired, State::Withdrawn] {
                 decided.push(ProposalRow::decided(state, None));
             }
-            Self { page: page.for_service(ROOT), told, open, decided }
+            Self { page: page.for_service(ROOT), root: ROOT, told, open, decided }
         };
         let open = || vec![ProposalRow::sample(), ProposalRow::waiting()];
         vec![
@@ -50,6 +70,15 @@ impl Proposals {
             ("proposals-approved", state(Some(Told::Approved), open())),
             ("proposals-refused", state(Some(Told::Refused), open())),
             ("proposals-overtaken", state(Some(Told::Overtaken), Vec::new())),
+            (
+                "proposals-operator",
+                Self {
+                    page: page.for_staff(),
+                    root: OPERATOR,
+                    decided: Vec::new(),
+                    ..state(None, ProposalRow::of_admins().into())
+                },
+            ),
             ("proposals-none", Self { decided: Vec::new(), ..state(None, Vec::new()) }),
         ]
     }
@@ -59,8 +88,9 @@ impl ProposalPage {
     pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
         let state = |row: ProposalRow, told| Self {
             page: page.for_service(&row.href),
+            root: ROOT,
             told,
-            home: Home::sample(),
+            home: Some(Home::sample()),
             what: Some(What::Address(Some("piet@example.nl".to_owned()), None)),
             hash: "5a".repeat(32),
             is_open: row.state == State::Open,
@@ -90,6 +120,31 @@ impl ProposalPage {
                 "proposal-objected",
                 state(ProposalRow::decided(State::Refused, Some(Reason::Objection)), Some(Told::NotOpen)),
             ),
+        ]
+    }
+
+    /// Those that two admins decide about.
+    pub(super) fn samples_of_admins(page: &Page) -> Vec<(&'static str, Self)> {
+        let state = |row: ProposalRow, told, can_decide| Self {
+            page: page.for_staff(),
+            root: OPERATOR,
+            told,
+            home: None,
+            what: None,
+            hash: "5a".repeat(32),
+            is_open: row.state == State::Open,
+            can_decide,
+            can_withdraw: !can_decide && row.state == State::Open,
+            row,
+        };
+        let [contact, lost, moves] = ProposalRow::of_admins();
+        let over = ProposalRow { state: State::Refused, reason: Some(Reason::NotRight), ..contact.clone() };
+        vec![
+            ("proposal-contact", state(contact, None, true)),
+            ("proposal-lost-factor", state(lost.clone(), Some(Told::AboutOneself), true)),
+            ("proposal-lost-factor-own", state(lost, Some(Told::Proposed), false)),
+            ("proposal-move", state(moves, None, true)),
+            ("proposal-contact-refused", state(over, Some(Told::Refused), false)),
         ]
     }
 }

@@ -1,0 +1,136 @@
+//! `/contact/<token>/`: the page behind the link that proves the mailbox of a contact. POST `email`; 303 to the answer.
+
+use std::borrow::Cow;
+
+use askama::Template;
+use axum::http::StatusCode;
+use domain::token::Dead;
+
+use super::{Faults, Page, View};
+
+/// The question, and the button.
+#[derive(Debug, Template)]
+#[template(path = "contact.html")]
+pub struct ProveContact {
+    /// What every page has; `here` is the address of the link.
+    pub page: Page,
+    /// The name of the contact.
+    pub name: String,
+    /// The name of the client.
+    pub client: String,
+    /// The address as typed.
+    pub email: String,
+    /// It is another one than the mail went to.
+    pub wrong: bool,
+}
+
+impl View for ProveContact {
+    fn title(&self) -> Cow<'static, str> {
+        self.page.w.t("contact-title")
+    }
+
+    fn for_staff(&self) -> bool {
+        true
+    }
+
+    fn faults(&self) -> Faults {
+        if self.wrong { Faults::one("email", self.page.w.t("contact-wrong")) } else { Faults::default() }
+    }
+}
+
+impl ProveContact {
+    fn lead(&self) -> Cow<'static, str> {
+        self.page.w.with("contact-lead", &[("name", &self.name), ("client", &self.client)])
+    }
+
+    #[cfg(test)]
+    pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
+        let state = |email: &str, wrong| Self {
+            page: page.at("/contact/Zm9vYmFyYmF6/"),
+            name: "Els de Wit".to_owned(),
+            client: "Woonstichting De Linde".to_owned(),
+            email: email.to_owned(),
+            wrong,
+        };
+        vec![("contact", state("", false)), ("contact-wrong", state("els@elders.test", true))]
+    }
+}
+
+/// The mailbox is proven.
+#[derive(Debug, Template)]
+#[template(path = "said.html")]
+pub struct ContactProven {
+    /// What every page has.
+    pub page: Page,
+}
+
+impl View for ContactProven {
+    fn title(&self) -> Cow<'static, str> {
+        self.page.w.t("contact-done-title")
+    }
+
+    fn for_staff(&self) -> bool {
+        true
+    }
+}
+
+impl ContactProven {
+    fn lead(&self) -> Cow<'static, str> {
+        self.page.w.t("contact-done")
+    }
+
+    #[cfg(test)]
+    pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
+        vec![("contact-done", Self { page: page.at("/contact/done/") })]
+    }
+}
+
+/// A link that is no longer alive, and the way on.
+#[derive(Debug, Template)]
+#[template(path = "said_dead.html")]
+pub struct DeadContact {
+    /// What every page has.
+    pub page: Page,
+    /// Why it is dead.
+    pub why: Dead,
+}
+
+impl View for DeadContact {
+    fn title(&self) -> Cow<'static, str> {
+        self.page.w.t("contact-dead-title")
+    }
+
+    fn for_staff(&self) -> bool {
+        true
+    }
+
+    fn status(&self) -> StatusCode {
+        StatusCode::GONE
+    }
+}
+
+impl DeadContact {
+    fn way_on(&self) -> Cow<'static, str> {
+        self.page.w.t("contact-dead-do")
+    }
+
+    fn reason(&self) -> Cow<'static, str> {
+        self.page.w.t(match self.why {
+            Dead::Unknown => words::key!("dead-unknown"),
+            Dead::Expired => words::key!("contact-dead-expired"),
+            Dead::Used | Dead::Replaced | Dead::AddressChanged | Dead::Ended | Dead::TooManyTries => {
+                words::key!("contact-dead-over")
+            }
+        })
+    }
+
+    #[cfg(test)]
+    pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
+        let all = [
+            ("contact-dead-unknown", Dead::Unknown),
+            ("contact-dead-used", Dead::Used),
+            ("contact-dead-expired", Dead::Expired),
+        ];
+        all.into_iter().map(|(name, why)| (name, Self { page: page.at("/contact/Zm9vYmFyYmF6/"), why })).collect()
+    }
+}
