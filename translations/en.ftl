@@ -2182,6 +2182,7 @@ staff-key-told-revoked = The key is revoked. It opens nothing any more.
 staff-key-make = Make the key
 staff-key-make-next = You then see the key once.
 staff-key-scope-homes = See homes and how they stand
+staff-key-scope-edit = Add and change homes, make and end second accounts
 staff-key-scope-addresses = Link, change and remove e-mail addresses
 staff-key-scope-changes = Plan tenant changes and call them off
 staff-key-scope-handouts = Tick what was handed out

@@ -2166,6 +2166,7 @@ staff-key-told-revoked = De sleutel is ingetrokken. Hij opent niets meer.
 staff-key-make = Maak de sleutel
 staff-key-make-next = U ziet de sleutel daarna één keer.
 staff-key-scope-homes = Woningen en hun stand zien
+staff-key-scope-edit = Woningen toevoegen en wijzigen, tweede accounts maken en beëindigen
 staff-key-scope-addresses = E-mailadressen koppelen, wijzigen en weghalen
 staff-key-scope-changes = Mutaties plannen en afzeggen
 staff-key-scope-handouts = Afvinken wat is verstrekt

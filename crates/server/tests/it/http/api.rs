@@ -182,11 +182,13 @@ async fn a_key_opens_what_it_is_for_and_nothing_else() {
         let change =
             json!({"dwelling": "00000000-0000-7000-8000-000000000000", "kind": "vacant", "ends_on": "2026-12-01"});
         let tick = json!({"project": "zuid", "usernames": [username]});
+        let home = json!({"project": "zuid", "code": "V1"});
         for scope in KeyScope::ALL {
             let program = house.program("linde", &[*scope]).await;
             let answers = [
                 (KeyScope::HomesRead, program.get("/api/v1/dwellings").await, 200),
                 (KeyScope::HomesRead, program.get("/api/v1/projects").await, 200),
+                (KeyScope::HomesWrite, program.send("POST", "/api/v1/dwellings", &home).await, 409),
                 (
                     KeyScope::AddressesWrite,
                     program.send("PUT", &format!("/api/v1/accounts/{username}/email-link"), &link).await,
