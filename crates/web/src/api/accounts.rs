@@ -9,10 +9,10 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::access::{Denied, EditHomes};
 use domain::id::DwellingId;
-use domain::username::Username;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::handouts::usernames;
 use super::openapi::Problems;
 use super::{Call, Change, Json, Nothing, Problem, Said, Stop};
 
@@ -65,11 +65,7 @@ async fn added(call: &Call, id: &str, beside: &[String]) -> Result<Said, Stop> {
     if beside.is_empty() || beside.len() > MOST {
         return Err(Problem::field("/beside", "1 to 50 usernames").into());
     }
-    let mut living = Vec::new();
-    for (at, name) in beside.iter().enumerate() {
-        let read = Username::parse_issued(name);
-        living.push(read.map_err(|_| Problem::field(&format!("/beside/{at}"), "not a username"))?);
-    }
+    let living = usernames("/beside", beside)?;
     match add_account::add_beside(call.app(), &call.ctx, call.caller(), (dwelling, &living)).await {
         Ok(add_account::Done::Added(username)) => {
             let told = AccountAdded { username: username.as_str().to_owned(), dwelling: dwelling.to_string() };
