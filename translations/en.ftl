@@ -1815,6 +1815,7 @@ staff-client-fault-slug = This is no short name. Use 2 to 40 small letters, digi
 staff-client-fault-taken = Another client has this short name. Choose another one.
 staff-client-fault-project-taken = This client has a project of this short name. Choose another one.
 staff-client-fault-prefix = A username cannot begin so. Use 2 to 20 letters, as in ALMELO.
+staff-client-fault-alike = Usernames of another project look too much like these. Choose another beginning: an o looks like a 0, and an i or an l like a 1.
 staff-client-fault-day = This is not a day. Write it like this: 1-12-2026. Or leave it empty.
 staff-client-fault-client = Choose a client.
 staff-client-choose = Choose a client

@@ -1799,6 +1799,7 @@ staff-client-fault-slug = Dit is geen korte naam. Gebruik 2 tot 40 kleine letter
 staff-client-fault-taken = Een andere opdrachtgever heeft deze korte naam. Kies een andere.
 staff-client-fault-project-taken = Deze opdrachtgever heeft al een project met deze korte naam. Kies een andere.
 staff-client-fault-prefix = Zo kan een gebruikersnaam niet beginnen. Gebruik 2 tot 20 letters, zoals ALMELO.
+staff-client-fault-alike = Gebruikersnamen van een ander project lijken hier te veel op. Kies een ander begin: een o lijkt op een 0, en een i of een l op een 1.
 staff-client-fault-day = Dit is geen dag. Schrijf het zo: 1-12-2026. Of laat het leeg.
 staff-client-fault-client = Kies een opdrachtgever.
 staff-client-choose = Kies een opdrachtgever
