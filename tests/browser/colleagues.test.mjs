@@ -1,14 +1,15 @@
 // The people who work with it: an admin invites a colleague, gives another role, ends an account and goes over the rights, by
-// mouse and by keyboard; the operator's own pages; and the log, in which all of it stands.
+// mouse and by keyboard; the operator's own pages, and keys for programs; and the log, in which all of it stands.
 
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 
 import { everyView, openHouse, picture } from './harness.mjs';
 import { ADMIN, AUDITOR, CLERK, ORG_ADMIN, staffSignedIn } from './lib/staff.mjs';
-import { KEYBOARD, MOUSE, assertWhole, field, submit, summaryTakesFocus } from './lib/steps.mjs';
+import { KEYBOARD, MOUSE, assertWhole, field, submit, summaryTakesFocus, tabTo } from './lib/steps.mjs';
 
 const TEAM = '/service/collegas/';
+const KEYS = '/beheer/sleutels/';
 const house = await openHouse();
 after(() => house.close());
 
@@ -103,6 +104,52 @@ test('an operator admin adds a client and a project, freezes it and lets it go o
   assert.match(await page.textContent('main'), /Bevroor een opdrachtgever/);
 });
 
+/// A key is made, seen once, opens what it is for, and is revoked; its program is out at the next request.
+async function keyComesAndGoes(way, name) {
+  const page = await staffSignedIn(house, ADMIN, {}, way);
+  await page.goto(KEYS);
+  await assertWhole(page);
+  await way.press(page, page.locator(`main a[href="${KEYS}nieuw/"]`));
+  await page.waitForURL(/nieuw/);
+  await assertWhole(page);
+  await way.press(page, submit(page));
+  await summaryTakesFocus(page);
+  await assertWhole(page, { fault: true });
+  await chooseClient(page, way);
+  await way.fill(page, field(page, 'name'), name);
+  await way.tick(page, field(page, 'scope-homes-read'));
+  await way.tick(page, field(page, 'scope-homes-write'));
+  await way.fill(page, field(page, 'last'), await page.evaluate(() => new Date(Date.now() + 30 * 86400000).toISOString().slice(0, 10)));
+  await way.press(page, submit(page));
+  await page.locator('#key').waitFor();
+  await assertWhole(page);
+  const key = (await page.textContent('#key')).trim();
+  assert.match(key, /^hs_live_[\w-]{43}[0-9a-f]{8}$/);
+  const ask = () => fetch(`${house.url}/api/v1/projects`, { headers: { Authorization: `Bearer ${key}` } });
+  assert.equal((await ask()).status, 200);
+  await way.press(page, page.locator(`main a[href="${KEYS}"]`).last());
+  await page.waitForURL(`**${KEYS}`);
+  await assertWhole(page);
+  assert.ok(!(await page.content()).includes('hs_live_'), 'it was seen once');
+  await way.press(page, row(page, name).locator('button'));
+  await page.waitForURL(/told=revoked/);
+  await assertWhole(page);
+  assert.equal(await row(page, name).locator('button').count(), 0, 'what is revoked stays so');
+  assert.equal((await ask()).status, 401);
+}
+
+/// By keyboard the list is open as long as it has the focus: the first letters of a name choose it.
+async function chooseClient(page, way) {
+  if (way === MOUSE) return field(page, 'client').selectOption('de-linde');
+  const name = await page.locator('#client option[value="de-linde"]').textContent();
+  await tabTo(page, field(page, 'client'));
+  await page.keyboard.type(name);
+  return assert.equal(await field(page, 'client').inputValue(), 'de-linde');
+}
+
+test('a key is made, seen once and revoked, by mouse', () => keyComesAndGoes(MOUSE, 'ERP met muis'));
+test('a key is made, seen once and revoked, by keyboard only', () => keyComesAndGoes(KEYBOARD, 'ERP met toetsen'));
+
 test('the log is filtered, and taken along', async () => {
   const page = await staffSignedIn(house, ORG_ADMIN);
   await page.goto('/service/logboek/');
@@ -125,7 +172,7 @@ const SEEN = [
   [ORG_ADMIN, [TEAM, `${TEAM}nieuw/`, `${TEAM}nalopen/`, '/service/logboek/']],
   [ADMIN, ['/beheer/opdrachtgevers/', '/beheer/opdrachtgevers/de-linde/', '/beheer/projecten/', '/beheer/projecten/de-linde/lindehof/',
     '/beheer/nieuwe-opdrachtgever/', '/beheer/nieuw-project/', '/beheer/medewerkers/', '/beheer/medewerkers/nieuw/',
-    '/beheer/medewerkers/nalopen/']],
+    '/beheer/medewerkers/nalopen/', KEYS, `${KEYS}nieuw/`]],
   [AUDITOR, ['/service/logboek/', '/service/logboek/?client=de-linde']],
 ];
 

@@ -6,7 +6,7 @@ use domain::naming::{Name, ProjectPath};
 use domain::time::Day;
 use domain::username::Prefix;
 use store::StoreError;
-use store::project::NewProject;
+use store::project::{NewProject, Project};
 
 use crate::audit::entry;
 use crate::caller::{Barred, Caller};
@@ -34,6 +34,9 @@ pub enum AddError {
     /// The client has a project of that slug.
     #[error("there is a project {0} already; choose another --slug")]
     Taken(ProjectPath),
+    /// Usernames of that project could look like those of this one.
+    #[error("usernames of {0} begin with {1} and could look like these; choose another --prefix")]
+    Alike(String, String),
     /// Not a right of this person, or the database failed.
     #[error(transparent)]
     Barred(#[from] Barred),
@@ -73,18 +76,25 @@ pub async fn add_by(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>, new: Ad
         prefix: new.prefix.to_string(),
         delivered_on: new.delivered_on,
     };
-    let path = new.path.clone();
+    let (path, prefix) = (new.path.clone(), new.prefix.clone());
     let (now, subject) = (ctx.now, Subject::new("project", id.uuid()));
     // The client is found inside; all else is made here, so that a second run of the closure writes the same.
     let pattern = entry(app, ctx, Actor::Job, Act::ProjectAdded, (None, subject));
     let done = app
         .db
         .write(move |tx| {
-            let actor = who.anywhere::<ManageClients>(tx)?.by().clone();
+            let sees = who.anywhere::<ManageClients>(tx)?;
+            let actor = sees.by().clone();
             let Some(client) = store::organisation::by_slug(tx, path.organisation.as_str())? else {
                 return Err(AddError::NoOrganisation(path.organisation.to_string()));
             };
             let scope = in_organisation::<AddProject>(&actor, client.id)?;
+            // Issuing passes over a number that looks like an issued one; here nobody gets so far.
+            let alike = store::project::alike(tx, &sees, &prefix)?;
+            if let Some(other) = alike.into_iter().find(|it| clashes(&prefix, it) && !is_at(&path, it)) {
+                let whose = format!("{}/{}", other.organisation_slug, other.slug);
+                return Err(AddError::Alike(whose, other.prefix));
+            }
             store::project::add(tx, &scope, &row, now)?;
             let mut line = pattern.clone();
             (line.line.actor, line.line.organisation) = (actor, Some(client.id));
@@ -95,4 +105,13 @@ pub async fn add_by(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>, new: Ad
         Err(AddError::Barred(Barred::Store(StoreError::Taken))) => Err(AddError::Taken(new.path)),
         other => other,
     }
+}
+
+fn clashes(prefix: &Prefix, other: &Project) -> bool {
+    Prefix::parse(&other.prefix).is_ok_and(|other| prefix.clashes(&other))
+}
+
+/// It is the very project, which is refused as one that is there.
+fn is_at(path: &ProjectPath, other: &Project) -> bool {
+    (path.organisation.as_str(), path.project.as_str()) == (other.organisation_slug.as_str(), other.slug.as_str())
 }

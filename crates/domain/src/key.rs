@@ -9,6 +9,8 @@ text_enum! {
     KeyScope {
         /// Sees projects, homes and how they stand.
         HomesRead = "homes:read",
+        /// Adds homes and second accounts, changes how homes are called, and ends second accounts.
+        HomesWrite = "homes:write",
         /// Links, changes and takes away addresses of a household that stays, and sees what was proposed.
         AddressesWrite = "addresses:write",
         /// Plans tenant changes, calls them off, and sees them.
@@ -138,6 +140,7 @@ mod tests {
         let two = [KeyScope::AccessWrite, KeyScope::HomesRead, KeyScope::HomesRead];
         assert_eq!(joined(&two), "homes:read access:write");
         assert!(split("").is_empty() && split("homes:all").is_empty());
+        assert_eq!(split("homes:write"), [KeyScope::HomesWrite]);
     }
 
     proptest! {

@@ -54,10 +54,21 @@ impl Prefix {
         &self.0
     }
 
-    /// The skeleton of its letters. Two projects whose prefixes share it would fight for the same usernames.
+    /// The skeleton of its letters.
     #[must_use]
     pub fn skeleton(&self) -> String {
         self.0.chars().map(fold).collect()
+    }
+
+    /// Usernames of both could look alike: the letters do, or one is the other with letters behind it that look like the beginning
+    /// of a number (`ALMEL101` and `ALMELI01`). Such projects would take each other's numbers, and a letter of one would be read as
+    /// a username of the other. A number of three digits or more never begins with a zero: `ALMEL` and `ALMELO` share nothing.
+    #[must_use]
+    pub fn clashes(&self, other: &Self) -> bool {
+        let (one, two) = (self.skeleton(), other.skeleton());
+        let (short, long) = if one.len() <= two.len() { (&one, &two) } else { (&two, &one) };
+        let is_number = |tail: &str| tail.starts_with('1') && tail.bytes().all(|sign| sign.is_ascii_digit());
+        long.strip_prefix(short.as_str()).is_some_and(|tail| tail.is_empty() || is_number(tail))
     }
 }
 
@@ -192,6 +203,50 @@ mod tests {
 
     fn issued(text: &str) -> Username {
         Username::parse_issued(text).unwrap()
+    }
+
+    #[test]
+    fn prefixes_clash_when_two_of_their_usernames_look_alike() {
+        let prefix = |text: &str| Prefix::parse(text).unwrap();
+        for (one, two, clash) in [
+            ("ALMELO", "almelo", true),
+            ("ALMELO", "AIMELO", true),
+            ("ALMEL", "ALMELI", true),
+            ("ALMEL", "ALMELIO", true),
+            ("ALMEL", "ALMELO", false),
+            ("ALMEL", "ALMELOI", false),
+            ("ALMEL", "ALMELIS", false),
+            ("ALMELO", "HENGELO", false),
+        ] {
+            assert_eq!(prefix(one).clashes(&prefix(two)), clash, "{one} {two}");
+            assert_eq!(prefix(two).clashes(&prefix(one)), clash, "{two} {one}");
+        }
+    }
+
+    /// Against all their usernames, one by one.
+    #[test]
+    fn prefixes_clash_exactly_when_usernames_do() {
+        let mut all = vec![String::new()];
+        for _ in 0..4 {
+            let longer = all.iter().flat_map(|it| ["A", "L", "O"].map(|sign| format!("{it}{sign}")));
+            all = all.iter().cloned().chain(longer).collect();
+        }
+        all.retain(|it| it.len() >= 2);
+        all.sort();
+        all.dedup();
+        let named: Vec<(Prefix, std::collections::BTreeSet<Skeleton>)> = all
+            .iter()
+            .map(|text| Prefix::parse(text).unwrap())
+            .map(|prefix| {
+                let skeletons = (1..2_000).map(|number| Skeleton::of(&Username::issue(&prefix, number))).collect();
+                (prefix, skeletons)
+            })
+            .collect();
+        for (one, ones) in &named {
+            for (two, twos) in &named {
+                assert_eq!(one.clashes(two), !ones.is_disjoint(twos), "{one:?} {two:?}");
+            }
+        }
     }
 
     #[test]

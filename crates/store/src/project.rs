@@ -1,8 +1,9 @@
 //! Dwellings delivered together. A project gives its usernames their prefix and counts their numbers.
 
-use domain::access::{AddProject, ProjectPlace, Scope, SeeBoard};
+use domain::access::{AddProject, Anywhere, ManageClients, ProjectPlace, Scope, SeeBoard};
 use domain::id::{OrganisationId, ProjectId};
 use domain::time::{Day, Time};
+use domain::username::Prefix;
 
 use crate::error::StoreError;
 use crate::sql::Sql;
@@ -68,19 +69,33 @@ const ADD: Sql = sql!(
     "INSERT INTO project (id, organisation_id, slug, name, prefix, next_number, delivered_on, created_at) \
      VALUES ($1, $2, $3, $4, $5, 1, $6, $7)"
 );
+/// What a [`Project`] holds.
+macro_rules! one_of_projects {
+    () => {
+        "SELECT p.id, p.organisation_id, o.name, o.slug, p.slug, p.name, p.prefix, p.next_number, p.delivered_on \
+         FROM project p JOIN organisation o ON o.id = p.organisation_id WHERE "
+    };
+}
+
 const BY_SLUG: Sql = sql!(
-    "SELECT p.id, p.organisation_id, o.name, o.slug, p.slug, p.name, p.prefix, p.next_number, p.delivered_on \
-     FROM project p JOIN organisation o ON o.id = p.organisation_id WHERE o.slug = $1 AND p.slug = $2"
+    one_of_projects! "o.slug = $1 AND p.slug = $2"
 );
 const OF_CLIENT: Sql = sql!(
-    "SELECT p.id, p.organisation_id, o.name, o.slug, p.slug, p.name, p.prefix, p.next_number, p.delivered_on \
-     FROM project p JOIN organisation o ON o.id = p.organisation_id WHERE p.organisation_id = $1 \
+    one_of_projects! "p.organisation_id = $1 \
      ORDER BY p.name, p.id LIMIT 200"
 );
 const BY_ID: Sql = sql!(
-    "SELECT p.id, p.organisation_id, o.name, o.slug, p.slug, p.name, p.prefix, p.next_number, p.delivered_on \
-     FROM project p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1 LIMIT 1"
+    one_of_projects! "p.id = $1 LIMIT 1"
 );
+/// The skeleton of a prefix, as `domain::username` makes it.
+macro_rules! skeleton {
+    () => {
+        "REPLACE(REPLACE(REPLACE(LOWER(p.prefix), 'o', '0'), 'i', '1'), 'l', '1')"
+    };
+}
+
+const LIKE: Sql = sql!(one_of_projects! skeleton! " = $1 ORDER BY p.id LIMIT 20");
+const LONGER: Sql = sql!(one_of_projects! skeleton! " BETWEEN $1 AND $2 ORDER BY p.id LIMIT 1000");
 const NEXT_NUMBER: Sql = sql!("SELECT next_number FROM project WHERE organisation_id = $1 AND id = $2");
 const SET_NEXT_NUMBER: Sql = sql!("UPDATE project SET next_number = $3 WHERE organisation_id = $1 AND id = $2");
 
@@ -96,6 +111,25 @@ pub fn add(
 ) -> Result<(), StoreError> {
     let delivered = new.delivered_on.map(DayText::from);
     tx.run(ADD, args![new.id, scope.within(), new.slug, new.name, new.prefix, delivered, at]).map(drop)
+}
+
+/// Projects of any client whose prefix may look like this one: its skeleton is the same, is the beginning of this one's, or begins
+/// with this one's and a one. [`Prefix::clashes`] tells which do.
+///
+/// # Errors
+/// When the database fails.
+pub fn alike(
+    tx: &mut Read<'_>,
+    _: &Scope<ManageClients, Anywhere>,
+    prefix: &Prefix,
+) -> Result<Vec<Project>, StoreError> {
+    let skeleton = prefix.skeleton();
+    // A tilde comes behind every sign that a skeleton has.
+    let mut found = tx.many(LONGER, args![format!("{skeleton}1"), format!("{skeleton}1~")])?;
+    for at in 2..=skeleton.len() {
+        found.extend(tx.many(LIKE, args![skeleton.get(..at).unwrap_or_default()])?);
+    }
+    Ok(found)
 }
 
 /// The project of a client's slug and its own, as in `almelo/zuiderpark`.

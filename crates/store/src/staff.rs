@@ -33,6 +33,8 @@ pub struct Staff {
     pub state: State,
     /// When the last invitation was accepted.
     pub joined_at: Option<Time>,
+    /// Their client is frozen: none of their links works.
+    pub is_frozen: bool,
 }
 
 impl Record for Staff {
@@ -47,6 +49,7 @@ impl Record for Staff {
             role: c.next()?,
             state: c.next()?,
             joined_at: c.next()?,
+            is_frozen: c.next()?,
         })
     }
 }
@@ -69,8 +72,8 @@ pub struct NewStaff {
 /// Of a member of staff, what a [`Staff`] holds.
 macro_rules! one_of_staff {
     () => {
-        "SELECT f.id, f.identity_id, i.generation, f.organisation_id, o.name, f.email, f.role, f.state, f.joined_at \
-         FROM staff f JOIN identity i ON i.id = f.identity_id LEFT JOIN organisation o ON o.id = f.organisation_id "
+        "SELECT f.id, f.identity_id, i.generation, f.organisation_id, o.name, f.email, f.role, f.state, f.joined_at, \
+         o.frozen_at IS NOT NULL FROM staff f JOIN identity i ON i.id = f.identity_id LEFT JOIN organisation o ON o.id = f.organisation_id "
     };
 }
 

@@ -10,6 +10,7 @@ use domain::first_login::progress::{Expected, Part, State, Step, WorkList};
 use domain::id::OccupancyId;
 use domain::naming::ProjectPath;
 use domain::time::{Day, Time};
+use domain::username::{Skeleton, Username};
 use store::progress::{Listed, Lives, Named};
 use store::{StoreError, Write};
 
@@ -36,6 +37,8 @@ pub enum Whom<'a> {
     OnList(WorkList),
     /// To the homes of a list: usernames, or homes as the client names them.
     Listed(&'a Source),
+    /// To the homes of these usernames, in any case of letters.
+    Named(&'a [Username]),
 }
 
 /// What became of it.
@@ -45,7 +48,8 @@ pub struct Report {
     pub changed: u64,
     /// Left as they were: ticked before, or nothing to take back.
     pub unchanged: u64,
-    /// The lines of a list that lead to no home of the project, or to one nobody lives in.
+    /// The lines of a list, or the places among usernames (the first is 0), that lead to no home of the project, or to one nobody
+    /// lives in.
     pub unknown: Vec<u64>,
     /// Of those named by a page: gone since.
     pub gone: u64,
@@ -178,7 +182,12 @@ impl<'a> Run<'a> {
             Whom::These(homes) => self.these(homes).await?,
             Whom::All => self.all().await?,
             Whom::OnList(list) => self.on_list(list).await?,
-            Whom::Listed(source) => self.listed(source).await?,
+            Whom::Listed(source) => self.listed(&named::read(source)?).await?,
+            Whom::Named(names) => {
+                let skeleton = |name: &Username| Named::Username(Skeleton::of(name).as_str().to_owned());
+                let rows: Vec<_> = (0..).zip(names).map(|(at, name)| (at, Some(skeleton(name)))).collect();
+                self.listed(&rows).await?;
+            }
         }
         Ok(self.report)
     }
@@ -219,8 +228,8 @@ impl<'a> Run<'a> {
         }
     }
 
-    async fn listed(&mut self, source: &Source) -> Result<(), HandoutError> {
-        let rows = named::read(source)?;
+    /// Rows by their numbers; nothing where one does not say which home it is.
+    async fn listed(&mut self, rows: &[(u64, Option<Named>)]) -> Result<(), HandoutError> {
         for chunk in rows.chunks(self.most() as usize) {
             let (lines, homes): (Vec<u64>, Vec<Named>) =
                 chunk.iter().filter_map(|(line, named)| Some((*line, named.clone()?))).unzip();

@@ -78,8 +78,8 @@ pub async fn see(
                 sight.add(&homes);
             }
         }
-        // A file is its own preview: the command line tells what it did, line by line.
-        Whom::Listed(_) => {}
+        // Whoever names homes by a file or by usernames was shown none: what it did is told, home by home.
+        Whom::Listed(_) | Whom::Named(_) => {}
     }
     let Sight { homes, already, first, seal, .. } = sight;
     Ok(Preview { project, homes, already, first, seal: seal.text() })

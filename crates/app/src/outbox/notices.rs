@@ -125,6 +125,10 @@ impl Plan {
         if staff.joined_at.is_some_and(|joined_at| joined_at >= self.claimed.created_at) {
             return Ok(Err(Instead::End(End::Dropped, "joined")));
         }
+        if staff.is_frozen {
+            // Its link would be dead. Once the client is released, who still wants to invite does so again.
+            return Ok(Err(Instead::End(End::Dropped, "frozen")));
+        }
         let Some(found) = store::credential::of_identity(tx, staff.identity, self.now)? else {
             return Ok(Err(Instead::End(End::Dropped, "nobody")));
         };

@@ -3,7 +3,9 @@
 //! too: it gets the same end (law 6, decision 0021). Those who live there are told: on their own page, and by mail where they
 //! proved their address (law 8; an address that nobody proved may be a stranger's, law 10).
 
-use domain::access::{Actor, ChangeTenants, Denied, EditHomes, ProjectPlace, Scope, in_project};
+use std::collections::BTreeSet;
+
+use domain::access::{Actor, EditHomes, ProjectPlace, Scope};
 use domain::audit::{Act, Subject};
 use domain::first_login::Proof;
 use domain::home::Home;
@@ -95,10 +97,35 @@ pub async fn add(
     caller: impl Into<Caller<'_>>,
     (dwelling, seal): (DwellingId, &str),
 ) -> Result<Done, AddError> {
-    let (who, now) = (caller.into().who(app, ctx), ctx.now);
+    add_if(app, ctx, caller.into(), (dwelling, |plan: &Plan| plan.seal == seal)).await
+}
+
+/// The same for a program, which was shown nothing: it says behind which usernames somebody lives, so that what it asks twice is
+/// done once (decision 0023).
+///
+/// # Errors
+/// [`AddError`].
+pub async fn add_beside(
+    app: &App,
+    ctx: &Ctx,
+    caller: impl Into<Caller<'_>>,
+    (dwelling, living): (DwellingId, &[Username]),
+) -> Result<Done, AddError> {
+    let said: BTreeSet<&str> = living.iter().map(Username::as_str).collect();
+    let fits = |plan: &Plan| plan.living.iter().map(String::as_str).collect::<BTreeSet<_>>() == said;
+    add_if(app, ctx, caller.into(), (dwelling, fits)).await
+}
+
+async fn add_if(
+    app: &App,
+    ctx: &Ctx,
+    caller: Caller<'_>,
+    (dwelling, fits): (DwellingId, impl Fn(&Plan) -> bool),
+) -> Result<Done, AddError> {
+    let (who, now) = (caller.who(app, ctx), ctx.now);
     let asks = who.clone();
     let found = app.db.read(move |tx| find(tx, &asks, dwelling, now)).await?;
-    if found.plan.seal != seal {
+    if !fits(&found.plan) {
         return Ok(Done::Other(Box::new(found.plan)));
     }
     // The seal holds the households and their addresses: the mails that are drawn fit what is found again.
@@ -114,7 +141,7 @@ pub async fn add(
         occupancy: app.id(now),
         mails: mails.collect(),
         line: audit::entry(app, ctx, Actor::Job, Act::AccountCreated, about).because("second"),
-        seal: seal.to_owned(),
+        seal: found.plan.seal,
         now,
     };
     let done = app.db.write(move |tx| adding.run(tx)).await;
@@ -153,8 +180,7 @@ impl Adding {
         let starts = (Day::of(self.now), self.now);
         store::home::add_occupancies_from(tx, &scope, &[new], starts, self.now)?;
         if let Some((change, bound)) = change.and_then(|change| change.ends.map(|bound| (change.id, bound))) {
-            let right = in_project::<ChangeTenants>(scope.by(), scope.within()).map_err(Barred::from)?;
-            store::tenant_change::end_access(tx, &right, (change, &[self.occupancy]), bound)?;
+            store::tenant_change::end_access(tx, &scope, (change, &[self.occupancy]), bound)?;
         }
         for mail in &self.mails {
             store::mail::add(tx, mail, self.now)?;
@@ -185,9 +211,7 @@ fn find(tx: &mut Read<'_>, who: &Who, dwelling: DwellingId, now: Time) -> Result
     if accounts.len() >= MOST_ACCOUNTS {
         return Err(AddError::TooMany);
     }
-    let right =
-        in_project::<ChangeTenants>(scope.by(), scope.within()).map_err(|denied: Denied| Barred::from(denied))?;
-    let change = store::tenant_change::planned(tx, &right, dwelling)?;
+    let change = store::tenant_change::planned(tx, &scope, dwelling)?;
     let change = change.filter(|change| change.ends.is_some_and(|(_, at)| at > now));
     let living: Vec<(&UserAccount, &Lives)> =
         accounts.iter().filter_map(|account| Some((account, account.lives.as_ref()?))).collect();

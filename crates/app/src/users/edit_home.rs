@@ -83,14 +83,36 @@ pub async fn edit(
     caller: impl Into<Caller<'_>>,
     (dwelling, home, seal): (DwellingId, &Home, &str),
 ) -> Result<Done, EditError> {
-    let (who, home, seal) = (caller.into().who(app, ctx), home.clone(), seal.to_owned());
+    edit_if(app, ctx, caller.into(), (dwelling, home, Some(seal))).await
+}
+
+/// The same for a program, which was shown nothing: however the home is called now.
+///
+/// # Errors
+/// [`EditError`].
+pub async fn edit_unseen(
+    app: &App,
+    ctx: &Ctx,
+    caller: impl Into<Caller<'_>>,
+    (dwelling, home): (DwellingId, &Home),
+) -> Result<Done, EditError> {
+    edit_if(app, ctx, caller.into(), (dwelling, home, None)).await
+}
+
+async fn edit_if(
+    app: &App,
+    ctx: &Ctx,
+    caller: Caller<'_>,
+    (dwelling, home, seal): (DwellingId, &Home, Option<&str>),
+) -> Result<Done, EditError> {
+    let (who, home, seal) = (caller.who(app, ctx), home.clone(), seal.map(str::to_owned));
     let nobody: AccountId = app.id(ctx.now);
     let about = (None, Subject::new("account", nobody.uuid()));
     let line = audit::entry(app, ctx, Actor::Job, Act::HomeChanged, about).with(app, "");
     app.db
         .write(move |tx| {
             let (scope, plan) = find(tx, &who, (dwelling, &home))?;
-            if plan.seal != seal {
+            if seal.as_ref().is_some_and(|seal| plan.seal != *seal) {
                 return Ok(Done::Other(Box::new(plan)));
             }
             store::home::edit(tx, &scope, dwelling, (&plan.after, &plan.after.keys()))?;

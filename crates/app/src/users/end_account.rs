@@ -2,7 +2,7 @@
 //! and the address with it; the username is never issued again. The main account of a home is never ended: those who live behind
 //! it leave by a tenant change (law 6).
 
-use domain::access::{Actor, Denied, EditHomes, ProjectPlace, RevokeAccess, Scope, in_project};
+use domain::access::{Actor, EditHomes, ProjectPlace, Scope};
 use domain::audit::{Act, Subject};
 use domain::home::Home;
 use domain::id::{AccountId, DwellingId, OccupancyId};
@@ -90,13 +90,35 @@ pub async fn end(
     caller: impl Into<Caller<'_>>,
     (dwelling, account, seal): (DwellingId, AccountId, &str),
 ) -> Result<Done, EndError> {
-    let (who, now, seal) = (caller.into().who(app, ctx), ctx.now, seal.to_owned());
+    end_if(app, ctx, caller.into(), (dwelling, account, Some(seal))).await
+}
+
+/// The same for a program, which was shown nothing: whoever lives behind it now.
+///
+/// # Errors
+/// [`EndError`].
+pub async fn end_unseen(
+    app: &App,
+    ctx: &Ctx,
+    caller: impl Into<Caller<'_>>,
+    (dwelling, account): (DwellingId, AccountId),
+) -> Result<Done, EndError> {
+    end_if(app, ctx, caller.into(), (dwelling, account, None)).await
+}
+
+async fn end_if(
+    app: &App,
+    ctx: &Ctx,
+    caller: Caller<'_>,
+    (dwelling, account, seal): (DwellingId, AccountId, Option<&str>),
+) -> Result<Done, EndError> {
+    let (who, now, seal) = (caller.who(app, ctx), ctx.now, seal.map(str::to_owned));
     let about = (None, Subject::new("account", account.uuid()));
     let line = audit::entry(app, ctx, Actor::Job, Act::AccountEnded, about);
     app.db
         .write(move |tx| {
             let (scope, occupancy, plan) = find(tx, &who, (dwelling, account), now)?;
-            if plan.seal != seal {
+            if seal.as_ref().is_some_and(|seal| plan.seal != *seal) {
                 return Ok(Done::Other(Box::new(plan)));
             }
             store::users::end_account(tx, &scope, (dwelling, occupancy), now)?;
@@ -137,9 +159,7 @@ fn find(
         return Err(EndError::Main);
     }
     let lives = found.lives.ok_or(EndError::Vacant)?;
-    let right =
-        in_project::<RevokeAccess>(scope.by(), scope.within()).map_err(|denied: Denied| Barred::from(denied))?;
-    let access = store::users::access(tx, &right, lives.occupancy, now)?.unwrap_or_default();
+    let access = store::users::access(tx, &scope, lives.occupancy, now)?.unwrap_or_default();
     let seal = seal::over([account.bytes(), lives.occupancy.bytes()]);
     let address = lives.link.map(|link| link.address);
     Ok((scope, lives.occupancy, Plan { project, home, username: found.username, address, access, seal }))

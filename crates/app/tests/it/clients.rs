@@ -43,13 +43,26 @@ async fn clients_and_projects_are_added_and_counted() {
         organisation::add_by(&house.app, &ctx, who, client("esdoorn", false)).await.unwrap();
         let twice = organisation::add_by(&house.app, &ctx, who, client("linde", true)).await;
         assert!(matches!(twice, Err(organisation::AddError::Taken(_))), "{twice:?}");
-        let new = |path: &str| project::Add {
+        let with = |path: &str, prefix: &str| project::Add {
             path: path.parse().unwrap(),
             name: "De Laren".parse().unwrap(),
-            prefix: Prefix::parse("laren").unwrap(),
+            prefix: Prefix::parse(prefix).unwrap(),
             delivered_on: None,
         };
+        let new = |path: &str| with(path, "laren");
         project::add_by(&house.app, &ctx, who, new("esdoorn/laren")).await.unwrap();
+        // The letters of a project are its own over the whole installation, as its usernames look.
+        for (prefix, whose) in [
+            ("almelo", "linde/zuid"),
+            ("AIMELO", "linde/zuid"),
+            ("ALMELOI", "linde/zuid"),
+            ("ALMELOLO", "linde/zuid"),
+            ("IAREN", "esdoorn/laren"),
+            ("LARENIO", "esdoorn/laren"),
+        ] {
+            let refused = project::add_by(&house.app, &ctx, who, with("esdoorn/oost", prefix)).await;
+            assert!(matches!(&refused, Err(project::AddError::Alike(at, _)) if at == whose), "{prefix}: {refused:?}");
+        }
         let twice = project::add_by(&house.app, &ctx, who, new("esdoorn/laren")).await;
         assert!(matches!(twice, Err(project::AddError::Taken(_))));
         let nobodys = project::add_by(&house.app, &ctx, who, new("nergens/laren")).await;
@@ -218,6 +231,33 @@ async fn nobody_of_a_frozen_client_gets_in_and_all_works_again_when_released() {
         assert!(is_in(&house, &noor).await, "the session they had");
         staff::accept(&house.app, &ctx, &invitation, secret(GOOD)).await.unwrap();
         reset::set(&house.app, &ctx, &link, password()).await.unwrap();
+    })
+    .await;
+}
+
+/// It would hold a link that is dead.
+#[tokio::test]
+async fn an_invitation_that_waits_while_its_client_is_frozen_is_not_mailed_and_is_sent_again_afterwards() {
+    each_engine(|fresh| async move {
+        let house = House::build(fresh).await;
+        let boss = at_work(&house, "bo@beheer.example.nl", Role::OperatorAdmin).await;
+        let noor = at_work(&house, "noor@linde.example.nl", Role::OrgAdmin).await;
+        let new = Newcomer { email: "jan@linde.example.nl".to_owned(), role: Role::Clerk, projects: Vec::new() };
+        staff::invite_colleague(&house.app, &house.ctx(), noor.caller(), (Side::Client, new)).await.unwrap();
+        let (ctx, who) = (house.ctx(), boss.caller());
+        let shown = clients::freezing(&house.app, &ctx, who, "linde").await.unwrap();
+        clients::freeze(&house.app, &ctx, who, ("linde", &shown.seal)).await.unwrap();
+        assert!(house.deliver().await.is_empty(), "{}", house.engine);
+        let stopped = "SELECT count(*) FROM mail WHERE state = 'dropped' AND reason = 'frozen'";
+        assert_eq!(testkit::raw::count(&house.fresh, stopped).await, 1, "and that is kept");
+
+        clients::release(&house.app, &ctx, who, "linde").await.unwrap();
+        assert!(house.deliver().await.is_empty(), "nothing goes out by itself, days later");
+        let seen = list(&house, &noor, Side::Client).await;
+        let jan = seen.here.iter().find(|it| it.email == "jan@linde.example.nl").unwrap().id;
+        staff::invite_again(&house.app, &house.ctx(), noor.caller(), (Side::Client, jan)).await.unwrap();
+        let link = token(&house.deliver().await[0], "/invitation/");
+        staff::accept(&house.app, &house.ctx(), &link, secret(GOOD)).await.unwrap();
     })
     .await;
 }

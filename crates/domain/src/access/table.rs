@@ -57,7 +57,10 @@ pub const TABLE: &[(&str, &[Who])] = &[
             Who::Key(KeyScope::AddressesWrite),
         ],
     ),
-    (EditHomes::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects]),
+    (
+        EditHomes::NAME,
+        &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects, Who::Key(KeyScope::HomesWrite)],
+    ),
     (
         RevokeAccess::NAME,
         &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects, Who::Key(KeyScope::AccessWrite)],

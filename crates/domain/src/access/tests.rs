@@ -82,6 +82,7 @@ fn a_key_does_what_it_is_for_within_its_own_client() {
         let by = key(&[*scope]);
         let may = [
             in_organisation::<SeeHomes>(&by, own).is_ok(),
+            in_organisation::<EditHomes>(&by, own).is_ok(),
             in_organisation::<LinkAddress>(&by, own).is_ok(),
             in_organisation::<ChangeTenants>(&by, own).is_ok(),
             in_organisation::<HandOut>(&by, own).is_ok(),

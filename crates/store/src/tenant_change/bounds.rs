@@ -35,13 +35,14 @@ const BACK_PROGRESS: Sql = sql!(
 );
 const IDENTITY: Sql = sql!("SELECT identity_id FROM occupancy WHERE organisation_id = $1 AND id = $2");
 
-/// These occupancies end with a change: their last day, and the moment from which they have no access.
+/// These occupancies end with a change: their last day, and the moment from which they have no access. Also one that comes to the
+/// home after the change was planned, so that this is not for those alone who plan changes.
 ///
 /// # Errors
 /// When the database fails.
-pub fn end_access(
+pub fn end_access<A>(
     tx: &mut Write<'_>,
-    scope: &Scope<ChangeTenants, ProjectPlace>,
+    scope: &Scope<A, ProjectPlace>,
     (change, occupancies): (TenantChangeId, &[OccupancyId]),
     (last, at): (Day, Time),
 ) -> Result<(), StoreError> {

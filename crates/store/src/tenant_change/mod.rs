@@ -239,9 +239,9 @@ pub fn find(
 ///
 /// # Errors
 /// When the database fails.
-pub fn planned(
+pub fn planned<A>(
     tx: &mut Read<'_>,
-    scope: &Scope<ChangeTenants, ProjectPlace>,
+    scope: &Scope<A, ProjectPlace>,
     dwelling: DwellingId,
 ) -> Result<Option<Change>, StoreError> {
     tx.maybe(PLANNED, args![scope.within().organisation, dwelling])

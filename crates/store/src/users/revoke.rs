@@ -55,9 +55,9 @@ const MAILS: Sql = sql!(
 ///
 /// # Errors
 /// When the database fails.
-pub fn access(
+pub fn access<A>(
     tx: &mut Read<'_>,
-    scope: &Scope<RevokeAccess, ProjectPlace>,
+    scope: &Scope<A, ProjectPlace>,
     occupancy: OccupancyId,
     now: Time,
 ) -> Result<Option<Access>, StoreError> {
@@ -75,9 +75,9 @@ pub fn access(
     }))
 }
 
-fn identity(
+fn identity<A>(
     tx: &mut Read<'_>,
-    scope: &Scope<RevokeAccess, ProjectPlace>,
+    scope: &Scope<A, ProjectPlace>,
     occupancy: OccupancyId,
     now: Time,
 ) -> Result<Option<(IdentityId, i64)>, StoreError> {

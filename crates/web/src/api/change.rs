@@ -6,10 +6,11 @@ use std::sync::Arc;
 use app::keys::{self, Answer, Claimed, Claiming};
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request};
-use axum::http::header::CONTENT_TYPE;
-use axum::http::{HeaderMap, HeaderName, StatusCode};
+use axum::http::header::{CONTENT_TYPE, LOCATION};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::time::Span;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::problem::{Kind, Problem, written};
@@ -139,7 +140,7 @@ impl<T> Change<T> {
         let claiming = Claiming { name: &name, method: &method, path: &path, body: &raw };
         let claim = match keys::claim(call.app(), &call.ctx, call.caller(), claiming).await {
             Ok(Claimed::Mine(claim)) => claim,
-            Ok(Claimed::Done(answer)) => return replayed(answer),
+            Ok(Claimed::Done(answer)) => return replayed(&path, answer),
             Ok(Claimed::Running) => {
                 let problem = Problem::new(Kind::Running, "Ask again with the same Idempotency-Key.").after(RUNNING);
                 return problem.into_response();
@@ -167,7 +168,7 @@ impl<T> Change<T> {
                 tracing::warn!(%error, "the answer to a program could not be kept");
             }
         }
-        stop.map_or_else(|| written(status, json), |problem| problem.into_response())
+        stop.map_or_else(|| told(&path, status, json), |problem| problem.into_response())
     }
 }
 
@@ -177,16 +178,30 @@ async fn let_go(call: &Call, claim: keys::Claim) {
     }
 }
 
-fn replayed(answer: Answer) -> Response {
+fn replayed(path: &str, answer: Answer) -> Response {
     let status = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    written(status, answer.body)
+    told(path, status, answer.body)
+}
+
+/// What was made and has an id.
+#[derive(Deserialize)]
+struct Made {
+    id: String,
+}
+
+/// The answer; of what was made with its place, which is below the list that it was sent to. It is found in the answer itself, so that
+/// the second time is as the first.
+fn told(path: &str, status: StatusCode, json: Vec<u8>) -> Response {
+    let made: Option<Made> = if status == StatusCode::CREATED { serde_json::from_slice(&json).ok() } else { None };
+    let mut answer = written(status, json);
+    if let Some(place) = made.and_then(|made| HeaderValue::from_str(&format!("{path}/{}", made.id)).ok()) {
+        answer.headers_mut().insert(LOCATION, place);
+    }
+    answer
 }
 
 #[cfg(test)]
 mod tests {
-    use axum::http::HeaderValue;
-    use serde::Deserialize;
-
     use super::*;
 
     #[derive(Debug, Deserialize)]

@@ -120,9 +120,7 @@ async fn same_residents(call: &Call, username: &str, address: Option<Address>) -
             let proposed = EmailLinkDone { proposal: Some(proposal.to_string()), ..told(Outcome::Proposed) };
             Said::new(StatusCode::ACCEPTED, &proposed)
         }
-        Ok(Done::Other(_)) => {
-            Err(Problem::conflict("Somebody changed this at the same moment. Look, and ask again.").into())
-        }
+        Ok(Done::Other(_)) => Err(Problem::changed_meanwhile().into()),
         Err(LinkError::Same) => Said::ok(&told(Outcome::Unchanged)),
         Err(LinkError::Barred(error)) => Err(error.into()),
         Err(error @ (LinkError::Vacant | LinkError::AlreadyProposed | LinkError::Leaving)) => {

@@ -1,6 +1,5 @@
 //! `/api/v1/handouts`: the client tells that tenants have username, instruction or both (law 10).
 
-use app::first_login::Source;
 use app::first_login::handout::{HandoutError, Whom, tick};
 use axum::response::Response;
 use domain::access::Denied;
@@ -77,18 +76,20 @@ async fn run(call: &Call, body: &NewHandouts) -> Result<Said, Stop> {
     if body.usernames.is_empty() || body.usernames.len() > MOST {
         return Err(Problem::field("/usernames", "1 to 500 usernames").into());
     }
-    let wrong = body.usernames.iter().position(|name| Username::parse_issued(name).is_err());
-    if let Some(at) = wrong {
-        return Err(Problem::field(&format!("/usernames/{at}"), "not a username").into());
-    }
-    // As a list of usernames: each on a line of its own behind the title.
-    let list = format!("username\n{}\n", body.usernames.join("\n"));
-    let (path, source) = (call.project(project), Source::bytes(list.into_bytes()));
-    let whom = (Whom::Listed(&source), body.part.into());
+    let names = usernames("/usernames", &body.usernames)?;
+    let (path, whom) = (call.project(project), (Whom::Named(&names), body.part.into()));
     let report = tick(call.app(), &call.ctx, call.caller(), &path, whom).await.map_err(stopped)?;
-    let named = |line: &u64| usize::try_from(*line).ok().and_then(|line| body.usernames.get(line.checked_sub(2)?));
+    let named = |at: &u64| usize::try_from(*at).ok().and_then(|at| body.usernames.get(at));
     let unknown = report.unknown.iter().filter_map(named).cloned().collect();
     Said::ok(&HandoutsDone { ticked: report.changed, unchanged: report.unchanged, unknown })
+}
+
+/// Usernames in a field that holds a list of them.
+pub(super) fn usernames(pointer: &str, texts: &[String]) -> Result<Vec<Username>, Problem> {
+    let read = |(at, text): (usize, &String)| {
+        Username::parse_issued(text).map_err(|_| Problem::field(&format!("{pointer}/{at}"), "not a username"))
+    };
+    texts.iter().enumerate().map(read).collect()
 }
 
 fn stopped(error: HandoutError) -> Stop {
@@ -97,6 +98,6 @@ fn stopped(error: HandoutError) -> Stop {
         HandoutError::NoProject(_) => Problem::not_found().into(),
         HandoutError::Denied(denied) => denied.into(),
         HandoutError::Store(error) => error.into(),
-        HandoutError::List(_) => Failure::internal("a list of usernames could not be read").into(),
+        HandoutError::List(_) => Failure::internal("usernames were read as a list").into(),
     }
 }

@@ -3,9 +3,11 @@
 //! read, and no header lets a page of another site read an answer. No rule stands here.
 
 pub(crate) mod access;
+pub(crate) mod accounts;
 mod answer;
 mod call;
 mod change;
+pub(crate) mod dwelling_edits;
 pub(crate) mod dwellings;
 pub(crate) mod email_link;
 pub(crate) mod handouts;

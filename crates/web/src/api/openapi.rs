@@ -13,7 +13,7 @@ use utoipa::{IntoResponses, Modify, OpenApi};
 use super::Said;
 use super::problem::Written;
 use super::shown::word;
-use super::{access, dwellings, email_link, handouts, projects, proposals, tenant_changes};
+use super::{access, accounts, dwelling_edits, dwellings, email_link, handouts, projects, proposals, tenant_changes};
 
 /// The whole API.
 #[derive(OpenApi)]
@@ -23,6 +23,10 @@ use super::{access, dwellings, email_link, handouts, projects, proposals, tenant
         projects::list,
         dwellings::list,
         dwellings::one,
+        dwelling_edits::add,
+        dwelling_edits::put,
+        accounts::add,
+        accounts::end,
         email_link::put,
         email_link::remove,
         access::end,

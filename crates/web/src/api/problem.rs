@@ -182,6 +182,16 @@ impl Problem {
         Self::new(Kind::Conflict, detail)
     }
 
+    /// 409: it is not any more as it was when this request began.
+    pub(crate) fn changed_meanwhile() -> Self {
+        Self::conflict("Somebody changed this at the same moment. Look, and ask again.")
+    }
+
+    /// 409 about fields of the body, each at what stands in its way.
+    pub(crate) fn conflicts<'a>(all: impl IntoIterator<Item = (&'a str, String)>) -> Self {
+        Self { errors: pointed(all), ..Self::conflict("Nothing was done. See errors.") }
+    }
+
     /// 422 about a field of the body; `pointer` begins with a slash.
     pub(crate) fn field(pointer: &str, detail: impl Into<String>) -> Self {
         Self::fields([(pointer, detail.into())])
@@ -189,13 +199,7 @@ impl Problem {
 
     /// 422 about several fields.
     pub(crate) fn fields<'a>(all: impl IntoIterator<Item = (&'a str, String)>) -> Self {
-        let field = |(pointer, detail): (&str, String)| FieldProblem {
-            pointer: Some(format!("#{pointer}")),
-            parameter: None,
-            detail,
-        };
-        let errors = all.into_iter().map(field).collect();
-        Self { errors, ..Self::new(Kind::Invalid, "Nothing was done. See errors.") }
+        Self { errors: pointed(all), ..Self::new(Kind::Invalid, "Nothing was done. See errors.") }
     }
 
     /// 422 about a parameter of the query.
@@ -227,6 +231,16 @@ impl Problem {
         // Text and numbers only: it can be written.
         serde_json::to_vec(&written).unwrap_or_default()
     }
+}
+
+/// What is wrong with fields; a pointer begins with a slash, or is that of the whole body.
+fn pointed<'a>(all: impl IntoIterator<Item = (&'a str, String)>) -> Vec<FieldProblem> {
+    let field = |(pointer, detail): (&str, String)| FieldProblem {
+        pointer: Some(format!("#{pointer}")),
+        parameter: None,
+        detail,
+    };
+    all.into_iter().map(field).collect()
 }
 
 impl IntoResponse for Problem {

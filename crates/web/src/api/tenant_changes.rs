@@ -149,7 +149,8 @@ pub(super) fn address(pointer: &'static str, text: &str) -> Result<Address, Prob
     params(("Idempotency-Key" = String, Header, description = "See the introduction.", min_length = 1, max_length = 255, pattern = "^[!-~]+$")),
     request_body = NewTenantChange,
     responses((status = 200, body = DryRun, description = "A dry run: nothing was done"),
-        (status = 201, body = TenantChange, description = "Planned, or done when it was due"), Problems))]
+        (status = 201, body = TenantChange, description = "Planned, or done when it was due", headers(("Location" = String, description = "Where it is."))),
+        Problems))]
 pub(crate) async fn plan(change: Change<Json<NewTenantChange>>) -> Response {
     change.once(async |call: Call, Json(body)| run(&call, body).await).await
 }

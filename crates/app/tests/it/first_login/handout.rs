@@ -6,6 +6,7 @@ use domain::access::{Actor, Denied};
 use domain::first_login::progress::{Part, Step, WorkList};
 use domain::id::{IdentityId, OccupancyId, OrganisationId, ProjectId, StaffId};
 use domain::role::Role;
+use domain::username::Username;
 use testkit::each_engine;
 use uuid::Uuid;
 
@@ -124,6 +125,9 @@ async fn a_list_ticks_what_it_names_and_tells_what_it_does_not() {
         assert_eq!(by(usernames).await, report(1, 1, &[3, 4, 5, 6]), "{}", house.engine);
         assert_eq!(by("VHE-nummer\nA1\nA3\nB2\n").await, report(1, 1, &[4]));
         assert_eq!(told(&house).await, (2, 2));
+        let names = ["ALMELO99", "ALMELO02", "ZWOLLE01", "ALMELO01"].map(|name| Username::parse_issued(name).unwrap());
+        assert_eq!(tick(&house, Whom::Named(&names), Part::Both).await, report(1, 1, &[0, 2]), "by usernames alone");
+        assert_eq!(told(&house).await, (3, 3));
         let theirs = board::see(&house.app, &house.ctx(), &Actor::Server, &noord).await.unwrap();
         assert_eq!(theirs.funnel.rung(Step::UsernameHandedOut).homes, 0, "of another client's homes none");
         let none = Source::bytes(b"Naam;Telefoon\nx;y\n".to_vec());

@@ -18,6 +18,8 @@ struct Things {
     project: &'static str,
     home: String,
     name: String,
+    /// Of a second account.
+    second: String,
     change: String,
     proposal: String,
 }
@@ -43,18 +45,26 @@ impl Things {
         let path = format!("/api/v1/accounts/{}/email-link", in_use.username);
         let proposal = id(program.send("PUT", &path, &link).await.expect(202), "proposal");
         house.only_mail().await;
-        Self { whose, project, home, name, change, proposal }
+        let path = format!("/api/v1/dwellings/{home}/accounts");
+        let second = id(program.send("POST", &path, &json!({"beside": [name]})).await.expect(201), "username");
+        Self { whose, project, home, name, second, change, proposal }
     }
 
     fn nobodys() -> Self {
         let none = "00000000-0000-7000-8000-000000000000".to_owned();
         let name = "NERGENS99".to_owned();
-        Self { whose: "nobody's", project: "nergens", home: none.clone(), name, change: none.clone(), proposal: none }
+        let (whose, project, second) = ("nobody's", "nergens", name.clone());
+        Self { whose, project, home: none.clone(), name, second, change: none.clone(), proposal: none }
     }
 
     /// The address about these, and a body that changes nothing that another line needs.
     fn ask(&self, method: &str, route: &str) -> (String, Value) {
         let body = match (method, route) {
+            ("PUT", "/api/v1/dwellings/{id}") => json!({"code": "V2"}),
+            // The first who may adds it, and the next finds it there.
+            (_, "/api/v1/dwellings") => json!({"project": self.project, "code": "N1"}),
+            // Others live there than this says: nothing is made.
+            (_, "/api/v1/dwellings/{id}/accounts") => json!({"beside": [self.name]}),
             ("PUT", _) => json!({"email": "nieuw@example.nl", "reason": "same_resident"}),
             (_, "/api/v1/tenant-changes") => {
                 json!({"dwelling": self.home, "kind": "vacant", "ends_on": "2026-12-01", "dry_run": true})
@@ -63,11 +73,12 @@ impl Things {
             _ => Value::Null,
         };
         let id = match route {
-            "/api/v1/dwellings/{id}" => &self.home,
+            "/api/v1/dwellings/{id}" | "/api/v1/dwellings/{id}/accounts" => &self.home,
             "/api/v1/proposals/{id}" => &self.proposal,
             _ => &self.change,
         };
-        (route.replace("{id}", id).replace("{username}", &self.name), body)
+        let name = if route == "/api/v1/accounts/{username}" { &self.second } else { &self.name };
+        (route.replace("{id}", id).replace("{username}", name), body)
     }
 }
 

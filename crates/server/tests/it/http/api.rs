@@ -136,6 +136,7 @@ async fn homes_are_read_page_by_page_each_once() {
                     let homes = page["dwellings"].as_array().unwrap();
                     assert!(homes.len() <= limit);
                     all.extend(homes.iter().map(|home| home["username"].as_str().unwrap().to_owned()));
+                    assert!(all.len() < 100, "one page after another, and never the last: {all:?}");
                     let Some(next) = page["next"].as_str() else { break };
                     cursor = format!("&cursor={next}");
                     if limit == 5 && all.len() == 5 && filter.is_empty() {
@@ -182,11 +183,13 @@ async fn a_key_opens_what_it_is_for_and_nothing_else() {
         let change =
             json!({"dwelling": "00000000-0000-7000-8000-000000000000", "kind": "vacant", "ends_on": "2026-12-01"});
         let tick = json!({"project": "zuid", "usernames": [username]});
+        let home = json!({"project": "zuid", "code": "V1"});
         for scope in KeyScope::ALL {
             let program = house.program("linde", &[*scope]).await;
             let answers = [
                 (KeyScope::HomesRead, program.get("/api/v1/dwellings").await, 200),
                 (KeyScope::HomesRead, program.get("/api/v1/projects").await, 200),
+                (KeyScope::HomesWrite, program.send("POST", "/api/v1/dwellings", &home).await, 409),
                 (
                     KeyScope::AddressesWrite,
                     program.send("PUT", &format!("/api/v1/accounts/{username}/email-link"), &link).await,
@@ -213,6 +216,32 @@ async fn a_key_opens_what_it_is_for_and_nothing_else() {
         }
         let lines = house.tables().await["audit_line"].join("\n");
         assert!(lines.contains("api") && lines.contains("key"), "law 11: {lines}");
+        house.finish().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_handed_out_is_ticked_by_username_and_what_was_not_is_named() {
+    each_engine(|fresh| async move {
+        let house = TestApp::build(fresh).await;
+        house.clients().await;
+        let (one, two) = (house.home("linde/zuid", "V1", None).await, house.home("linde/zuid", "V2", None).await);
+        let theirs = house.home("esdoorn/noord", "V1", None).await;
+        let program = house.program("linde", &[KeyScope::HandoutsWrite]).await;
+        let tick = async |names: &[&str], part: &str| {
+            let body = json!({"project": "zuid", "usernames": names, "part": part});
+            program.send("POST", "/api/v1/handouts", &body).await
+        };
+        let done = tick(&["ALMELO98", &two, &theirs, "ALMELO99"], "both").await.expect(200).json();
+        assert_eq!(done, json!({"ticked": 1, "unchanged": 0, "unknown": ["ALMELO98", theirs, "ALMELO99"]}));
+        let done = tick(&[&one, &two], "both").await.expect(200).json();
+        assert_eq!(done, json!({"ticked": 1, "unchanged": 1, "unknown": []}), "{}", house.engine);
+        tick(&[&one, "geen naam"], "both").await.points_at("#/usernames/1");
+        tick(&[], "both").await.points_at("#/usernames");
+        tick(&[&one], "letter").await.points_at("#/part");
+        let lines = house.tables().await["audit_line"].join("\n");
+        assert_eq!(lines.matches("handout.ticked").count(), 2, "each with its line: {lines}");
         house.finish().await;
     })
     .await;

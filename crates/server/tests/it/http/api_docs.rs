@@ -60,6 +60,7 @@ async fn every_line_of_the_readme_works() {
     let key = program.client.headers.iter().find_map(|(_, value)| value.strip_prefix("Bearer ")).unwrap().to_owned();
     let found = program.get("/api/v1/dwellings").await.expect(200).json();
     let dwelling = found["dwellings"][0]["id"].as_str().unwrap().to_owned();
+    let mut second = String::new();
     let lines: Vec<&str> = README.lines().filter(|line| line.starts_with("curl ")).collect();
     assert!(lines.len() >= 10, "{lines:?}");
     for line in lines {
@@ -67,6 +68,7 @@ async fn every_line_of_the_readme_works() {
             ("$KEY", key.as_str()),
             ("$USERNAME", &username),
             ("$DWELLING", &dwelling),
+            ("$SECOND", &second),
             ("$PROJECT", "zuid"),
             ("$URL", ""),
         ];
@@ -76,6 +78,9 @@ async fn every_line_of_the_readme_works() {
         client.headers.extend(headers);
         let answer = client.send(&method, &path, body.as_deref().map(str::as_bytes)).await;
         assert!((200..300).contains(&answer.status), "{line}\n{answer:?}");
+        if path.ends_with("/accounts") {
+            answer.json()["username"].as_str().unwrap().clone_into(&mut second);
+        }
     }
     house.finish().await;
 }

@@ -59,9 +59,36 @@ async fn one_resident_leaves_and_who_stays_begins_anew() {
         clerk.post_form(&here, &form).await.leads_to(&format!("{home}?told=renewed-proposed"));
         let page = clerk.get(&format!("{home}?told=renewed-proposed")).await.expect(200).text();
         assert!(page.contains("Alle toegang is gestopt") && page.contains("/service/voorstellen/"), "{page}");
+        house.client().ask_reset(&resident.username).await.expect(303);
         resident.client.get("/").await.leads_to("/login/?after=session");
         house.client().post_login(&resident.username, GOOD).await.expect(401);
         assert!(house.deliver_mail().await.is_empty(), "nobody is mailed on {}", house.engine);
+        house.finish().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_address_stays_when_it_is_of_who_stays_and_all_access_ends_all_the_same() {
+    each_engine(|fresh| async move {
+        let house = TestApp::build(fresh).await;
+        house.clients().await;
+        let mut resident = house.signed_in("linde/zuid", "V1", "bewoner@example.nl").await;
+        let mut clerk = clerk(&house, "clerk@linde.example.nl", Role::Clerk).await.client;
+        let home = home(&mut clerk, "V1").await;
+        let here = format!("{home}vertrek/");
+        let seal = clerk.get(&here).await.expect(200).field("seal");
+        let form = [("seal", seal.as_str()), ("whose", "stays")];
+        clerk.post_form(&here, &form).await.leads_to(&format!("{home}?told=renewed"));
+        resident.client.get("/").await.leads_to("/login/?after=session");
+        house.client().post_login(&resident.username, GOOD).await.expect(401);
+        assert!(house.deliver_mail().await.is_empty(), "nobody is mailed on {}", house.engine);
+        // Who stays gets in again by the page for a forgotten password.
+        let link = house.reset_link(&resident.username).await;
+        let mut again = house.client();
+        again.post_form(&link, &[("password", OTHER)]).await.leads_to("/login/?after=password");
+        house.only_mail().await;
+        again.post_login(&resident.username, OTHER).await.leads_to("/");
         house.finish().await;
     })
     .await;

@@ -2,6 +2,7 @@
 
 mod api;
 mod api_docs;
+mod api_homes;
 mod api_once;
 mod beheer_clients;
 mod beheer_post;

@@ -54,6 +54,8 @@ async fn an_admin_writes_a_text_and_goes_back() {
         let page = noor.get(INTRO).await.expect(200);
         assert!(page.text().contains("Aangepast door noor@linde.example.nl"), "{page:?}");
         let seal = page.field("seal");
+        noor.post_form(&format!("{INTRO}standaard/"), &[("seal", "x")]).await.expect(200);
+        assert!(noor.get(INTRO).await.expect(200).text().contains("Aangepast door"), "not what was shown: it stays");
         noor.post_form(&format!("{INTRO}standaard/"), &[("seal", &seal)])
             .await
             .leads_to("/service/teksten/?told=removed");

@@ -18,11 +18,17 @@ async fn ask(
     let new = json!({"email": "dief@evil.test", "reason": "new_resident", "starts_on": "2026-12-01"});
     let plan = |dry: bool| json!({"dwelling": home, "kind": "eviction", "dry_run": dry});
     let account = format!("/api/v1/accounts/{name}");
+    let dwelling = format!("/api/v1/dwellings/{home}");
     let answers = [
         program.get(&format!("/api/v1/dwellings/{home}")).await,
         program.get(&format!("/api/v1/dwellings?project={project}")).await,
         program.get(&format!("/api/v1/tenant-changes/{change}")).await,
         program.get(&format!("/api/v1/proposals/{proposal}")).await,
+        program.send("POST", "/api/v1/dwellings", &json!({"project": project, "code": "V1"})).await,
+        program.send("PUT", &dwelling, &json!({"code": "V99"})).await,
+        program.send("PUT", &dwelling, &json!({"code": "V1"})).await,
+        program.send("POST", &format!("{dwelling}/accounts"), &json!({"beside": [name]})).await,
+        program.send("DELETE", &account, &Value::Null).await,
         program.send("PUT", &format!("{account}/email-link"), &link).await,
         program.send("PUT", &format!("{account}/email-link"), &new).await,
         program.send("DELETE", &format!("{account}/email-link"), &Value::Null).await,

@@ -125,6 +125,9 @@ pub(crate) async fn add_project(visit: Visit, Form(sent): Form) -> Result<Respon
     match project::add_by(visit.app(), &visit.ctx, who, new).await {
         Ok(()) => Ok(back(&visit, &of, Told::Project)),
         Err(project::AddError::Taken(_)) => project_form(&visit, who, (client, typed), vec![ProjectFault::Taken]).await,
+        Err(project::AddError::Alike(..)) => {
+            project_form(&visit, who, (client, typed), vec![ProjectFault::Alike]).await
+        }
         Err(project::AddError::NoOrganisation(_)) => {
             project_form(&visit, who, (client, typed), vec![ProjectFault::Client]).await
         }

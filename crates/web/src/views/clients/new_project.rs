@@ -50,6 +50,8 @@ pub enum ProjectFault {
     Taken,
     /// Usernames cannot begin so.
     Prefix,
+    /// Usernames of another project could look like these.
+    Alike,
     /// No day can be read.
     Day,
 }
@@ -72,6 +74,7 @@ impl View for NewProject {
                 ProjectFault::Slug => ("slug", words::key!("staff-client-fault-slug")),
                 ProjectFault::Taken => ("slug", words::key!("staff-client-fault-project-taken")),
                 ProjectFault::Prefix => ("prefix", words::key!("staff-client-fault-prefix")),
+                ProjectFault::Alike => ("prefix", words::key!("staff-client-fault-alike")),
                 ProjectFault::Day => ("delivered", words::key!("staff-client-fault-day")),
             };
             faults.add(field, self.page.w.t(key));
@@ -114,7 +117,8 @@ impl NewProject {
         vec![
             ("newproject", state("linde", TypedProject::default(), &[])),
             ("newproject-wrong", state("", typed.clone(), &wrong)),
-            ("newproject-taken", state("linde", typed, &[ProjectFault::Taken])),
+            ("newproject-taken", state("linde", typed.clone(), &[ProjectFault::Taken])),
+            ("newproject-alike", state("linde", typed, &[ProjectFault::Alike])),
         ]
     }
 }

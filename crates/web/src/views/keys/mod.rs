@@ -23,6 +23,7 @@ pub const NEW_KEY: &str = "/beheer/sleutels/nieuw/";
 fn scope(page: &Page, scope: KeyScope) -> Cow<'static, str> {
     page.w.t(match scope {
         KeyScope::HomesRead => words::key!("staff-key-scope-homes"),
+        KeyScope::HomesWrite => words::key!("staff-key-scope-edit"),
         KeyScope::AddressesWrite => words::key!("staff-key-scope-addresses"),
         KeyScope::TenantChangesWrite => words::key!("staff-key-scope-changes"),
         KeyScope::HandoutsWrite => words::key!("staff-key-scope-handouts"),
