@@ -103,6 +103,23 @@ test('an operator admin adds a client and a project, freezes it and lets it go o
   assert.match(await page.textContent('main'), /Bevroor een opdrachtgever/);
 });
 
+test('a project lead gets the projects that are ticked', async () => {
+  const page = await staffSignedIn(house, ADMIN);
+  await page.goto('/beheer/medewerkers/nieuw/');
+  await field(page, 'email').fill('lotte@beheer.example.nl');
+  await page.locator('#role-project-lead').check();
+  await submit(page).click();
+  await page.locator('#projects .hs-field__error').waitFor();
+  await assertWhole(page);
+  await page.locator('#projects input[type=checkbox]').first().check();
+  await submit(page).click();
+  await page.waitForURL(/told=invited/);
+  await page.locator('main a[href$="/projecten/"]').first().click();
+  await page.waitForURL(/\/projecten\/$/);
+  assert.ok(await page.locator('#projects input:checked').count() >= 1, 'what they have is ticked');
+  await assertWhole(page);
+});
+
 test('the log is filtered, and taken along', async () => {
   const page = await staffSignedIn(house, ORG_ADMIN);
   await page.goto('/service/logboek/');
