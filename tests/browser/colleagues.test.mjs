@@ -149,6 +149,22 @@ async function chooseClient(page, way) {
 
 test('a key is made, seen once and revoked, by mouse', () => keyComesAndGoes(MOUSE, 'ERP met muis'));
 test('a key is made, seen once and revoked, by keyboard only', () => keyComesAndGoes(KEYBOARD, 'ERP met toetsen'));
+test('a project lead gets the projects that are ticked', async () => {
+  const page = await staffSignedIn(house, ADMIN);
+  await page.goto('/beheer/medewerkers/nieuw/');
+  await field(page, 'email').fill('lotte@beheer.example.nl');
+  await page.locator('#role-project-lead').check();
+  await submit(page).click();
+  await page.locator('#projects .hs-field__error').waitFor();
+  await assertWhole(page, { fault: true });
+  await page.locator('#projects input[type=checkbox]').first().check();
+  await submit(page).click();
+  await page.waitForURL(/told=invited/);
+  await page.locator('main a[href$="/projecten/"]').first().click();
+  await page.waitForURL(/\/projecten\/$/);
+  assert.ok(await page.locator('#projects input:checked').count() >= 1, 'what they have is ticked');
+  await assertWhole(page);
+});
 
 test('the log is filtered, and taken along', async () => {
   const page = await staffSignedIn(house, ORG_ADMIN);

@@ -251,6 +251,8 @@ pub fn in_organisation<A: Act>(who: &Actor, organisation: OrganisationId) -> Res
             let may = scopes.iter().any(|it| listed(A::NAME).contains(&Who::Key(*it)));
             if may { Ok(scope(who, organisation)) } else { Err(Denied::NotAllowed) }
         }
+        // Or a resident would learn which homes there are at another client.
+        Actor::Resident { organisation: own, .. } if *own != organisation => Err(Denied::NotYours),
         _ => Err(Denied::NotAllowed),
     }
 }

@@ -25,6 +25,14 @@ fn another_client_is_not_found_and_another_role_is_refused() {
     assert_eq!(in_organisation::<AddProject>(&clerk, other).map(drop), Err(Denied::NotYours), "place before role");
     let of_nobody = staff(Role::Clerk, None, vec![]);
     assert_eq!(in_organisation::<Import>(&of_nobody, own).map(drop), Err(Denied::NotYours), "a client's own, of none");
+    let resident = Actor::Resident {
+        identity: IdentityId::from_uuid(Uuid::from_u128(5)),
+        occupancy: OccupancyId::from_uuid(Uuid::from_u128(6)),
+        account: AccountId::from_uuid(Uuid::from_u128(7)),
+        organisation: own,
+    };
+    assert_eq!(in_organisation::<SeeHomes>(&resident, own).map(drop), Err(Denied::NotAllowed));
+    assert_eq!(in_organisation::<SeeHomes>(&resident, other).map(drop), Err(Denied::NotYours), "for residents too");
     for role in Role::ALL {
         let may = anywhere::<SeeDeadLetters>(&staff(role, role.of_client().then_some(own), vec![])).is_ok();
         assert_eq!(may, role == Role::OperatorAdmin, "{role}");

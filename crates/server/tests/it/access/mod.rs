@@ -198,7 +198,7 @@ fn tries(route: &Route, all: &Everybody) -> Vec<Try> {
         }
         team if team.starts_with("/service/collegas/") || team.starts_with("/beheer/medewerkers/") => {
             let to = |whose: &str, id: &str| {
-                let form = vec![("role", "clerk".to_owned()), ("projects", "linde/zuid".to_owned())];
+                let form = vec![("role", "clerk".to_owned()), ("project-1", "linde/zuid".to_owned())];
                 (whose.to_owned(), team.replace("{colleague}", id), form)
             };
             if team.contains("{colleague}") {

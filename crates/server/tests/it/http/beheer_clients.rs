@@ -95,11 +95,11 @@ async fn the_operator_looks_after_the_own_people() {
             ("project-lead", "linde/x", "Het project linde/x is er niet"),
             ("project-lead", "zuid", "Het project zuid is er niet"),
         ] {
-            let form = [("email", "iris@beheer.example.nl"), ("role", role), ("projects", projects)];
+            let form = [("email", "iris@beheer.example.nl"), ("role", role), ("project-1", projects)];
             let page = boss.post_form(new, &form).await.expect(422).text();
             assert!(page.contains(says), "{role} {projects}: {page}");
         }
-        let form = [("email", "iris@beheer.example.nl"), ("role", "project-lead"), ("projects", "linde/zuid")];
+        let form = [("email", "iris@beheer.example.nl"), ("role", "project-lead"), ("project-1", "linde/zuid")];
         boss.post_form(new, &form).await.leads_to("/beheer/medewerkers/?told=invited");
         let link = house.only_mail().await.path();
         let mut iris = house.joined("iris@beheer.example.nl", link).await.client;
@@ -110,9 +110,11 @@ async fn the_operator_looks_after_the_own_people() {
             page.split("href=\"").find(|rest| rest.contains("/projecten/\"") && rest.contains("medewerkers"));
         let projects = projects.unwrap().split('"').next().unwrap().to_owned();
         let page = boss.get(&projects).await.expect(200).text();
-        assert!(page.contains("value=\"linde/zuid\"") && page.contains("iris@"), "{page}");
-        boss.post_form(&projects, &[("projects", "")]).await.expect(422);
-        boss.post_form(&projects, &[("projects", "esdoorn/noord")])
+        let ticked = |key: &str| page.contains(&format!("value=\"{key}\" checked"));
+        assert!(ticked("linde/zuid") && !ticked("esdoorn/noord") && page.contains("value=\"esdoorn/noord\""), "{page}");
+        assert!(page.contains("iris@") && page.contains("Woonstichting Esdoorn"), "{page}");
+        boss.post_form(&projects, &[("project-1", "")]).await.expect(422);
+        boss.post_form(&projects, &[("project-2", "esdoorn/noord")])
             .await
             .leads_to("/beheer/medewerkers/?told=projects");
         iris.get("/service/projecten/linde/zuid/").await.expect(404);

@@ -71,12 +71,12 @@ async fn what_is_done_to_people_and_clients_leaves_its_line() {
         assert_eq!(lines(&house, &mut seen).await, own("rights.reviewed"));
         house.deliver_mail().await;
 
-        let iris = [("email", "iris@beheer.example.nl"), ("role", "project-lead"), ("projects", "linde/zuid")];
+        let iris = [("email", "iris@beheer.example.nl"), ("role", "project-lead"), ("project-1", "linde/zuid")];
         boss.post_form("/beheer/medewerkers/nieuw/", &iris).await.leads_to("/beheer/medewerkers/?told=invited");
         assert_eq!(lines(&house, &mut seen).await, operators("staff.invited"));
         let lead = end_of(&mut boss, "/beheer/medewerkers/", "iris@beheer.example.nl").await;
         let projects = lead.replace("beeindigen", "projecten");
-        boss.post_form(&projects, &[("projects", "linde/zuid, esdoorn/noord")]).await.expect(303);
+        boss.post_form(&projects, &[("project-1", "linde/zuid"), ("project-2", "esdoorn/noord")]).await.expect(303);
         assert_eq!(lines(&house, &mut seen).await, operators("staff.projects-changed"));
         let delivered = [("delivered", "1-2-2027")];
         boss.post_form("/beheer/projecten/linde/zuid/", &delivered).await.expect(303);

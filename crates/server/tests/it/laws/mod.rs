@@ -15,6 +15,7 @@ mod law_08_in_use;
 mod law_09_own_homes_only;
 mod law_09_own_people_only;
 mod law_09_programs;
+mod law_09_random_stream;
 mod law_10_no_contact;
 mod law_11_acts_on_people;
 mod law_11_everything_can_be_shown;

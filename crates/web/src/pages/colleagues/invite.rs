@@ -1,16 +1,19 @@
 //! `nieuw/`: the form by which somebody is invited.
 
+use app::clients::{self, ClientProject};
 use app::staff::{self, Newcomer, StaffError};
+use app::{Barred, Caller};
 use axum::response::Response;
 use domain::role::Role;
 use domain::staff::State;
 
 use super::{back, barred, come, side};
 use crate::errors::Failure;
-use crate::forms::Form;
+use crate::forms::{Fields, Form};
 use crate::views::colleagues::Desk;
 use crate::views::colleagues::invite::{InviteColleague, InviteFault};
 use crate::views::colleagues::list::Told;
+use crate::views::colleagues::ticks::ProjectTick;
 use crate::visit::Visit;
 
 /// GET.
@@ -22,7 +25,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Failure> {
     if let Err(error) = staff::colleagues(visit.app(), &visit.ctx, who, side(desk)).await {
         return barred(&visit, error);
     }
-    form(&visit, desk, Typed::default(), None)
+    form(&visit, who, desk, (Typed::default(), None)).await
 }
 
 /// What was typed and chosen.
@@ -30,28 +33,57 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Failure> {
 struct Typed {
     email: String,
     role: Option<Role>,
-    projects: String,
+    projects: Vec<String>,
 }
 
-fn form(visit: &Visit, desk: Desk, typed: Typed, fault: Option<InviteFault>) -> Result<Response, Failure> {
+async fn form(
+    visit: &Visit,
+    who: Caller<'_>,
+    desk: Desk,
+    (typed, fault): (Typed, Option<InviteFault>),
+) -> Result<Response, Failure> {
+    let projects = match desk {
+        Desk::Client => Vec::new(),
+        Desk::Operator => match ticks(visit, who, &typed.projects).await {
+            Ok(projects) => projects,
+            Err(error) => return barred(visit, error),
+        },
+    };
     visit.show(&InviteColleague {
         page: visit.page_at(&format!("{}nieuw/", desk.root())),
         desk,
         email: typed.email,
         role: typed.role,
-        projects: typed.projects,
+        projects,
         fault,
     })
 }
 
-/// `linde/zuid, linde/noord` as pairs; what is no such name is one of an empty client.
-pub(super) fn names(text: &str) -> Vec<(String, String)> {
-    let words = text.split(|sign: char| sign.is_whitespace() || sign == ',' || sign == ';');
-    let pair = |word: &str| {
-        let (client, project) = word.split_once('/').unwrap_or(("", word));
-        (client.to_owned(), project.trim_end_matches('/').to_owned())
+/// All projects of the house, with these ticked.
+pub(super) async fn ticks(visit: &Visit, who: Caller<'_>, ticked: &[String]) -> Result<Vec<ProjectTick>, Barred> {
+    let all = clients::all_projects(visit.app(), &visit.ctx, who).await?;
+    let tick = |it: ClientProject| ProjectTick {
+        key: format!("{}/{}", it.client, it.slug),
+        name: it.name,
+        client: it.client_name,
+        ticked: false,
     };
-    words.filter(|word| !word.is_empty()).take(200).map(pair).collect()
+    Ok(ProjectTick::marked(all.into_iter().map(tick).collect(), ticked))
+}
+
+/// The boxes that were ticked: `project-1` and so on.
+pub(super) fn ticked(sent: &Fields) -> Vec<String> {
+    let boxes = sent.names().filter(|name| name.starts_with("project-"));
+    boxes.map(|name| sent.text(name).to_owned()).filter(|key| !key.is_empty()).collect()
+}
+
+/// `linde/zuid` as a pair; what is no such name is one of an empty client.
+pub(super) fn names(ticked: &[String]) -> Vec<(String, String)> {
+    let pair = |word: &String| {
+        let (client, project) = word.split_once('/').unwrap_or(("", word));
+        (client.to_owned(), project.to_owned())
+    };
+    ticked.iter().map(pair).collect()
 }
 
 /// What is wrong with what was typed; none for what the form cannot help.
@@ -68,29 +100,28 @@ pub(super) fn fault(error: &StaffError) -> Option<InviteFault> {
     })
 }
 
-/// POST: `email`, `role`, and for a project lead `projects`.
+/// POST: `email`, `role`, and for a project lead `project-1`, … with the names of projects.
 pub(crate) async fn invite(visit: Visit, Form(sent): Form) -> Result<Response, Failure> {
     let (who, desk) = match come(&visit) {
         Ok(come) => come,
         Err(answer) => return Ok(*answer),
     };
     let role = sent.text("role").parse::<Role>().ok().filter(|role| desk.roles().contains(role));
-    let typed =
-        Typed { email: sent.text("email").trim().to_owned(), role, projects: sent.text("projects").trim().to_owned() };
+    let typed = Typed { email: sent.text("email").trim().to_owned(), role, projects: ticked(&sent) };
     let Some(role) = role else {
         if let Err(error) = staff::colleagues(visit.app(), &visit.ctx, who, side(desk)).await {
             return barred(&visit, error);
         }
-        return form(&visit, desk, typed, Some(InviteFault::NoRole));
+        return form(&visit, who, desk, (typed, Some(InviteFault::NoRole))).await;
     };
     let new = Newcomer { email: typed.email.clone(), role, projects: names(&typed.projects) };
     match staff::invite_colleague(visit.app(), &visit.ctx, who, (side(desk), new)).await {
         Ok(()) => Ok(back(&visit, desk, Told::Invited)),
         Err(StaffError::Barred(error)) => barred(&visit, error),
         // A role with projects that only a project lead has.
-        Err(StaffError::Role) => form(&visit, desk, typed, Some(InviteFault::Projects)),
+        Err(StaffError::Role) => form(&visit, who, desk, (typed, Some(InviteFault::Projects))).await,
         Err(error) => match fault(&error) {
-            Some(fault) => form(&visit, desk, typed, Some(fault)),
+            Some(fault) => form(&visit, who, desk, (typed, Some(fault))).await,
             None => super::refused(&visit, desk, error),
         },
     }
@@ -98,16 +129,13 @@ pub(crate) async fn invite(visit: Visit, Form(sent): Form) -> Result<Response, F
 
 #[cfg(test)]
 mod tests {
-    use super::names;
+    use super::{Fields, names, ticked};
 
     #[test]
-    fn projects_are_named_as_people_write_them() {
+    fn ticked_boxes_are_projects_of_clients() {
+        let sent = Fields::parse(b"project-1=linde%2Fzuid&email=x&project-7=noord").unwrap();
         let pair = |client: &str, project: &str| (client.to_owned(), project.to_owned());
-        assert_eq!(
-            names(" linde/zuid, beuk/noord/;linde/x "),
-            [pair("linde", "zuid"), pair("beuk", "noord"), pair("linde", "x")]
-        );
-        assert_eq!(names("zuid"), [pair("", "zuid")]);
-        assert!(names(" , ").is_empty());
+        assert_eq!(names(&ticked(&sent)), [pair("linde", "zuid"), pair("", "noord")]);
+        assert!(ticked(&Fields::none()).is_empty());
     }
 }

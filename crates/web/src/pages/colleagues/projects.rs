@@ -6,8 +6,8 @@ use axum::extract::Path;
 use axum::response::Response;
 use domain::id::StaffId;
 
-use super::invite::{fault, names};
-use super::{back, colleague, come, refused};
+use super::invite::{fault, names, ticked, ticks};
+use super::{back, barred, colleague, come, refused};
 use crate::errors::Failure;
 use crate::forms::Form;
 use crate::views::colleagues::Desk;
@@ -29,33 +29,37 @@ async fn form(
     visit: &Visit,
     who: Caller<'_>,
     id: StaffId,
-    sent: Option<(String, InviteFault)>,
+    sent: Option<(Vec<String>, InviteFault)>,
 ) -> Result<Response, Failure> {
     let found = match staff::projects_of(visit.app(), &visit.ctx, who, id).await {
         Ok(found) => found,
         Err(error) => return refused(visit, Desk::Operator, error),
     };
-    let (typed, fault) = sent.unzip();
+    let (sent, fault) = sent.unzip();
+    let projects = match ticks(visit, who, &sent.unwrap_or(found.projects)).await {
+        Ok(projects) => projects,
+        Err(error) => return barred(visit, error),
+    };
     visit.show(&LeadProjects {
         page: visit.page_at(&format!("{}{id}/projecten/", Desk::Operator.root())),
         id: id.to_string(),
         email: found.email,
-        projects: typed.unwrap_or_else(|| found.projects.join(" ")),
+        projects,
         fault,
     })
 }
 
-/// POST: `projects`.
+/// POST: `project-1`, … with the names of projects.
 pub(crate) async fn change(visit: Visit, Path(id): Path<String>, Form(sent): Form) -> Result<Response, Failure> {
     let (who, _) = match come(&visit) {
         Ok(come) => come,
         Err(answer) => return Ok(*answer),
     };
-    let (id, typed) = (colleague(&id)?, sent.text("projects").trim().to_owned());
-    match staff::change_projects(visit.app(), &visit.ctx, who, (id, names(&typed))).await {
+    let (id, sent) = (colleague(&id)?, ticked(&sent));
+    match staff::change_projects(visit.app(), &visit.ctx, who, (id, names(&sent))).await {
         Ok(()) => Ok(back(&visit, Desk::Operator, Told::Projects)),
         Err(error) => match fault(&error) {
-            Some(fault) => form(&visit, who, id, Some((typed, fault))).await,
+            Some(fault) => form(&visit, who, id, Some((sent, fault))).await,
             None => refused(&visit, Desk::Operator, error),
         },
     }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use askama::Template;
 use domain::role::Role;
 
+use super::ticks::ProjectTick;
 use super::{Desk, means};
 use crate::views::service::Frame;
 use crate::views::{Faults, Page, View};
@@ -21,8 +22,8 @@ pub struct InviteColleague {
     pub email: String,
     /// The role chosen.
     pub role: Option<Role>,
-    /// The projects as typed.
-    pub projects: String,
+    /// The projects of the house, for the operator's own people.
+    pub projects: Vec<ProjectTick>,
     /// What is wrong with it.
     pub fault: Option<InviteFault>,
 }
@@ -119,14 +120,14 @@ impl InviteColleague {
             desk: Desk::Client,
             email: email.to_owned(),
             role: fault.as_ref().map(|_| Role::Clerk),
-            projects: String::new(),
+            projects: Vec::new(),
             fault,
         };
-        let operator = |projects: &str, fault| Self {
+        let operator = |projects: &[&str], fault| Self {
             page: page.for_staff(),
             desk: Desk::Operator,
             role: Some(Role::ProjectLead),
-            projects: projects.to_owned(),
+            projects: ProjectTick::samples(projects),
             ..state("iris@beheer.test", fault)
         };
         vec![
@@ -137,10 +138,11 @@ impl InviteColleague {
             ("invite-at-work", state("karel@linde.test", Some(InviteFault::AtWork))),
             ("invite-cannot-be", state("jan@elders.test", Some(InviteFault::CannotBe))),
             ("invite-no-role", Self { role: None, ..state("jan@linde.test", Some(InviteFault::NoRole)) }),
-            ("invite-operator", operator("linde/lindelaan", None)),
-            ("invite-operator-at-work", operator("linde/lindelaan", Some(InviteFault::AtWork))),
-            ("invite-projects", operator("", Some(InviteFault::Projects))),
-            ("invite-unknown", operator("linde/x", Some(InviteFault::UnknownProject("linde/x".to_owned())))),
+            ("invite-operator", operator(&["linde/lindelaan"], None)),
+            ("invite-operator-at-work", operator(&["linde/lindelaan"], Some(InviteFault::AtWork))),
+            ("invite-projects", operator(&[], Some(InviteFault::Projects))),
+            ("invite-unknown", operator(&[], Some(InviteFault::UnknownProject("linde/x".to_owned())))),
+            ("invite-no-projects", Self { projects: Vec::new(), ..operator(&[], None) }),
         ]
     }
 }

@@ -1,14 +1,15 @@
 //! `/service/collegas/` and `/beheer/medewerkers/`: the people of a client, or of the operator, as their admin sees them.
 //!
-//! GET the list; GET and POST `nieuw/` (`email`, `role`, `projects`); POST `{colleague}/opnieuw/` sends an invitation again;
+//! GET the list; GET and POST `nieuw/` (`email`, `role`, `project-1` …); POST `{colleague}/opnieuw/` sends an invitation again;
 //! POST `{colleague}/rol/` (`role`); GET `{colleague}/beeindigen/` shows what would end, POST there with its `seal` ends it; GET and POST
-//! `{colleague}/projecten/` (`projects`); GET and POST `nalopen/` (`answer-{colleague}`, `seen`, `seal`).
+//! `{colleague}/projecten/` (`project-1` …); GET and POST `nalopen/` (`answer-{colleague}`, `seen`, `seal`).
 
 pub mod end;
 pub mod invite;
 pub mod list;
 pub mod projects;
 pub mod review;
+pub mod ticks;
 
 use std::borrow::Cow;
 

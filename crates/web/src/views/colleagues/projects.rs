@@ -6,6 +6,7 @@ use askama::Template;
 
 use super::Desk;
 use super::invite::InviteFault;
+use super::ticks::ProjectTick;
 use crate::views::service::Frame;
 use crate::views::{Faults, Page, View};
 
@@ -19,8 +20,8 @@ pub struct LeadProjects {
     pub id: String,
     /// Their address.
     pub email: String,
-    /// The projects as typed.
-    pub projects: String,
+    /// The projects of the house.
+    pub projects: Vec<ProjectTick>,
     /// What is wrong with it.
     pub fault: Option<InviteFault>,
 }
@@ -57,17 +58,17 @@ impl LeadProjects {
 
     #[cfg(test)]
     pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
-        let state = |projects: &str, fault| Self {
+        let state = |projects: &[&str], fault| Self {
             page: page.for_staff(),
             id: "0193".to_owned(),
             email: "iris@beheer.test".to_owned(),
-            projects: projects.to_owned(),
+            projects: ProjectTick::samples(projects),
             fault,
         };
         vec![
-            ("lead", state("linde/lindelaan beuk/beukenhof", None)),
-            ("lead-none", state("", Some(InviteFault::Projects))),
-            ("lead-unknown", state("linde/x", Some(InviteFault::UnknownProject("linde/x".to_owned())))),
+            ("lead", state(&["linde/lindelaan", "beuk/beukenhof"], None)),
+            ("lead-none", state(&[], Some(InviteFault::Projects))),
+            ("lead-unknown", state(&[], Some(InviteFault::UnknownProject("linde/x".to_owned())))),
         ]
     }
 }

@@ -2,158 +2,26 @@
 //!
 //! GET `?told=` what was just done here.
 
+mod lives;
+mod named;
 #[cfg(test)]
 mod samples;
+mod standing;
+mod told;
 
 use std::borrow::Cow;
 
 use askama::Template;
-use domain::time::{Day, Time};
+use domain::time::Time;
 
-use super::homes::waits_for;
-use super::tenant_change::{Coming, NEW};
-use super::{Crumb, Frame, Project, Tab};
-use crate::next::with_query;
+pub use lives::{Account, Delivered, Lives, Shown, Steps};
+pub use named::Home;
+pub use standing::Standing;
+pub use told::Told;
+
+use super::tenant_change::Coming;
+use super::{Frame, Tab};
 use crate::views::{Page, View};
-
-/// A home as pages name it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Home {
-    /// Its id.
-    pub id: String,
-    /// The client's own number, or the build number.
-    pub number: String,
-    /// Its address in one line; empty while it has none.
-    pub address: String,
-    /// Its project.
-    pub project: Project,
-}
-
-impl Home {
-    /// Its page.
-    #[must_use]
-    pub fn path(&self) -> String {
-        format!("/service/woningen/{}/", self.id)
-    }
-
-    /// Where the address of an account is filled in.
-    #[must_use]
-    pub fn link_path(&self, account: &str) -> String {
-        with_query(&format!("{}e-mailadres/", self.path()), "account", account)
-    }
-
-    /// Where all access to an account is ended.
-    #[must_use]
-    pub fn revoke_path(&self, account: &str) -> String {
-        with_query(&self.revoke_all_path(), "account", account)
-    }
-
-    /// Where one of several residents of an account leaves.
-    #[must_use]
-    pub fn one_leaves_path(&self, account: &str) -> String {
-        with_query(&format!("{}vertrek/", self.path()), "account", account)
-    }
-
-    /// Where all access to all its accounts is ended.
-    #[must_use]
-    pub fn revoke_all_path(&self) -> String {
-        format!("{}intrekken/", self.path())
-    }
-
-    /// Where it is called otherwise.
-    #[must_use]
-    pub fn edit_path(&self) -> String {
-        format!("{}wijzigen/", self.path())
-    }
-
-    /// Where it gets a second account.
-    #[must_use]
-    pub fn add_account_path(&self) -> String {
-        format!("{}accounts/nieuw/", self.path())
-    }
-
-    /// Where a second account is ended for good.
-    #[must_use]
-    pub fn end_account_path(&self, account: &str) -> String {
-        format!("{}accounts/{account}/beeindigen/", self.path())
-    }
-
-    /// Where other residents are let in.
-    #[must_use]
-    pub fn change_path(&self) -> String {
-        with_query(NEW, "home", &self.id)
-    }
-
-    /// Its address, else its number.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        if self.address.is_empty() { &self.number } else { &self.address }
-    }
-
-    /// The frame of its page, or with `own` of a page below it.
-    #[must_use]
-    pub fn frame(&self, page: &Page, own: Option<Cow<'static, str>>) -> Frame {
-        let mut frame = self.project.frame(page, Tab::Homes, Some(self.name().to_owned().into()));
-        let Some(own) = own else { return frame };
-        if let Some(last) = frame.crumbs.last_mut() {
-            *last = Crumb { href: Some(self.path()), here: false, ..last.clone() };
-        }
-        frame.crumbs.push(Crumb { name: own.clone(), href: None, here: true });
-        Frame { heading: own, ..frame }
-    }
-
-    #[cfg(test)]
-    pub(crate) fn sample() -> Self {
-        Self {
-            id: "0193-1".to_owned(),
-            number: "100231".to_owned(),
-            address: "Lindelaan 12, 7607 AB Almelo".to_owned(),
-            project: Project::sample(),
-        }
-    }
-}
-
-/// What a home waits for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// For somebody who lives there.
-    Vacant,
-    /// For an address that works.
-    Bounced,
-    /// For this step, 1 to 9.
-    Waits(usize),
-    /// For nothing: the resident is in.
-    In,
-}
-
-impl Standing {
-    /// In words.
-    #[must_use]
-    pub fn words(&self, page: &Page) -> Cow<'static, str> {
-        match self {
-            Self::Vacant => page.w.t("service-home-vacant"),
-            Self::Bounced => page.w.t("service-home-bounced"),
-            Self::Waits(step) => waits_for(page, Some(*step)),
-            Self::In => waits_for(page, None),
-        }
-    }
-
-    /// Tone and icon of its chip.
-    #[must_use]
-    pub const fn tone(&self) -> (&'static str, &'static str) {
-        match self {
-            Self::Vacant => ("plain", "home"),
-            Self::Bounced => ("wrong", "wrong"),
-            Self::Waits(_) => ("look", "clock"),
-            Self::In => ("good", "good"),
-        }
-    }
-
-    #[cfg(test)]
-    pub(crate) fn samples() -> Vec<Self> {
-        vec![Self::In, Self::Waits(1), Self::Waits(4), Self::Waits(6), Self::Bounced, Self::Vacant]
-    }
-}
 
 /// One home.
 #[derive(Debug, Template)]
@@ -169,140 +37,6 @@ pub struct HomePage {
     pub coming: Vec<Coming>,
     /// What was just done.
     pub told: Option<Told>,
-}
-
-/// An account of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Account {
-    /// Its id.
-    pub id: String,
-    /// The one that letters and lists are about.
-    pub main: bool,
-    /// Its username.
-    pub username: String,
-    /// The page of what is proposed about it.
-    pub proposal: Option<String>,
-    /// Who lives behind it; none when nobody does.
-    pub lives: Option<Lives>,
-}
-
-/// Who lives behind an account.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lives {
-    /// The id of the occupancy, as letters and ticks know it.
-    pub id: String,
-    /// Since.
-    pub since: Day,
-    /// Their last day, when they leave.
-    pub leaves_on: Option<Day>,
-    /// The address in force.
-    pub address: Option<Shown>,
-    /// A password is set.
-    pub password: bool,
-    /// The last sign-in; shown by its month.
-    pub signed_in: Option<Time>,
-    /// The steps of first-time login; none behind a second account.
-    pub steps: Option<Steps>,
-}
-
-/// An address, as staff see it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shown {
-    /// Masked.
-    pub masked: String,
-    /// Its owner proved it.
-    pub confirmed: bool,
-    /// What the mail servers said last.
-    pub delivery: Delivered,
-}
-
-/// Whether mail arrives.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Delivered {
-    /// Nothing against it.
-    Works,
-    /// Not for now.
-    Delayed,
-    /// The mailbox does not exist.
-    Bounced,
-}
-
-/// How far first-time login has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Steps {
-    /// Username and instruction were handed out; the day of the later one, when both were.
-    pub told: Option<Day>,
-    /// Somebody asked for a password.
-    pub asked: Option<Day>,
-    /// What it waits for.
-    pub standing: Standing,
-}
-
-/// What was just done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Told {
-    /// A first address was linked.
-    Linked,
-    /// An address was corrected.
-    Changed,
-    /// An address was taken away.
-    Removed,
-    /// A change was proposed: the account is in use.
-    Proposed,
-    /// All access to an account was ended.
-    Revoked,
-    /// One of several residents left: all access is new.
-    Renewed,
-    /// The same, and another address was proposed.
-    RenewedProposed,
-    /// The home was added by hand.
-    Added,
-    /// It is called otherwise.
-    Edited,
-    /// It got a second account.
-    AccountAdded,
-    /// A second account was ended.
-    AccountEnded,
-}
-
-impl Told {
-    const ALL: [Self; 11] = [
-        Self::Renewed,
-        Self::RenewedProposed,
-        Self::Linked,
-        Self::Changed,
-        Self::Removed,
-        Self::Proposed,
-        Self::Revoked,
-        Self::Added,
-        Self::Edited,
-        Self::AccountAdded,
-        Self::AccountEnded,
-    ];
-
-    /// The value of `told`.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Linked => "linked",
-            Self::Changed => "changed",
-            Self::Removed => "removed",
-            Self::Proposed => "proposed",
-            Self::Revoked => "revoked",
-            Self::Renewed => "renewed",
-            Self::RenewedProposed => "renewed-proposed",
-            Self::Added => "added",
-            Self::Edited => "edited",
-            Self::AccountAdded => "account-added",
-            Self::AccountEnded => "account-ended",
-        }
-    }
-
-    /// Reads it.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|told| told.word() == word)
-    }
 }
 
 impl View for HomePage {
