@@ -13,6 +13,10 @@ text_enum! {
         Objection = "objection",
         /// Somebody who was to leave says to live there still. It outlives the access that it is about, and opens none.
         StillHere = "still-here",
+        /// The owner of a new address proves it (PRODUCT 3.3).
+        EmailConfirm = "email-confirm",
+        /// The owner of the address before it takes the change back. It outlives what the new owner does, and opens nothing.
+        EmailUndo = "email-undo",
     }
 }
 

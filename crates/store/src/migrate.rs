@@ -42,6 +42,7 @@ const STEPS: &[Step] = &[
     step!(10, "0010_keys"),
     step!(11, "0011_texts"),
     step!(12, "0012_many"),
+    step!(15, "0015_own_address"),
 ];
 
 /// How a database stands to this program.

@@ -2,12 +2,15 @@
 
 pub(crate) mod clients;
 pub(crate) mod colleagues;
+pub(crate) mod explain;
 pub(crate) mod files;
 pub(crate) mod health;
 pub(crate) mod invitation;
 pub(crate) mod keys;
 pub(crate) mod names;
 pub(crate) mod objection;
+pub(crate) mod own_address;
+pub(crate) mod own_home;
 pub(crate) mod post;
 pub(crate) mod reset;
 pub(crate) mod second_factor;
