@@ -12,6 +12,8 @@ pub mod limits;
 pub mod names;
 pub mod organisation;
 pub mod outbox;
+pub mod own_address;
+pub mod own_home;
 pub mod post;
 pub mod project;
 pub mod proposal;

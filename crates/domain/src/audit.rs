@@ -67,6 +67,10 @@ text_enum! {
         EmailRemoved = "email.removed",
         /// Its owner proved an address.
         EmailConfirmed = "email.confirmed",
+        /// A resident asked for another address of their own.
+        EmailAsked = "email.asked",
+        /// Who owned the address before took the change of it back.
+        EmailUndone = "email.undone",
         /// A mail server refused an address.
         EmailRefused = "email.refused",
         /// Five wrong usernames ended the links of a request.

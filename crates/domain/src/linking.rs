@@ -4,7 +4,13 @@
 use crate::email::Address;
 use crate::first_login::Proof;
 use crate::text_enum::text_enum;
-use crate::time::Time;
+use crate::time::{Span, Time};
+
+/// So long the owner of a new address can confirm it.
+pub const CONFIRMS: Span = Span::hours(24);
+
+/// So long the owner of the address before can take the change back.
+pub const UNDOES: Span = Span::hours(72);
 
 /// A household behind an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,7 +86,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::time::Span;
 
     const NOW: Time = Time::from_micros(1_795_438_980_000_000);
 

@@ -95,6 +95,21 @@ pub enum Mail {
         /// Who.
         contact: ContactId,
     },
+    /// A resident asked for another address of their own: its owner confirms it (PRODUCT 3.3).
+    EmailConfirm {
+        /// The address, which is not in force yet.
+        link: EmailLinkId,
+        /// With what it was asked.
+        device: Device,
+    },
+    /// Another address came in the place of one that was proved, whose owner can take that back. It goes to the address that
+    /// gave way.
+    EmailReplaced {
+        /// The address that gave way.
+        link: EmailLinkId,
+        /// With what it was done.
+        device: Device,
+    },
     /// A recovery code was used instead of the second factor.
     RecoveryCodeUsed {
         /// Whose.
@@ -125,6 +140,8 @@ impl Mail {
             Self::StillHere { .. } => "still_here",
             Self::AccountAdded { .. } => "account_added",
             Self::ContactLink { .. } => "contact_link",
+            Self::EmailConfirm { .. } => "email_confirm",
+            Self::EmailReplaced { .. } => "email_replaced",
             Self::RecoveryCodeUsed { .. } => "recovery_code_used",
         }
     }

@@ -15,6 +15,10 @@ text_enum! {
         StillHere = "still-here",
         /// A contact of a client proves that the mailbox is theirs.
         Contact = "contact",
+        /// The owner of a new address proves it (PRODUCT 3.3).
+        EmailConfirm = "email-confirm",
+        /// The owner of the address before it takes the change back. It outlives what the new owner does, and opens nothing.
+        EmailUndo = "email-undo",
     }
 }
 

@@ -9,7 +9,7 @@ use domain::token::Dead;
 use crate::error::StoreError;
 use crate::sql::Sql;
 use crate::tx::Write;
-use crate::{args, session, sql, token};
+use crate::{args, own_address, session, sql, token};
 
 /// Whose it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,8 +42,9 @@ const FORGET_PASSWORD: Sql = sql!("DELETE FROM password WHERE identity_id = $1")
 const FORGET_FACTOR: Sql = sql!("DELETE FROM second_factor WHERE identity_id = $1");
 const FORGET_CODES: Sql = sql!("DELETE FROM recovery_code WHERE identity_id = $1");
 const WAITING: Sql = sql!(
-    // That they leave is told to them also when they have left.
-    "SELECT id, intent FROM mail WHERE identity_id = $1 AND state = 'waiting' AND kind <> 'household_leaves' ORDER BY id"
+    // That they leave is told to them also when they have left; that an address gave way, to who owned it.
+    "SELECT id, intent FROM mail WHERE identity_id = $1 AND state = 'waiting' \
+     AND kind NOT IN ('household_leaves', 'email_replaced') ORDER BY id"
 );
 const DROP_MAIL: Sql = sql!(
     "UPDATE mail SET state = 'dropped', reason = $4, ended_at = $2, leased_until = NULL, intent = $3 \
@@ -105,8 +106,8 @@ pub fn set_language(
     tx.run(SET_LANGUAGE, args![id, language.code()]).map(drop)
 }
 
-/// Ends all that hangs on an identity: password, second factor, sessions, recognised browsers, links in mails, mails that
-/// wait; and raises the generation, so that whatever is written down too late is refused.
+/// Ends all that hangs on an identity: password, second factor, sessions, recognised browsers, an address that waits to be
+/// confirmed, links in mails, mails that wait; and raises the generation, so that whatever is written down too late is refused.
 ///
 /// # Errors
 /// When the database fails.
@@ -115,6 +116,7 @@ pub fn end_all(tx: &mut Write<'_>, identity: IdentityId, why: &str, now: Time) -
         tx.run(sql, args![identity])?;
     }
     session::end_all(tx, identity, now)?;
+    own_address::end_asked(tx, identity)?;
     token::end_all(tx, identity, Dead::Ended, now)?;
     let waiting: Vec<(MailId, String)> = tx.many(WAITING, args![identity])?;
     for (mail, intent) in waiting {

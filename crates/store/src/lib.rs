@@ -28,6 +28,7 @@ pub mod limit;
 pub mod mail;
 pub mod migrate;
 pub mod organisation;
+pub mod own_address;
 pub mod password;
 mod postgres;
 pub mod progress;

@@ -168,8 +168,9 @@ const AGAIN: Sql = sql!(
 const STILL: Sql = sql!(
     "SELECT m.id FROM mail m JOIN identity i ON i.id = m.identity_id LEFT JOIN email_link l ON l.id = m.link_id \
      WHERE m.id = $1 AND m.lease = $2 AND m.state = 'waiting' AND m.leased_until > $3 \
-     AND (m.kind = 'household_leaves' OR (i.generation = m.generation AND (i.access_ends_at IS NULL OR i.access_ends_at > $3) \
-     AND (m.link_id IS NULL OR l.proof IN ('linked', 'confirmed')))) \
+     AND (m.kind = 'household_leaves' OR ((i.access_ends_at IS NULL OR i.access_ends_at > $3) AND CASE m.kind \
+     WHEN 'email_replaced' THEN l.proof = 'ended' WHEN 'email_confirm' THEN i.generation = m.generation AND l.proof = 'proposed' \
+     ELSE i.generation = m.generation AND (m.link_id IS NULL OR l.proof IN ('linked', 'confirmed')) END)) \
      AND NOT EXISTS (SELECT 1 FROM token t WHERE t.mail_id = m.id AND (t.used_at IS NOT NULL OR t.ended_at IS NOT NULL))"
 );
 const OTHER_IN_FLIGHT: Sql = sql!(

@@ -43,6 +43,7 @@ const STEPS: &[Step] = &[
     step!(11, "0011_texts"),
     step!(12, "0012_many"),
     step!(13, "0013_two_admins"),
+    step!(14, "0014_own_address"),
 ];
 
 /// How a database stands to this program.

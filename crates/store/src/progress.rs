@@ -23,7 +23,7 @@ pub use board::{Returned, activated, homes, returned, states, waiting};
 pub use handout::{Lives, Named, hand_out, lives_each, named_each, take_back};
 pub use homes::{of_each, page, search};
 pub use lists::{Listed, on_list};
-pub(crate) use steps::{add_each, address_ended, address_linked, delivery_changed};
+pub(crate) use steps::{add_each, address_ended, address_linked, address_own, delivery_changed};
 pub use steps::{list_returned, mail_accepted, password_set, reset_asked, signed_in};
 
 /// A home, and how far the household behind its main account has come.

@@ -60,6 +60,8 @@ pub struct SignedIn {
     pub organisation_name: Option<String>,
     /// A resident's home.
     pub dwelling: Option<DwellingId>,
+    /// A resident without a linked address: told so on each page (PRODUCT 3.1).
+    pub address_missing: bool,
 }
 
 struct Row {
@@ -101,6 +103,7 @@ impl Record for Row {
             dwelling: c.next()?,
         };
         let (of_staff, of_resident): (Option<String>, Option<String>) = (c.next()?, c.next()?);
+        let has_address: bool = c.next()?;
         let (actor, name, dwelling) = if kind == "staff" {
             let actor = Actor::Staff {
                 staff: staff.id.ok_or_else(gone)?,
@@ -133,6 +136,7 @@ impl Record for Row {
             name,
             organisation_name,
             dwelling,
+            address_missing: dwelling.is_some() && !has_address,
         };
         Ok(Self { signed_in, kind: if ended { "ended".to_owned() } else { kind } })
     }
@@ -145,7 +149,8 @@ const START: Sql = sql!(
 const WHO: Sql = sql!(
     "SELECT s.id, s.identity_id, s.generation, s.level, s.created_at, s.seen_at, i.language, i.kind, \
      f.id, f.role, f.email, f.state, f.organisation_id, \
-     o.id, o.account_id, o.organisation_id, a.username, a.dwelling_id, fo.name, oo.name \
+     o.id, o.account_id, o.organisation_id, a.username, a.dwelling_id, fo.name, oo.name, \
+     EXISTS (SELECT 1 FROM email_link l WHERE l.occupancy_id = o.id AND l.proof IN ('linked', 'confirmed')) \
      FROM session s JOIN identity i ON i.id = s.identity_id \
      LEFT JOIN staff f ON f.identity_id = i.id \
      LEFT JOIN organisation fo ON fo.id = f.organisation_id \

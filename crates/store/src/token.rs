@@ -152,7 +152,11 @@ const NEWER: Sql = sql!(
 const USE: Sql = sql!("UPDATE token SET used_at = $2 WHERE id = $1 AND used_at IS NULL AND ended_at IS NULL");
 const END_ALL: Sql = sql!(
     "UPDATE token SET ended_at = $2, end_reason = $3 WHERE identity_id = $1 AND used_at IS NULL AND ended_at IS NULL \
-     AND purpose <> 'still-here'"
+     AND purpose NOT IN ('still-here', 'email-undo')"
+);
+const END_UNDO: Sql = sql!(
+    "UPDATE token SET ended_at = $2, end_reason = 'ended' WHERE identity_id = $1 AND used_at IS NULL AND ended_at IS NULL \
+     AND purpose = 'email-undo'"
 );
 const END_REQUEST: Sql =
     sql!("UPDATE token SET ended_at = $2, end_reason = $3 WHERE mail_id = $1 AND used_at IS NULL AND ended_at IS NULL");
@@ -230,13 +234,21 @@ impl Found {
         }
         let over = self.access_ends_at.is_some_and(|end| end <= now);
         let to_come = self.access_starts_at.is_some_and(|start| start > now);
+        if purpose == Purpose::EmailUndo && !over && !to_come {
+            // It is for who owned the address before: what the new owner does or ends does not end it.
+            let expired = (self.expires_at <= now).then_some(Dead::Expired);
+            return expired.or((self.link_proof.as_deref() != Some("ended")).then_some(Dead::Used));
+        }
         if self.current_generation != self.alive.generation || over || to_come || self.frozen {
             return Some(Dead::Ended);
         }
         if self.expires_at <= now {
             return Some(Dead::Expired);
         }
-        let address_stands = matches!(self.link_proof.as_deref(), Some("linked" | "confirmed"));
+        let address_stands = match purpose {
+            Purpose::EmailConfirm => self.link_proof.as_deref() == Some("proposed"),
+            _ => matches!(self.link_proof.as_deref(), Some("linked" | "confirmed")),
+        };
         (self.alive.link.is_some() && !address_stands).then_some(Dead::AddressChanged)
     }
 }
@@ -285,7 +297,15 @@ pub fn spend(
     Ok(Ok(alive))
 }
 
-/// Ends every live token of an identity.
+/// Ends every live token by which a change of address could be taken back.
+///
+/// # Errors
+/// When the database fails.
+pub fn end_undo(tx: &mut Write<'_>, identity: IdentityId, now: Time) -> Result<(), StoreError> {
+    tx.run(END_UNDO, args![identity, now]).map(drop)
+}
+
+/// Ends every live token of an identity, beside those that are for others than who signs in with it.
 ///
 /// # Errors
 /// When the database fails.

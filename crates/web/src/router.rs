@@ -15,8 +15,8 @@ use crate::api;
 use crate::around::around;
 use crate::other_sites;
 use crate::pages::{
-    clients, colleagues, contact, contacts, files, health, invitation, keys, names, objection, post as letters, reset,
-    second_factor, service, sign_in, start, still_here,
+    clients, colleagues, contact, contacts, explain, files, health, invitation, keys, names, objection, own_address,
+    own_home, post as letters, reset, second_factor, service, sign_in, start, still_here,
 };
 use crate::pages::{not_found, with_slash, wrong_method};
 use crate::state::Web;
@@ -40,6 +40,16 @@ pub(crate) const STILL_HERE_SAID: &str = "/email/still-here/done/";
 
 /// The answer to whoever proved a mailbox. No token is this short.
 pub(crate) const CONTACT_DONE: &str = "/contact/done/";
+/// A resident changes or fills in the own address.
+pub(crate) const OWN_ADDRESS: &str = "/woning/e-mailadres/";
+/// Told at sign-in that there is none; can be skipped.
+pub(crate) const ADDRESS_MISSING: &str = "/login/e-mailadres/";
+/// The answer to who confirmed a new address. No token is this short.
+pub(crate) const ADDRESS_CONFIRMED: &str = "/email/confirm/done/";
+/// The answer to who took a change of the address back.
+pub(crate) const ADDRESS_BACK: &str = "/email/undo/done/";
+/// Why we ask for an address.
+pub(crate) const EXPLAIN_ADDRESS: &str = "/uitleg/e-mailadres/";
 
 /// The lists of a project: what takes an upload.
 pub(crate) const LISTS: &str = "/service/projecten/{client}/{project}/lijst/";
@@ -70,6 +80,14 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page("/email/still-here/{token}/", get(still_here::open_link).post(still_here::by_link))
         .page("/contact/{token}/", get(contact::open_link).post(contact::prove))
         .page(CONTACT_DONE, get(contact::done))
+        .page("/woning/", get(own_home::show))
+        .page(OWN_ADDRESS, get(own_address::show).post(own_address::ask_for))
+        .page(ADDRESS_MISSING, get(own_address::missing))
+        .page(ADDRESS_CONFIRMED, get(own_address::confirmed))
+        .page("/email/confirm/{token}/", get(own_address::open_new).post(own_address::confirm_new))
+        .page(ADDRESS_BACK, get(own_address::put_back))
+        .page("/email/undo/{token}/", get(own_address::open_old).post(own_address::take_back))
+        .page(EXPLAIN_ADDRESS, get(explain::email_address))
         .page("/beheer/post/", get(letters::show).post(letters::try_again))
         .page("/beheer/", get(clients::enter))
         .page("/beheer/opdrachtgevers/", get(clients::list))

@@ -92,7 +92,12 @@ pub(crate) fn without_language(uri: &Uri) -> String {
 
 /// How a signed-in person stands in the header of a page.
 fn in_the_header(signed_in: &SignedIn) -> page::SignedIn {
-    page::SignedIn { name: signed_in.name.clone(), places: places(&signed_in.actor) }
+    page::SignedIn {
+        name: signed_in.name.clone(),
+        places: places(&signed_in.actor),
+        resident: signed_in.dwelling.is_some(),
+        address_missing: signed_in.address_missing,
+    }
 }
 
 /// Where somebody may go. Whoever has one place only needs no menu.

@@ -35,6 +35,8 @@ pub const fn act(act: Act) -> &'static str {
         Act::EmailLinked => key!("service-log-act-email-linked"),
         Act::EmailChanged => key!("service-log-act-email-changed"),
         Act::EmailConfirmed => key!("service-log-act-email-confirmed"),
+        Act::EmailAsked => key!("service-log-act-email-asked"),
+        Act::EmailUndone => key!("service-log-act-email-undone"),
         Act::EmailRefused => key!("service-log-act-email-refused"),
         Act::LinksEnded => key!("service-log-act-links-ended"),
         Act::SessionStarted => key!("service-log-act-session-started"),

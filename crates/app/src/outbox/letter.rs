@@ -1,10 +1,12 @@
 //! From what was prepared to a finished message and its envelope. Links are built here, from the settings only.
 
 use crypto::token::Token;
+use domain::linking::CONFIRMS;
 use mail::compose::{ComposeError, Content, Head, MessageId, compose};
 use mail::content::{
-    AccountAdded, AddressProposed, ContactLink, FactorChanged, Home, HouseholdLeaves, Invitation, Names,
-    PasswordChanged, Person, RecoveryCodeUsed, Reset, ResetFor, Seen, Sort, StillHere, dressed, sent_by,
+    AccountAdded, AddressProposed, ContactLink, EmailConfirm, EmailReplaced, FactorChanged, Home, HouseholdLeaves,
+    Invitation, Names, PasswordChanged, Person, RecoveryCodeUsed, Reset, ResetFor, Seen, Sort, StillHere, dressed,
+    sent_by,
 };
 use mail::smtp::{Envelope, MessageFault, PathFault, ReversePath, WireMessage};
 use store::mail::Claimed;
@@ -26,6 +28,8 @@ pub(super) enum LetterFault {
 
 const RESET: &str = "/login/accounts/pass/reset/";
 const OBJECT: &str = "/email/object/";
+const CONFIRM: &str = "/email/confirm/";
+const UNDO: &str = "/email/undo/";
 const STILL_HERE: &str = "/email/still-here/";
 const CONTACT: &str = "/contact/";
 const CHANGES: &str = "/service/mutaties/";
@@ -120,6 +124,13 @@ fn content(app: &App, claimed: &Claimed, ready: &Ready, token: Option<&Token>) -
         }
         Letter::AddressProposed { until, waits } => {
             AddressProposed { at: claimed.created_at, until: *until, waits: *waits, url: link(OBJECT)? }.content(w)
+        }
+        Letter::EmailConfirm { device } => {
+            EmailConfirm { asked: seen(*device), url: link(CONFIRM)?, lasts: CONFIRMS }.content(w)
+        }
+        Letter::EmailReplaced { at, device, until } => {
+            let done = Seen { at: *at, device: *device };
+            EmailReplaced { done, until: *until, url: link(UNDO)? }.content(w)
         }
         Letter::HouseholdLeaves { username, last, .. } => {
             let (username, url) = (username.clone(), link(STILL_HERE)?);

@@ -2,6 +2,7 @@
 //! address are still what they were. The life of a link begins here, so a slow queue never eats it.
 
 use crypto::token::Token;
+use domain::linking::CONFIRMS;
 use domain::time::{Span, Time};
 use domain::token::Purpose;
 use store::StoreError;
@@ -63,6 +64,8 @@ fn purpose(app: &App, letter: &Letter, now: Time) -> Option<(Purpose, bool, Time
         // Law 5: a robot that presses the button does not know the username.
         Letter::AddressProposed { until, .. } => Some((Purpose::Objection, true, *until)),
         Letter::ContactLink { .. } => Some((Purpose::Contact, false, now + app.settings.invitation_life)),
+        Letter::EmailConfirm { .. } => Some((Purpose::EmailConfirm, false, now + CONFIRMS)),
+        Letter::EmailReplaced { until, .. } => Some((Purpose::EmailUndo, true, *until)),
         Letter::HouseholdLeaves { until, .. } => Some((Purpose::StillHere, true, *until)),
         Letter::Names { .. }
         | Letter::StillHere

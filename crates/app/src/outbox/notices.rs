@@ -4,6 +4,7 @@
 use domain::device::Device;
 use domain::email::Address;
 use domain::id::{ContactId, EmailLinkId, IdentityId, ProposalId, StaffId, TenantChangeId};
+use domain::linking::UNDOES;
 use domain::staff::State;
 use domain::tenant_change::State as ChangeState;
 use domain::time::Span;
@@ -91,6 +92,46 @@ impl Plan {
         let until = found.ends_at.max(self.now) + STILL_HERE;
         let letter = Letter::HouseholdLeaves { username: found.username, last: found.last, until };
         Ok(Ok(Ready { target, to, language: found.language.unwrap_or(self.claimed.language), letter, voice: None }))
+    }
+
+    /// To the new address, which nobody proved: it hears neither username nor home (law 10). What was asked anew, or is confirmed,
+    /// waits no longer.
+    pub(super) fn email_confirm(&self, tx: &mut Write<'_>, link: EmailLinkId, device: Device) -> Step<Ready> {
+        let Some(asked) = store::own_address::asked(tx, link, self.now)? else {
+            return Ok(Err(Instead::End(End::Dropped, "address-changed")));
+        };
+        let Ok(to) = Address::parse(&asked.address) else { return Ok(Err(Instead::End(End::Dead, "bad-address"))) };
+        let target = Target {
+            organisation: Some(asked.organisation),
+            identity: asked.identity,
+            generation: asked.generation,
+            link: Some(link),
+            masked_address: to.masked(),
+        };
+        let (language, letter) = (asked.language.unwrap_or(self.claimed.language), Letter::EmailConfirm { device });
+        Ok(Ok(Ready { target, to, language, letter, voice: None }))
+    }
+
+    /// To the address that gave way, which its owner had proved, while that can be taken back.
+    pub(super) fn email_replaced(&self, tx: &mut Write<'_>, link: EmailLinkId, device: Device) -> Step<Ready> {
+        let Some(found) = store::own_address::replaced(tx, link, self.now)? else {
+            return Ok(Err(Instead::End(End::Dropped, "settled")));
+        };
+        let until = found.at + UNDOES;
+        if until <= self.now {
+            return Ok(Err(Instead::End(End::Dropped, "too-late")));
+        }
+        let Ok(to) = Address::parse(&found.address) else { return Ok(Err(Instead::End(End::Dead, "bad-address"))) };
+        let target = Target {
+            organisation: Some(found.organisation),
+            identity: found.identity,
+            generation: found.generation,
+            link: Some(link),
+            masked_address: to.masked(),
+        };
+        let language = found.language.unwrap_or(self.claimed.language);
+        let letter = Letter::EmailReplaced { at: found.at, device, until };
+        Ok(Ok(Ready { target, to, language, letter, voice: None }))
     }
 
     pub(super) fn still_here(&self, tx: &mut Write<'_>, staff: StaffId) -> Step<Ready> {

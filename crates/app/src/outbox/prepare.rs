@@ -46,7 +46,11 @@ impl Ready {
             Letter::Reset { staff, .. } => !staff,
             Letter::Names { one_client, .. } => *one_client,
             Letter::PasswordChanged { username, .. } => username.is_some(),
-            Letter::AddressProposed { .. } | Letter::AccountAdded { .. } | Letter::HouseholdLeaves { .. } => true,
+            Letter::AddressProposed { .. }
+            | Letter::AccountAdded { .. }
+            | Letter::HouseholdLeaves { .. }
+            | Letter::EmailConfirm { .. }
+            | Letter::EmailReplaced { .. } => true,
             Letter::Invitation { .. }
             | Letter::ContactLink { .. }
             | Letter::StillHere
@@ -69,6 +73,8 @@ pub(super) enum Letter {
     AddressProposed { until: Time, waits: bool },
     AccountAdded { username: String },
     RecoveryCodeUsed { device: Device, left: u32 },
+    EmailConfirm { device: Device },
+    EmailReplaced { at: Time, device: Device, until: Time },
     HouseholdLeaves { username: String, last: Day, until: Time },
     StillHere,
 }
@@ -151,6 +157,8 @@ impl Plan {
             Mail::StillHere { staff, .. } => self.still_here(tx, *staff)?,
             Mail::ContactLink { contact } => self.contact_link(tx, *contact)?,
             Mail::AccountAdded { identity } => self.account_added(tx, *identity)?,
+            Mail::EmailConfirm { link, device } => self.email_confirm(tx, *link, *device)?,
+            Mail::EmailReplaced { link, device } => self.email_replaced(tx, *link, *device)?,
             Mail::RecoveryCodeUsed { identity, device } => {
                 let left = store::second_factor::codes_left(tx, *identity)?;
                 self.notice(tx, *identity, Letter::RecoveryCodeUsed { device: *device, left })?
@@ -322,8 +330,11 @@ impl Plan {
 
 /// Mails to one mailbox are counted at sending, by a form that providers' dots and tags do not multiply.
 async fn within_destination(app: &App, claimed: &Claimed, mail: &Mail, ready: Ready) -> Result<Prepared, StoreError> {
-    let asked_by_anybody = matches!(mail, Mail::Reset { .. } | Mail::Names { .. } | Mail::NamesOf { .. });
-    if !asked_by_anybody || claimed.attempts > 1 {
+    let asked_for = match mail {
+        Mail::Reset { .. } | Mail::Names { .. } | Mail::NamesOf { .. } | Mail::EmailConfirm { .. } => true,
+        _ => false,
+    };
+    if !asked_for || claimed.attempts > 1 {
         return Ok(Prepared::Ready(Box::new(ready)));
     }
     let mailbox = counted_mailbox(&ready.to);

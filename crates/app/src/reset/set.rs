@@ -172,6 +172,8 @@ impl Plan {
         store::password::set(tx, &proof, &self.hashed, now)?;
         store::progress::password_set(tx, self.identity, now)?;
         store::session::end_all(tx, self.identity, now)?;
+        // Whoever asked for another address before proved the password that is no more.
+        store::own_address::end_asked(tx, self.identity)?;
         store::session::recognise(tx, self.device.0, &self.device.1, (self.identity, proof.generation()), now)?;
         if let Some(link) = proof.link()
             && store::email_link::confirm(tx, link, now)?

@@ -172,6 +172,7 @@ async fn start(app: &App, ctx: &Ctx, proven: Proven) -> Result<Entered, EnterErr
         }
         None => draft,
     };
+    entered.address_missing = matches!(found.holder, Holder::Resident { .. }) && found.address.is_none();
     let line = started(app, ctx, found, draft.id());
     // Access may have ended while this waited for its hash.
     let still_now = app.clock.now();

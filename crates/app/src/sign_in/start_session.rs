@@ -25,6 +25,8 @@ pub struct Entered {
     pub level: Level,
     /// When the session ends whatever happens.
     pub ends_at: Time,
+    /// A resident without a linked address: told so at each sign-in (PRODUCT 3.1).
+    pub address_missing: bool,
 }
 
 /// All that is drawn beforehand, so that a transaction that runs twice writes the same.
@@ -54,7 +56,7 @@ pub(crate) fn draft(
     };
     let device = (level == Level::Full).then(|| Token::mint(&app.chance));
     let recognised = device.as_ref().map(|device| (app.id::<domain::id::Device>(ctx.now), device.hash(DEVICE)));
-    (Draft { session, device: recognised }, Entered { session: token, device, level, ends_at })
+    (Draft { session, device: recognised }, Entered { session: token, device, level, ends_at, address_missing: false })
 }
 
 impl Draft {

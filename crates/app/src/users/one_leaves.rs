@@ -193,6 +193,8 @@ impl Renewing {
         let told = |line: &Entry, detail: &str| told(line, (&right, plan.account), detail);
         let mut lines = vec![told(revoked, "")];
         store::users::revoke(tx, &right, lives.occupancy, self.now)?;
+        // Who leaves may own an address of before.
+        store::own_address::settle(tx, (lives.identity, lives.occupancy), self.now)?;
         store::identity::renewed(tx, lives.identity, self.now)?;
         if let Keeps::Nothing(_) = self.wish.keeps
             && store::email_link::end_current(tx, organisation, lives.occupancy, self.now)?

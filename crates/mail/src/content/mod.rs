@@ -6,6 +6,8 @@
 mod account_added;
 mod address_proposed;
 mod contact_link;
+mod email_confirm;
+mod email_replaced;
 mod factor_changed;
 mod household_leaves;
 mod invitation;
@@ -27,6 +29,8 @@ use crate::compose::{Block, Link};
 pub use account_added::AccountAdded;
 pub use address_proposed::AddressProposed;
 pub use contact_link::ContactLink;
+pub use email_confirm::EmailConfirm;
+pub use email_replaced::EmailReplaced;
 pub use factor_changed::FactorChanged;
 pub use household_leaves::HouseholdLeaves;
 pub use invitation::Invitation;

@@ -24,6 +24,11 @@ const ADDRESS_LINKED: Sql = sql!(
      instruction_handed_out_on = CASE WHEN (state & 33) = 0 THEN NULL ELSE instruction_handed_out_on END, \
      state = CASE WHEN (state & 33) = 0 THEN (state & 1007) | 513 ELSE (state & 1023) | 513 END WHERE occupancy_id = $1"
 );
+// Who changed it is signed in: nothing has to be handed out for it.
+const ADDRESS_OWN: Sql = sql!(
+    "UPDATE progress SET address_received_on = COALESCE(address_received_on, $2), state = (state & 1023) | 513 \
+     WHERE occupancy_id = $1"
+);
 const ADDRESS_ENDED: Sql = sql!("UPDATE progress SET state = state & 511 WHERE occupancy_id = $1");
 const BOUNCED: Sql = sql!(
     "UPDATE progress SET state = state | 1024 WHERE occupancy_id = (SELECT occupancy_id FROM email_link WHERE id = $1 \
@@ -79,6 +84,11 @@ pub(crate) fn address_linked(tx: &mut Write<'_>, occupancies: &[OccupancyId], at
     let today = DayText::from(Day::of(at));
     let rows: Vec<Vec<Arg<'_>>> = occupancies.iter().map(|occupancy| args![*occupancy, today].to_vec()).collect();
     tx.run_each(ADDRESS_LINKED, &rows).map(drop)
+}
+
+/// A resident put an address of their own in the place of the one in force.
+pub(crate) fn address_own(tx: &mut Write<'_>, occupancy: OccupancyId, at: Time) -> Result<(), StoreError> {
+    tx.run(ADDRESS_OWN, args![occupancy, DayText::from(Day::of(at))]).map(drop)
 }
 
 /// An occupancy has no address any more.

@@ -37,6 +37,10 @@ const OBJECT: Sql = sql!(
     "UPDATE proposal SET state = 'refused', decided_at = $3, reason = 'objection', sealed = NULL \
      WHERE id = $1 AND occupancy_id = $2 AND state = 'open' AND expires_at > $3"
 );
+const OVERTAKEN: Sql = sql!(
+    "UPDATE proposal SET state = 'expired', decided_at = $2, reason = 'overtaken', sealed = NULL \
+     WHERE occupancy_id = $1 AND state = 'open'"
+);
 const LATE: Sql = sql!(
     "SELECT id, expires_at FROM proposal WHERE state = 'open' AND expires_at <= $1 ORDER BY expires_at, id LIMIT 50"
 );
@@ -100,6 +104,14 @@ pub fn object(
     at: Time,
 ) -> Result<bool, StoreError> {
     Ok(tx.run(OBJECT, args![proposal, occupancy, at])? == 1)
+}
+
+/// What is proposed about a household is over, because its own residents changed the address. True when there was something.
+///
+/// # Errors
+/// When the database fails.
+pub fn overtaken(tx: &mut Write<'_>, occupancy: OccupancyId, at: Time) -> Result<bool, StoreError> {
+    Ok(tx.run(OVERTAKEN, args![occupancy, at])? > 0)
 }
 
 /// Open proposals whose time is over; at most 50.

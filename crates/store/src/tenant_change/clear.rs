@@ -9,7 +9,7 @@ use crate::error::StoreError;
 use crate::sql::Sql;
 use crate::tx::{Read, Write};
 use crate::value::{Cells, Record};
-use crate::{args, identity, progress, sql};
+use crate::{args, identity, own_address, progress, sql};
 
 /// A household that leaves with a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +33,8 @@ const ENDED: Sql = sql!(
      WHERE o.organisation_id = $1 AND e.change_id = $2 ORDER BY o.id"
 );
 const END_LINKS: Sql = sql!(
-    "UPDATE email_link SET proof = 'ended', ended_at = $3 WHERE organisation_id = $1 AND occupancy_id = $2 AND proof <> 'ended'"
+    "UPDATE email_link SET proof = 'ended', ended_at = $3 WHERE organisation_id = $1 AND occupancy_id = $2 \
+     AND proof IN ('linked', 'confirmed')"
 );
 
 /// Who leaves with a change.
@@ -61,5 +62,6 @@ pub fn clear(
 ) -> Result<(), StoreError> {
     tx.run(END_LINKS, args![scope.within().organisation, occupancy, now])?;
     progress::address_ended(tx, occupancy)?;
+    own_address::settle(tx, (identity, occupancy), now)?;
     identity::end_all(tx, identity, "occupancy-ended", now)
 }

@@ -45,10 +45,11 @@ const SESSIONS: Sql = sql!(
 const DEVICES: Sql = sql!("SELECT CAST(count(*) AS BIGINT) FROM device WHERE identity_id = $1 AND generation = $2");
 const LINKS: Sql = sql!(
     "SELECT CAST(count(*) AS BIGINT) FROM token WHERE identity_id = $1 AND generation = $2 AND used_at IS NULL \
-     AND ended_at IS NULL AND expires_at > $3 AND purpose <> 'still-here'"
+     AND ended_at IS NULL AND expires_at > $3 AND purpose NOT IN ('still-here', 'email-undo')"
 );
 const MAILS: Sql = sql!(
-    "SELECT CAST(count(*) AS BIGINT) FROM mail WHERE identity_id = $1 AND state = 'waiting' AND kind <> 'household_leaves'"
+    "SELECT CAST(count(*) AS BIGINT) FROM mail WHERE identity_id = $1 AND state = 'waiting' \
+     AND kind NOT IN ('household_leaves', 'email_replaced')"
 );
 
 /// What gives access to the household of an occupancy now; none when nobody lives there, or not of this client.

@@ -10,6 +10,7 @@ use domain::token::Dead;
 use crate::errors::{Failure, retry_after};
 use crate::forms::Form;
 use crate::next::with_query;
+use crate::router::ADDRESS_MISSING;
 use crate::views::dead_link::DeadInvitation;
 use crate::views::sign_in::{SignIn, SignInState};
 use crate::visit::Visit;
@@ -71,6 +72,8 @@ async fn go_on(visit: &Visit, entered: &Entered, next: &str) -> Result<Response,
 pub(crate) fn entered_at(visit: &Visit, entered: &Entered, next: &str) -> Response {
     let next = visit.next(next);
     let mut answer = match (entered.level, next) {
+        (Level::Full, Some(next)) if entered.address_missing => visit.go(&with_query(ADDRESS_MISSING, "next", next)),
+        (Level::Full, None) if entered.address_missing => visit.go(ADDRESS_MISSING),
         (Level::Full, next) => visit.go(next.unwrap_or("/")),
         (_, Some(next)) => visit.go(&with_query("/login/second-factor/", "next", next)),
         (_, None) => visit.go("/login/second-factor/"),

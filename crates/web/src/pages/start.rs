@@ -5,7 +5,8 @@ use domain::access::Actor;
 use domain::time::Span;
 
 use crate::errors::Failure;
-use crate::views::start::{Beside, Proposed, Start, Who};
+use crate::views::own_home::Proposed;
+use crate::views::start::{Start, Who};
 use crate::visit::Visit;
 
 /// So long another account of the home is news.
@@ -18,7 +19,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Failure> {
     let proposed = app::proposal::of_resident(visit.app(), &visit.ctx, signed_in).await?;
     let beside = app::start::beside(visit.app(), &visit.ctx, signed_in).await?;
     let lately = visit.ctx.now - TOLD;
-    let beside = beside.iter().map(|it| Beside { since: it.since, is_new: it.added && it.at > lately });
+    let new_beside = beside.iter().filter(|it| it.added && it.at > lately).map(|it| it.since);
     let (name, organisation) = (signed_in.name.clone(), signed_in.organisation_name.clone());
     let who = match signed_in.actor {
         Actor::Staff { role, .. } => Who::Staff { email: name, role, organisation },
@@ -27,7 +28,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Failure> {
             home: home.as_ref().map(lines).unwrap_or_default(),
             landlord: home.map(|home| home.organisation_name).or(organisation).unwrap_or_default(),
             proposed: proposed.map(|told| Proposed { masked: told.masked, waits_until: told.waits_until }),
-            beside: beside.collect(),
+            new_beside: new_beside.collect(),
         },
     };
     let objected = visit.query.text("told") == "objected";
@@ -35,7 +36,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Failure> {
 }
 
 /// The address as on an envelope; nothing while the home has none.
-fn lines(home: &app::Behind) -> Vec<String> {
+pub(super) fn lines(home: &app::Behind) -> Vec<String> {
     let joined = |parts: &[&Option<String>]| {
         let there: Vec<&str> =
             parts.iter().filter_map(|part| part.as_deref()).filter(|part| !part.is_empty()).collect();

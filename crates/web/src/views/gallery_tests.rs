@@ -12,8 +12,8 @@ use words::Words;
 use super::page::{BrandOnPage, Page};
 use super::service::{self, batch};
 use super::{
-    View, clients, colleagues, contact, contacts, dead_letters, dead_link, demo, error, invitation, keys, names,
-    objection, reset,
+    View, clients, colleagues, contact, contacts, dead_letters, dead_link, demo, error, explain, invitation, keys, names,
+    objection, own_address, own_home, reset,
 };
 use super::{second_factor, set_password, sign_in, start, still_here, texts};
 use crate::assets;
@@ -54,6 +54,7 @@ fn pages(language: Language) -> Vec<Drawn> {
     draw(still_here::StillHere::samples(&page), &mut drawn);
     draw(still_here::Said::samples(&page), &mut drawn);
     draw(still_here::DeadStillHere::samples(&page), &mut drawn);
+    draw_own(&page, &mut drawn);
     draw(dead_letters::DeadLetters::samples(&page), &mut drawn);
     draw(error::ErrorPage::samples(&page), &mut drawn);
     draw(demo::DemoWalk::samples(&page), &mut drawn);
@@ -64,6 +65,19 @@ fn pages(language: Language) -> Vec<Drawn> {
     draw_service(&page, &mut drawn);
     draw_desks(&page, &mut drawn);
     drawn
+}
+
+fn draw_own(page: &Page, drawn: &mut Vec<Drawn>) {
+    draw(own_home::OwnHome::samples(page), drawn);
+    draw(own_address::AddressForm::samples(page), drawn);
+    draw(own_address::AddressMissing::samples(page), drawn);
+    draw(own_address::AddressConfirm::samples(page), drawn);
+    draw(own_address::AddressConfirmed::samples(page), drawn);
+    draw(own_address::DeadConfirm::samples(page), drawn);
+    draw(own_address::AddressUndo::samples(page), drawn);
+    draw(own_address::AddressBack::samples(page), drawn);
+    draw(own_address::DeadUndo::samples(page), drawn);
+    draw(explain::ExplainAddress::samples(page), drawn);
 }
 
 fn draw_desks(page: &Page, drawn: &mut Vec<Drawn>) {

@@ -165,6 +165,17 @@ pub struct SignedIn {
     pub name: String,
     /// Where this person may go.
     pub places: Vec<Place>,
+    /// A resident.
+    pub resident: bool,
+    /// A resident without a linked address, who is told so on each page (PRODUCT 3.1).
+    pub address_missing: bool,
+}
+
+#[cfg(test)]
+impl SignedIn {
+    fn staff(name: &str, places: Vec<Place>) -> Self {
+        Self { name: name.to_owned(), places, resident: false, address_missing: false }
+    }
 }
 
 /// The common part of every page.
@@ -256,7 +267,14 @@ impl Page {
     /// The header has the way out: the start page has one of its own.
     #[must_use]
     pub fn signs_out(&self) -> bool {
-        self.signed_in.as_ref().is_some_and(|who| !who.places.is_empty()) && !self.is_at(&Place::Start)
+        self.signed_in.as_ref().is_some_and(|who| who.resident || !who.places.is_empty()) && !self.is_at(&Place::Start)
+    }
+
+    /// Who reads this has no linked address, and is not at the page that asks for it.
+    #[must_use]
+    pub fn misses_address(&self) -> bool {
+        let asks = [crate::router::OWN_ADDRESS, crate::router::ADDRESS_MISSING];
+        self.signed_in.as_ref().is_some_and(|who| who.address_missing) && !asks.iter().any(|it| self.here.starts_with(it))
     }
 
     /// The name of `place`.
@@ -296,14 +314,21 @@ impl Page {
 
     #[cfg(test)]
     pub(crate) fn for_resident(&self) -> Self {
-        let signed_in = SignedIn { name: "ALMELO01".to_owned(), places: Vec::new() };
+        let signed_in =
+            SignedIn { name: "ALMELO01".to_owned(), places: Vec::new(), resident: true, address_missing: false };
         Self { signed_in: Some(signed_in), ..self.at("/") }
     }
 
     #[cfg(test)]
+    pub(crate) fn without_address(&self) -> Self {
+        let resident = self.for_resident();
+        let signed_in = resident.signed_in.map(|who| SignedIn { address_missing: true, ..who });
+        Self { signed_in, ..self.at("/") }
+    }
+
+    #[cfg(test)]
     pub(crate) fn for_staff(&self) -> Self {
-        let signed_in =
-            SignedIn { name: "noor@beheer.test".to_owned(), places: vec![Place::Start, Place::DeadLetters] };
+        let signed_in = SignedIn::staff("noor@beheer.test", vec![Place::Start, Place::DeadLetters]);
         Self { signed_in: Some(signed_in), ..self.at("/beheer/post/") }
     }
 
@@ -319,7 +344,7 @@ impl Page {
             Place::Homes,
             Place::Log,
         ];
-        let signed_in = SignedIn { name: "noor@beheer.test".to_owned(), places };
+        let signed_in = SignedIn::staff("noor@beheer.test", places);
         Self { signed_in: Some(signed_in), ..self.at(here) }
     }
 }
@@ -345,7 +370,7 @@ mod tests {
     #[test]
     fn who_helps_staff_depends_on_who_they_are() {
         let with = |places: &[Place]| {
-            let signed_in = SignedIn { name: "noor@linde.test".to_owned(), places: places.to_vec() };
+            let signed_in = SignedIn::staff("noor@linde.test", places.to_vec());
             Page { signed_in: Some(signed_in), ..Page::sample(Language::Nl) }.staff_help()
         };
         assert!(with(&[Place::Start, Place::Projects]).starts_with("Vraag een collega die beheerder is."));

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use askama::Template;
 use domain::role::Role;
-use domain::time::{Day, Time};
+use domain::time::Day;
 
+use super::own_home::Proposed;
 use super::{Page, Place, View};
 
 /// The start page of whoever is signed in.
@@ -18,24 +19,6 @@ pub struct Start {
     pub who: Who,
     /// The resident just objected to a change of the own address.
     pub objected: bool,
-}
-
-/// A change of the own address that others proposed (law 8).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Proposed {
-    /// What changes, masked.
-    pub masked: String,
-    /// It is made at this moment when nobody objects; else a second person looks at it.
-    pub waits_until: Option<Time>,
-}
-
-/// Another account of the own home (law 8); its username is for whoever uses it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Beside {
-    /// The day from which somebody uses it.
-    pub since: Day,
-    /// It came lately, while those who read this lived there.
-    pub is_new: bool,
 }
 
 /// Who is signed in.
@@ -51,8 +34,8 @@ pub enum Who {
         landlord: String,
         /// What others want to change.
         proposed: Option<Proposed>,
-        /// The other accounts of the home.
-        beside: Vec<Beside>,
+        /// The days from which others use an account of the home that came lately, while those who read this lived there.
+        new_beside: Vec<Day>,
     },
     /// A member of staff.
     Staff {
@@ -85,28 +68,10 @@ impl Start {
         places.copied().filter(|place| *place != Place::Start).collect()
     }
 
-    fn change(&self, proposed: &Proposed) -> Cow<'static, str> {
-        words::t!(self.page.w, "objection-own", change = proposed.masked)
-    }
-
-    /// The days from which others have an account of this home, in one line.
-    fn days(&self, beside: &[Beside]) -> String {
-        let days: Vec<String> = beside.iter().map(|it| self.page.w.day(it.since)).collect();
-        days.join(", ")
-    }
-
     /// The accounts that came lately.
-    fn news(&self, beside: &[Beside]) -> Option<Cow<'static, str>> {
-        let new: Vec<Beside> = beside.iter().copied().filter(|it| it.is_new).collect();
-        (!new.is_empty()).then(|| words::t!(self.page.w, "start-beside-new", days = self.days(&new)))
-    }
-
-    /// What happens when nobody objects.
-    fn next(&self, proposed: &Proposed) -> Cow<'static, str> {
-        match proposed.waits_until {
-            Some(until) => words::t!(self.page.w, "objection-waits", until = self.page.w.moment(until)),
-            None => self.page.w.t("objection-second"),
-        }
+    fn news(&self, since: &[Day]) -> Option<Cow<'static, str>> {
+        let days: Vec<String> = since.iter().map(|day| self.page.w.day(*day)).collect();
+        (!days.is_empty()).then(|| words::t!(self.page.w, "start-beside-new", days = days.join(", ")))
     }
 
     #[cfg(test)]
@@ -118,24 +83,21 @@ impl Start {
                 home: home.iter().map(|line| (*line).to_owned()).collect(),
                 landlord: "Woonstichting De Linde".to_owned(),
                 proposed: None,
-                beside: Vec::new(),
+                new_beside: Vec::new(),
             },
             objected: false,
         };
-        let shared = |is_new: bool| {
+        let shared = || {
             let mut start = resident(&["Lindelaan 12-B", "7607 AB Almelo"]);
-            if let Who::Resident { beside, .. } = &mut start.who {
-                beside.extend(Day::parse("2026-11-20").map(|since| Beside { since, is_new }));
+            if let Who::Resident { new_beside, .. } = &mut start.who {
+                new_beside.extend(Day::parse("2026-11-20"));
             }
             start
         };
         let proposed = |waits: bool| {
             let mut start = resident(&["Lindelaan 12-B", "7607 AB Almelo"]);
             if let Who::Resident { proposed, .. } = &mut start.who {
-                let waits_until = waits.then(|| Time::from_micros(1_795_698_180_000_000));
-                *proposed = Some(Proposed {
-                    masked: "j•••@e•••.nl → p•••@e•••.nl".to_owned(), waits_until
-                });
+                *proposed = Some(Proposed::sample(waits));
             }
             start
         };
@@ -151,8 +113,8 @@ impl Start {
         vec![
             ("start-resident", resident(&["Lindelaan 12-B", "7607 AB Almelo"])),
             ("start-resident-no-address", resident(&[])),
-            ("start-resident-shared", shared(false)),
-            ("start-resident-shared-new", shared(true)),
+            ("start-resident-shared-new", shared()),
+            ("start-resident-missing", Self { page: page.without_address(), ..resident(&["Lindelaan 12-B"]) }),
             ("start-resident-proposed", proposed(false)),
             ("start-resident-waits", proposed(true)),
             ("start-resident-objected", Self { objected: true, ..resident(&["Lindelaan 12-B", "7607 AB Almelo"]) }),

@@ -168,6 +168,7 @@ fn of_route(dice: &Dice, person: &Person, (own, other): (usize, usize), owned: &
         ("{run}", "letter_run"),
         ("{colleague}", "staff"),
         ("{key}", "api_key"),
+        ("{contact}", "contact"),
     ] {
         path = path.replace(hole, &id(table));
     }

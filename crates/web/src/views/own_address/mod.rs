@@ -1,0 +1,32 @@
+//! A resident changes or fills in the own address (PRODUCT 3.3): the form, the page at sign-in that can be skipped, and the pages
+//! behind the links of its mails.
+
+mod confirm;
+mod form;
+mod undo;
+
+pub use confirm::{AddressConfirm, AddressConfirmed, DeadConfirm};
+pub use form::{AddressFault, AddressForm, AddressMissing};
+pub use undo::{AddressBack, AddressUndo, DeadUndo};
+
+use std::borrow::Cow;
+
+use words::Words;
+
+/// Why the password is refused that proves whose account it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PasswordFault {
+    /// Nothing was filled in.
+    Empty,
+    /// It is not the one of this account.
+    Wrong,
+}
+
+impl PasswordFault {
+    fn words(self, w: Words) -> Cow<'static, str> {
+        w.t(match self {
+            Self::Empty => words::key!("own-address-password-empty"),
+            Self::Wrong => words::key!("own-address-password-wrong"),
+        })
+    }
+}
