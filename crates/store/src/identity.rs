@@ -9,7 +9,7 @@ use domain::token::Dead;
 use crate::error::StoreError;
 use crate::sql::Sql;
 use crate::tx::Write;
-use crate::{args, session, sql, token};
+use crate::{args, passkey, session, sql, token};
 
 /// Whose it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,7 +105,7 @@ pub fn set_language(
     tx.run(SET_LANGUAGE, args![id, language.code()]).map(drop)
 }
 
-/// Ends all that hangs on an identity: password, second factor, sessions, recognised browsers, links in mails, mails that
+/// Ends all that hangs on an identity: password, passkeys, second factor, sessions, recognised browsers, links in mails, mails that
 /// wait; and raises the generation, so that whatever is written down too late is refused.
 ///
 /// # Errors
@@ -114,6 +114,7 @@ pub fn end_all(tx: &mut Write<'_>, identity: IdentityId, why: &str, now: Time) -
     for sql in [FORGET_PASSWORD, FORGET_FACTOR, FORGET_CODES] {
         tx.run(sql, args![identity])?;
     }
+    passkey::forget(tx, identity)?;
     session::end_all(tx, identity, now)?;
     token::end_all(tx, identity, Dead::Ended, now)?;
     let waiting: Vec<(MailId, String)> = tx.many(WAITING, args![identity])?;

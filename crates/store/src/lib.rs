@@ -27,6 +27,7 @@ pub mod limit;
 pub mod mail;
 pub mod migrate;
 pub mod organisation;
+pub mod passkey;
 pub mod password;
 mod postgres;
 pub mod progress;

@@ -42,6 +42,7 @@ const STEPS: &[Step] = &[
     step!(10, "0010_keys"),
     step!(11, "0011_texts"),
     step!(12, "0012_many"),
+    step!(16, "0016_passkeys"),
 ];
 
 /// How a database stands to this program.

@@ -46,7 +46,10 @@ impl Ready {
             Letter::Reset { staff, .. } => !staff,
             Letter::Names { one_client, .. } => *one_client,
             Letter::PasswordChanged { username, .. } => username.is_some(),
-            Letter::AddressProposed { .. } | Letter::AccountAdded { .. } | Letter::HouseholdLeaves { .. } => true,
+            Letter::AddressProposed { .. }
+            | Letter::AccountAdded { .. }
+            | Letter::HouseholdLeaves { .. }
+            | Letter::PasskeyAdded { .. } => true,
             Letter::Invitation { .. }
             | Letter::StillHere
             | Letter::FactorChanged { .. }
@@ -62,6 +65,7 @@ pub(super) enum Letter {
     Reset { device: Device, name: Option<String>, staff: bool },
     Names { device: Device, usernames: Vec<String>, one_client: bool },
     PasswordChanged { device: Device, username: Option<String> },
+    PasskeyAdded { device: Device, username: String },
     Invitation { role: Role, organisation: Option<String> },
     FactorChanged { device: Device },
     AddressProposed { until: Time, waits: bool },
@@ -140,6 +144,7 @@ impl Plan {
             Mail::Names { device, crowded, .. } => self.names(tx, *device, *crowded)?,
             Mail::NamesOf { link, device } => self.names_of(tx, *link, *device)?,
             Mail::PasswordChanged { identity, device } => self.password_changed(tx, *identity, *device)?,
+            Mail::PasskeyAdded { identity, device } => self.passkey_added(tx, *identity, *device)?,
             Mail::Invitation { staff } => self.invitation(tx, *staff)?,
             Mail::FactorChanged { identity, device } => {
                 self.notice(tx, *identity, Letter::FactorChanged { device: *device })?

@@ -32,6 +32,7 @@ fn all(w: Words) -> Vec<(&'static str, Content)> {
         ("invitation_operator", operator),
         ("household_leaves", HouseholdLeaves::sample().content(w)),
         ("still_here", StillHere::sample().content(w)),
+        ("passkey_added", PasskeyAdded::sample().content(w)),
         ("factor_changed", FactorChanged::sample().content(w)),
         ("recovery_code_used_some", some),
         ("recovery_code_used_none", none),

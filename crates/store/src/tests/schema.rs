@@ -16,7 +16,8 @@ const SQLITE: &str = concat!(
     include_str!("../../migrations/sqlite/0009_mistakes.sql"),
     include_str!("../../migrations/sqlite/0010_keys.sql"),
     include_str!("../../migrations/sqlite/0011_texts.sql"),
-    include_str!("../../migrations/sqlite/0012_many.sql")
+    include_str!("../../migrations/sqlite/0012_many.sql"),
+    include_str!("../../migrations/sqlite/0016_passkeys.sql")
 );
 const POSTGRES: &str = concat!(
     include_str!("../../migrations/postgres/0001_house.sql"),
@@ -30,7 +31,8 @@ const POSTGRES: &str = concat!(
     include_str!("../../migrations/postgres/0009_mistakes.sql"),
     include_str!("../../migrations/postgres/0010_keys.sql"),
     include_str!("../../migrations/postgres/0011_texts.sql"),
-    include_str!("../../migrations/postgres/0012_many.sql")
+    include_str!("../../migrations/postgres/0012_many.sql"),
+    include_str!("../../migrations/postgres/0016_passkeys.sql")
 );
 
 /// `table.column` in the order of the text.

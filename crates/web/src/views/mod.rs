@@ -20,6 +20,7 @@ pub mod objection;
 pub mod page;
 pub mod reset;
 pub mod second_factor;
+pub mod security;
 pub mod service;
 pub mod set_password;
 pub mod sign_in;
