@@ -77,13 +77,13 @@ impl ChangePassword {
             refused,
         };
         vec![
-            ("change", state(None, vec![])),
-            ("change-wrong", state(Some(ProofFault::Wrong), vec![])),
-            ("change-empty", state(Some(ProofFault::Empty), vec![PasswordFault::TooShort { missing: 15 }])),
-            ("change-slowed", state(Some(ProofFault::SlowedDown(Span::minutes(12))), vec![])),
-            ("change-refused", state(None, vec![PasswordFault::Known])),
-            ("change-no-address", Self { has_address: false, ..state(None, vec![]) }),
-            ("change-staff", Self { page: page.for_staff().at(CHANGE_PASSWORD), staff: true, ..state(None, vec![]) }),
+            ("change_password", state(None, vec![])),
+            ("change_password-wrong", state(Some(ProofFault::Wrong), vec![])),
+            ("change_password-empty", state(Some(ProofFault::Empty), vec![PasswordFault::TooShort { missing: 15 }])),
+            ("change_password-slowed", state(Some(ProofFault::SlowedDown(Span::minutes(12))), vec![])),
+            ("change_password-refused", state(None, vec![PasswordFault::Known])),
+            ("change_password-no-address", Self { has_address: false, ..state(None, vec![]) }),
+            ("change_password-staff", Self { page: page.for_staff().at(CHANGE_PASSWORD), staff: true, ..state(None, vec![]) }),
         ]
     }
 }
