@@ -13,7 +13,7 @@ if (form && window.PublicKeyCredential) {
   let pressed = false;
 
   const offer = async () => {
-    const answer = await fetch(`${form.getAttribute("action")}challenge/`, { method: "POST", body: new URLSearchParams() });
+    const answer = await fetch(new URL("challenge/", form.action), { method: "POST", body: new URLSearchParams() });
     if (!answer.ok) throw new Error(`challenge: ${answer.status}`);
     return answer.json();
   };
