@@ -147,6 +147,7 @@ async fn chores(app: &App, mut stop: watch::Receiver<bool>, heartbeat: &Heartbea
         if rounds.is_multiple_of(60) {
             forget_counters(app, now).await;
             forget_requests(app, now).await;
+            forget_challenges(app, now).await;
         }
         rounds += 1;
         tokio::select! {
@@ -177,6 +178,20 @@ async fn forget_requests(app: &App, now: Time) {
             Ok(_) => {}
             Err(error) => {
                 tracing::warn!(%error, "old requests could not be forgotten");
+                return;
+            }
+        }
+    }
+}
+
+/// Challenges of passkeys that can be answered no more.
+async fn forget_challenges(app: &App, now: Time) {
+    loop {
+        match store::passkey::forget_answers(&app.db, now).await {
+            Ok(0) => return,
+            Ok(_) => {}
+            Err(error) => {
+                tracing::warn!(%error, "old challenges could not be forgotten");
                 return;
             }
         }

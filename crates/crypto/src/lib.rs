@@ -6,6 +6,7 @@ pub mod clock;
 pub mod digest;
 pub mod keys;
 pub mod known_passwords;
+pub mod passkey;
 pub mod password;
 pub mod recovery;
 pub mod seal;

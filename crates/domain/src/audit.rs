@@ -57,8 +57,14 @@ text_enum! {
         FactorSet = "factor.set",
         /// A recovery code took its place once.
         RecoveryCodeUsed = "recovery-code.used",
-        /// A password was set by the holder of a reset mail.
+        /// A password was set: by the holder of a reset mail, or by somebody signed in who proved the one before.
         PasswordSet = "password.set",
+        /// A resident added a passkey.
+        PasskeyAdded = "passkey.added",
+        /// A resident calls a passkey something else.
+        PasskeyRenamed = "passkey.renamed",
+        /// A resident removed a passkey.
+        PasskeyRemoved = "passkey.removed",
         /// An address was linked.
         EmailLinked = "email.linked",
         /// A linked address was corrected.
@@ -79,6 +85,8 @@ text_enum! {
         SessionStarted = "session.started",
         /// Somebody signed out.
         SessionEnded = "session.ended",
+        /// Somebody signed out other devices of theirs.
+        DevicesSignedOut = "devices.signed-out",
         /// A home got its account and username.
         AccountCreated = "account.created",
         /// A home got the street and number that it did not have.

@@ -148,6 +148,8 @@ ids! {
     Session => SessionId;
     /// A recognised device.
     Device => DeviceId;
+    /// A passkey.
+    Passkey => PasskeyId;
     /// A token in a mail.
     Token => TokenId;
     /// A row of the outbox: the intent to send a mail.

@@ -30,6 +30,15 @@ pub struct KnownLink {
     pub proof: Proof,
 }
 
+/// How a household gets in, as far as it makes its account one in use.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Used {
+    /// When somebody got in last, or was to get in anew.
+    pub at: Option<Time>,
+    /// It has a passkey.
+    pub has_passkey: bool,
+}
+
 text_enum! {
     /// What an address typed by others would be for a household.
     Takes {
@@ -49,11 +58,11 @@ text_enum! {
 }
 
 impl KnownHome {
-    /// A household with this address, last signed in to at some time; in use when that was after `since`.
+    /// A household with this address; in use when its owner proved it, by a passkey, or when somebody got in after `since`.
     #[must_use]
-    pub fn lived(link: Option<KnownLink>, signed_in_at: Option<Time>, since: Time) -> Self {
+    pub fn lived(link: Option<KnownLink>, used: Used, since: Time) -> Self {
         let confirmed = link.as_ref().is_some_and(|link| link.proof == Proof::Confirmed);
-        let in_use = confirmed || signed_in_at.is_some_and(|at| at > since);
+        let in_use = confirmed || used.has_passkey || used.at.is_some_and(|at| at > since);
         Self { link, in_use }
     }
 
@@ -92,7 +101,7 @@ mod tests {
     fn takes(proof: Option<Proof>, signed_in_at: Option<Time>) -> Takes {
         let link = proof.map(|proof| KnownLink { search_key: "jan@example.nl".to_owned(), proof });
         let other = Address::parse("piet@example.nl").unwrap();
-        KnownHome::lived(link, signed_in_at, NOW - Span::days(90)).takes(Some(&other))
+        KnownHome::lived(link, Used { at: signed_in_at, has_passkey: false }, NOW - Span::days(90)).takes(Some(&other))
     }
 
     #[test]
@@ -116,7 +125,7 @@ mod tests {
     fn an_address_is_taken_away_by_the_same_rule() {
         let removes = |proof: Option<Proof>, signed_in_at| {
             let link = proof.map(|proof| KnownLink { search_key: "jan@example.nl".to_owned(), proof });
-            KnownHome::lived(link, signed_in_at, NOW - Span::days(90)).takes(None)
+            KnownHome::lived(link, Used { at: signed_in_at, has_passkey: false }, NOW - Span::days(90)).takes(None)
         };
         let lately = Some(NOW - Span::days(89));
         assert_eq!((removes(None, None), removes(None, lately)), (Takes::Same, Takes::Same));
@@ -130,7 +139,7 @@ mod tests {
         fn the_address_in_force_is_never_a_change(local in "[a-zA-Z]{1,8}", days in 0_i64..200, proof in 0_usize..3) {
             let typed = Address::parse(&format!("{local}@example.nl")).unwrap();
             let link = KnownLink { search_key: typed.search_key(), proof: Proof::ALL[proof] };
-            let home = KnownHome::lived(Some(link), Some(NOW - Span::days(days)), NOW - Span::days(90));
+            let home = KnownHome::lived(Some(link), Used { at: Some(NOW - Span::days(days)), has_passkey: false }, NOW - Span::days(90));
             let again = Address::parse(&format!("{}@Example.nl", local.to_uppercase())).unwrap();
             prop_assert_eq!(home.takes(Some(&again)), Takes::Same);
         }

@@ -52,6 +52,13 @@ pub enum Mail {
         /// With what.
         device: Device,
     },
+    /// A passkey was added.
+    PasskeyAdded {
+        /// Whose.
+        identity: IdentityId,
+        /// With what.
+        device: Device,
+    },
     /// Somebody is invited to join.
     Invitation {
         /// Who.
@@ -133,6 +140,7 @@ impl Mail {
             Self::Reset { .. } => "reset",
             Self::Names { .. } | Self::NamesOf { .. } => "names",
             Self::PasswordChanged { .. } => "password_changed",
+            Self::PasskeyAdded { .. } => "passkey_added",
             Self::Invitation { .. } => "invitation",
             Self::FactorChanged { .. } => "factor_changed",
             Self::AddressProposed { .. } => "address_proposed",

@@ -12,6 +12,7 @@ use domain::access::{Import, ProjectPlace, Scope};
 use domain::first_login::Proof;
 use domain::home::{Home, Keys};
 use domain::id::{AccountId, DwellingId, EmailLinkId, OccupancyId, OrganisationId, ProjectId};
+use domain::linking::Used;
 use domain::time::Time;
 
 use crate::error::StoreError;
@@ -54,8 +55,8 @@ pub struct Lived {
     pub account: AccountId,
     /// The current occupancy.
     pub occupancy: OccupancyId,
-    /// When somebody got in last, or was to get in anew.
-    pub used_at: Option<Time>,
+    /// What makes the account one in use, beside a confirmed address.
+    pub used: Used,
     /// They leave: a tenant change is planned.
     pub leaves: bool,
     /// The address in force.
@@ -77,10 +78,11 @@ impl Record for Lived {
     fn read(c: &mut Cells<'_>) -> Result<Self, StoreError> {
         let (account, occupancy) = (c.next()?, c.next()?);
         let (signed_in_at, renewed_at): (Option<Time>, Option<Time>) = (c.next()?, c.next()?);
-        let leaves = c.next()?;
+        let (has_passkey, leaves) = (c.next()?, c.next()?);
         let (id, key, proof): (Option<EmailLinkId>, Option<String>, Option<Proof>) = (c.next()?, c.next()?, c.next()?);
         let link = id.zip(key).zip(proof).map(|((id, search_key), proof)| LivedLink { id, search_key, proof });
-        Ok(Self { account, occupancy, used_at: signed_in_at.max(renewed_at), leaves, link })
+        let used = Used { at: signed_in_at.max(renewed_at), has_passkey };
+        Ok(Self { account, occupancy, used, leaves, link })
     }
 }
 
@@ -100,7 +102,8 @@ const ANY: Sql = sql!(
     "SELECT id, project_id, street IS NULL AND house_number IS NULL AND postcode IS NULL FROM dwelling WHERE organisation_id = $1 LIMIT 1"
 );
 const LIVED: Sql = sql!(
-    "SELECT a.id, o.id, i.signed_in_at, i.renewed_at, i.access_ends_at IS NOT NULL, l.id, l.search_key, l.proof \
+    "SELECT a.id, o.id, i.signed_in_at, i.renewed_at, EXISTS (SELECT 1 FROM passkey k WHERE k.identity_id = i.id \
+     AND k.generation = i.generation), i.access_ends_at IS NOT NULL, l.id, l.search_key, l.proof \
      FROM account a JOIN occupancy o ON o.account_id = a.id JOIN identity i ON i.id = o.identity_id \
      LEFT JOIN email_link l ON l.occupancy_id = o.id AND l.proof IN ('linked', 'confirmed') \
      WHERE a.organisation_id = $1 AND a.dwelling_id = $2 AND a.main AND o.starts_at <= $3 \

@@ -9,7 +9,7 @@ use domain::token::Dead;
 use crate::error::StoreError;
 use crate::sql::Sql;
 use crate::tx::Write;
-use crate::{args, own_address, session, sql, token};
+use crate::{args, own_address, passkey, session, sql, token};
 
 /// Whose it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,7 +106,7 @@ pub fn set_language(
     tx.run(SET_LANGUAGE, args![id, language.code()]).map(drop)
 }
 
-/// Ends all that hangs on an identity: password, second factor, sessions, recognised browsers, an address that waits to be
+/// Ends all that hangs on an identity: password, passkeys, second factor, sessions, recognised browsers, an address that waits to be
 /// confirmed, links in mails, mails that wait; and raises the generation, so that whatever is written down too late is refused.
 ///
 /// # Errors
@@ -115,6 +115,7 @@ pub fn end_all(tx: &mut Write<'_>, identity: IdentityId, why: &str, now: Time) -
     for sql in [FORGET_PASSWORD, FORGET_FACTOR, FORGET_CODES] {
         tx.run(sql, args![identity])?;
     }
+    passkey::forget(tx, identity)?;
     session::end_all(tx, identity, now)?;
     own_address::end_asked(tx, identity)?;
     token::end_all(tx, identity, Dead::Ended, now)?;

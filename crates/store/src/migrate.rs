@@ -44,6 +44,7 @@ const STEPS: &[Step] = &[
     step!(12, "0012_many"),
     step!(13, "0013_two_admins"),
     step!(14, "0014_own_address"),
+    step!(15, "0015_passkeys"),
 ];
 
 /// How a database stands to this program.

@@ -1,5 +1,5 @@
-//! Stored passwords. The only function that writes one takes the proof that may set it (law 3): a consumed token, which
-//! only `token::consume` gives, or a session whose password was proven just now.
+//! Stored passwords. The only function that writes one takes the right to set it (law 3): of a consumed token, which only
+//! `token::consume` gives, or of a session whose password was proven just now, which only [`prove`] gives.
 
 use domain::id::IdentityId;
 use domain::time::Time;
@@ -25,6 +25,33 @@ impl std::fmt::Debug for Hash {
     }
 }
 
+/// The right to set the password of an identity. It comes of a [`Consumed`] token or of a [`Proven`] password, and of nothing
+/// else.
+#[derive(Debug)]
+pub struct MaySet {
+    identity: IdentityId,
+    generation: i64,
+}
+
+impl From<&Consumed> for MaySet {
+    fn from(token: &Consumed) -> Self {
+        Self { identity: token.identity(), generation: token.generation() }
+    }
+}
+
+impl From<&Proven> for MaySet {
+    fn from(proven: &Proven) -> Self {
+        Self { identity: proven.identity, generation: proven.generation }
+    }
+}
+
+/// Proof that somebody signed in, to whom an address is linked, holds the password of now. Only [`prove`] makes one.
+#[derive(Debug)]
+pub struct Proven {
+    identity: IdentityId,
+    generation: i64,
+}
+
 const SET: Sql = sql!(
     "INSERT INTO password (identity_id, generation, phc, key_number, set_at) VALUES ($1, $2, $3, $4, $5) \
      ON CONFLICT (identity_id) DO UPDATE SET generation = excluded.generation, phc = excluded.phc, \
@@ -34,6 +61,16 @@ const STILL: Sql = sql!(
     "SELECT p.identity_id FROM password p JOIN identity i ON i.id = p.identity_id \
      WHERE p.identity_id = $1 AND p.generation = $2 AND i.generation = $2 AND p.phc = $3 \
      AND (i.access_ends_at IS NULL OR i.access_ends_at > $4) ORDER BY p.identity_id"
+);
+const PROVE: Sql = sql!(
+    "SELECT i.id, i.generation FROM session s JOIN identity i ON i.id = s.identity_id \
+     JOIN password p ON p.identity_id = i.id AND p.generation = i.generation \
+     LEFT JOIN occupancy o ON o.identity_id = i.id LEFT JOIN staff f ON f.identity_id = i.id \
+     LEFT JOIN organisation fo ON fo.id = f.organisation_id \
+     WHERE s.hash = $1 AND s.ended_at IS NULL AND s.ends_at > $3 AND s.level = 'full' AND s.generation = i.generation \
+     AND p.phc = $2 AND (i.access_ends_at IS NULL OR i.access_ends_at > $3) AND fo.frozen_at IS NULL \
+     AND (f.state = 'active' OR (o.starts_at <= $3 AND EXISTS (SELECT 1 FROM email_link l WHERE l.occupancy_id = o.id \
+     AND l.proof IN ('linked', 'confirmed'))))"
 );
 const RENEW: Sql = sql!("UPDATE password SET phc = $3, key_number = $4 WHERE identity_id = $1 AND phc = $2");
 
@@ -51,12 +88,23 @@ pub fn is_still(
     Ok(found.is_some())
 }
 
-/// Sets the password of the identity whose token was consumed.
+/// The right of somebody signed in to a new password of their own (law 3c): the session of this hash is alive, `current` is
+/// what was compared with what they typed and is still their password, and an address is linked.
 ///
 /// # Errors
 /// When the database fails.
-pub fn set(tx: &mut Write<'_>, proof: &Consumed, hash: &Hash, at: Time) -> Result<(), StoreError> {
-    tx.run(SET, args![proof.identity(), proof.generation(), hash.phc, hash.key_number, at]).map(drop)
+pub fn prove(tx: &mut Write<'_>, session: &[u8; 32], current: &Hash, now: Time) -> Result<Option<Proven>, StoreError> {
+    let found: Option<(IdentityId, i64)> = tx.maybe(PROVE, args![*session, current.phc, now])?;
+    Ok(found.map(|(identity, generation)| Proven { identity, generation }))
+}
+
+/// Sets the password of the identity whose token was consumed, or whose password was proven.
+///
+/// # Errors
+/// When the database fails.
+pub fn set(tx: &mut Write<'_>, right: impl Into<MaySet>, hash: &Hash, at: Time) -> Result<(), StoreError> {
+    let right = right.into();
+    tx.run(SET, args![right.identity, right.generation, hash.phc, hash.key_number, at]).map(drop)
 }
 
 /// Replaces a hash by one of the same password with the parameters of today, unless it changed meanwhile.

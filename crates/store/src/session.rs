@@ -165,6 +165,13 @@ const PROJECTS: Sql = sql!("SELECT project_id FROM staff_project WHERE staff_id 
 const TOUCH: Sql = sql!("UPDATE session SET seen_at = $2 WHERE id = $1 AND seen_at < $2 RETURNING seen_at");
 const END: Sql = sql!("UPDATE session SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL");
 const END_ALL: Sql = sql!("UPDATE session SET ended_at = $2 WHERE identity_id = $1 AND ended_at IS NULL");
+const OF_OWNER: Sql = sql!(
+    "SELECT id, browser, system, created_at, seen_at FROM session WHERE identity_id = $1 AND generation = $2 \
+     AND level = 'full' AND ended_at IS NULL AND ends_at > $3 ORDER BY seen_at DESC, id DESC LIMIT 50"
+);
+const END_OWN: Sql = sql!("UPDATE session SET ended_at = $3 WHERE identity_id = $1 AND id = $2 AND ended_at IS NULL");
+const END_OTHERS: Sql =
+    sql!("UPDATE session SET ended_at = $3 WHERE identity_id = $1 AND id <> $2 AND ended_at IS NULL");
 const DEVICE_ADD: Sql =
     sql!("INSERT INTO device (id, hash, identity_id, generation, created_at, seen_at) VALUES ($1, $2, $3, $4, $5, $5)");
 const DEVICE_FIND: Sql = sql!(
@@ -178,6 +185,7 @@ const DEVICE_TRIM: Sql = sql!(
      (SELECT id FROM device WHERE identity_id = $1 ORDER BY seen_at DESC, id DESC LIMIT 20)"
 );
 const DEVICE_FORGET: Sql = sql!("DELETE FROM device WHERE identity_id = $1");
+const DEVICE_FORGET_OTHERS: Sql = sql!("DELETE FROM device WHERE identity_id = $1 AND hash <> $2");
 
 /// Starts a session.
 ///
@@ -233,6 +241,59 @@ pub fn end(tx: &mut Write<'_>, session: SessionId, at: Time) -> Result<(), Store
 pub fn end_all(tx: &mut Write<'_>, identity: IdentityId, at: Time) -> Result<(), StoreError> {
     tx.run(END_ALL, args![identity, at])?;
     tx.run(DEVICE_FORGET, args![identity]).map(drop)
+}
+
+/// A device that is signed in, as its owner sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfOwner {
+    /// The session.
+    pub id: SessionId,
+    /// Kind of browser and of system, as coarse words.
+    pub device: (String, String),
+    /// When it began.
+    pub since: Time,
+    /// When it was last used, to within a few minutes.
+    pub seen_at: Time,
+}
+
+impl Record for OfOwner {
+    fn read(c: &mut Cells<'_>) -> Result<Self, StoreError> {
+        Ok(Self { id: c.next()?, device: (c.next()?, c.next()?), since: c.next()?, seen_at: c.next()? })
+    }
+}
+
+/// The sessions of an identity that are alive, the ones used last first; at most 50. Idle time is judged by the caller.
+///
+/// # Errors
+/// When the database fails.
+pub fn of_owner(
+    tx: &mut Read<'_>,
+    (identity, generation): (IdentityId, i64),
+    now: Time,
+) -> Result<Vec<OfOwner>, StoreError> {
+    tx.many(OF_OWNER, args![identity, generation, now])
+}
+
+/// Ends a session of an identity; false when it has no such session that is alive.
+///
+/// # Errors
+/// When the database fails.
+pub fn end_own(tx: &mut Write<'_>, identity: IdentityId, session: SessionId, at: Time) -> Result<bool, StoreError> {
+    Ok(tx.run(END_OWN, args![identity, session, at])? == 1)
+}
+
+/// Ends every session of an identity but this one, and forgets its recognised browsers but the one of this hash.
+///
+/// # Errors
+/// When the database fails.
+pub fn end_others(
+    tx: &mut Write<'_>,
+    identity: IdentityId,
+    (session, browser): (SessionId, &[u8; 32]),
+    at: Time,
+) -> Result<(), StoreError> {
+    tx.run(END_OTHERS, args![identity, session, at])?;
+    tx.run(DEVICE_FORGET_OTHERS, args![identity, *browser]).map(drop)
 }
 
 /// Recognises this browser from now on; an identity has twenty at most, the ones used last.

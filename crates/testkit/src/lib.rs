@@ -12,6 +12,7 @@ pub use engines::{Fresh, NOON, each_engine};
 pub mod inside;
 pub mod judges;
 pub mod needs;
+pub mod phone;
 pub mod raw;
 pub mod seeds;
 pub mod smtp_peer;

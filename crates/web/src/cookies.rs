@@ -40,6 +40,21 @@ impl Cookies {
         if self.secure { "__Host-device" } else { "device" }
     }
 
+    const fn passkey_name(self) -> &'static str {
+        if self.secure { "__Host-passkey" } else { "passkey" }
+    }
+
+    /// The value of the cookie that binds the challenge of a passkey to the browser, if it has the shape of ours.
+    #[must_use]
+    pub fn passkey(self, headers: &HeaderMap) -> Option<String> {
+        find(headers, self.passkey_name())
+    }
+
+    /// Binds challenges of passkeys to the browser, for longer than one lives.
+    pub fn give_passkey(self, answer: &mut Response, value: &str) {
+        self.set(answer, self.passkey_name(), value, Span::hours(1));
+    }
+
     /// The value of the session cookie, if it has the shape of ours.
     #[must_use]
     pub fn session(self, headers: &HeaderMap) -> Option<String> {

@@ -16,7 +16,7 @@ use crate::around::around;
 use crate::other_sites;
 use crate::pages::{
     clients, colleagues, contact, contacts, explain, files, health, invitation, keys, names, objection, own_address,
-    own_home, post as letters, reset, second_factor, service, sign_in, start, still_here,
+    own_home, post as letters, reset, second_factor, security, service, sign_in, start, still_here,
 };
 use crate::pages::{not_found, with_slash, wrong_method};
 use crate::state::Web;
@@ -65,6 +65,8 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
     let pages = Router::new()
         .page("/", get(start::show))
         .page("/login/", get(sign_in::show).post(sign_in::sign_in))
+        .page("/login/passkey/", post(sign_in::passkey))
+        .page("/login/passkey/challenge/", post(sign_in::challenge))
         .page("/login/second-factor/", get(second_factor::show).post(second_factor::give))
         .page("/logout/", post(sign_in::sign_out))
         .page(RESET, get(reset::show).post(reset::ask_for))
@@ -88,6 +90,16 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page(ADDRESS_BACK, get(own_address::put_back))
         .page("/email/undo/{token}/", get(own_address::open_old).post(own_address::take_back))
         .page(EXPLAIN_ADDRESS, get(explain::email_address))
+        .page("/beveiliging/", get(security::show))
+        .page("/beveiliging/wachtwoord/", get(security::show_password).post(security::set_password))
+        .page("/beveiliging/apparaten/", post(security::sign_out))
+        .page("/beveiliging/alles-intrekken/", get(security::show_end).post(security::end))
+        .page("/beveiliging/passkeys/", post(security::passkeys::add))
+        .page("/beveiliging/passkeys/nieuw/", get(security::passkeys::new).post(security::passkeys::begin))
+        .page("/beveiliging/passkeys/{passkey}/", get(security::passkeys::show).post(security::passkeys::rename))
+        .page("/beveiliging/passkeys/{passkey}/weg/", post(security::passkeys::remove))
+        .page("/uitleg/passkeys/", get(security::passkeys::explained))
+        .page("/uitleg/veilig-thuis/", get(security::safe_home))
         .page("/beheer/post/", get(letters::show).post(letters::try_again))
         .page("/beheer/", get(clients::enter))
         .page("/beheer/opdrachtgevers/", get(clients::list))

@@ -45,6 +45,8 @@ pub struct Visit {
     pub session: Option<String>,
     /// The value of the cookie that recognises the browser.
     pub device: Option<String>,
+    /// The value of the cookie that binds the challenge of a passkey to the browser.
+    pub passkey: Option<String>,
     /// Who holds the session, however far they are with signing in.
     pub holder: Option<SignedIn>,
     asked: Option<Language>,
@@ -74,8 +76,9 @@ impl FromRequestParts<Arc<Web>> for Visit {
             let _ = seen.set((ctx.language, own.map(in_the_header)));
         }
         let device = web.cookies.device(&parts.headers);
+        let passkey = web.cookies.passkey(&parts.headers);
         let here = without_language(&parts.uri);
-        Ok(Self { web: Arc::clone(web), ctx, query, session, device, holder, asked, here })
+        Ok(Self { web: Arc::clone(web), ctx, query, session, device, passkey, holder, asked, here })
     }
 }
 

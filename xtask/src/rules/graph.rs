@@ -38,7 +38,7 @@ const DOORS: &[(&str, &[&str], &str)] = &[
     ("png", &["letters"], "a client's logo is taken apart and written anew in one place, behind its bounds"),
     ("skrifa", &["letters"], "letters measures the fonts it sets"),
     ("argon2", &["crypto", "bench"], "password hashing stands behind one pool (law 2)"),
-    ("aws-lc-rs", &["crypto"], "cryptography stands in crypto"),
+    ("aws-lc-rs", &["crypto", "testkit"], "cryptography stands in crypto; the tests' device makes keys and signs"),
     ("totp-rs", &["crypto"], "cryptography stands in crypto"),
     ("xorf", &["crypto"], "the breach filter stands in crypto"),
     ("jiff", &["domain", "words", "server"], "times and days are domain::time; words writes them out"),

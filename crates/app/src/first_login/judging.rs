@@ -128,7 +128,7 @@ fn judge_row(task: &Task, row: &Row, (keys, places): (&Keys, &[Place]), lived: O
 fn household(lived: Option<&Lived>, since: Time) -> KnownHome {
     let Some(lived) = lived else { return KnownHome::vacant() };
     let link = lived.link.clone().map(|link| KnownLink { search_key: link.search_key, proof: link.proof });
-    let home = KnownHome::lived(link, lived.used_at, since);
+    let home = KnownHome::lived(link, lived.used, since);
     // They leave: an address that a list brings now may be that of who comes next (law 7).
     KnownHome { in_use: home.in_use || lived.leaves, ..home }
 }

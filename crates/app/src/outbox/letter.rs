@@ -5,8 +5,8 @@ use domain::linking::CONFIRMS;
 use mail::compose::{ComposeError, Content, Head, MessageId, compose};
 use mail::content::{
     AccountAdded, AddressProposed, ContactLink, EmailConfirm, EmailReplaced, FactorChanged, Home, HouseholdLeaves,
-    Invitation, Names, PasswordChanged, Person, RecoveryCodeUsed, Reset, ResetFor, Seen, Sort, StillHere, dressed,
-    sent_by,
+    Invitation, Names, PasskeyAdded, PasswordChanged, Person, RecoveryCodeUsed, Reset, ResetFor, Seen, Sort, StillHere,
+    dressed, sent_by,
 };
 use mail::smtp::{Envelope, MessageFault, PathFault, ReversePath, WireMessage};
 use store::mail::Claimed;
@@ -106,6 +106,9 @@ fn content(app: &App, claimed: &Claimed, ready: &Ready, token: Option<&Token>) -
                 None => Person::Staff,
             };
             PasswordChanged { done: seen(*device), person, reset_url }.content(w)
+        }
+        Letter::PasskeyAdded { device, username } => {
+            PasskeyAdded { done: seen(*device), username: username.clone(), reset_url }.content(w)
         }
         Letter::Invitation { role, organisation } => {
             let invitation = Invitation {

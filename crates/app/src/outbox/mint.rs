@@ -70,6 +70,7 @@ fn purpose(app: &App, letter: &Letter, now: Time) -> Option<(Purpose, bool, Time
         Letter::Names { .. }
         | Letter::StillHere
         | Letter::PasswordChanged { .. }
+        | Letter::PasskeyAdded { .. }
         | Letter::AccountAdded { .. }
         | Letter::FactorChanged { .. }
         | Letter::RecoveryCodeUsed { .. } => None,

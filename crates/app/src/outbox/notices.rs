@@ -48,6 +48,17 @@ impl Plan {
         Ok(Ok(Ready { target, to, language: self.claimed.language, letter, voice: None }))
     }
 
+    /// Only an address that its owner proved hears of it (law 10).
+    pub(super) fn passkey_added(&self, tx: &mut Write<'_>, identity: IdentityId, device: Device) -> Step<Ready> {
+        let Some(found) = store::credential::of_identity(tx, identity, self.now)? else {
+            return Ok(Err(Instead::End(End::Dropped, "nobody")));
+        };
+        if !found.confirmed {
+            return Ok(Err(Instead::End(End::Dropped, "unconfirmed")));
+        }
+        Ok(self.to(&found, Letter::PasskeyAdded { device, username: found.name.clone() }))
+    }
+
     /// Only an address that its owner proved hears of it: an unconfirmed mailbox may be a stranger's (law 10). What was decided
     /// meanwhile is no news.
     pub(super) fn address_proposed(

@@ -50,7 +50,8 @@ impl Ready {
             | Letter::AccountAdded { .. }
             | Letter::HouseholdLeaves { .. }
             | Letter::EmailConfirm { .. }
-            | Letter::EmailReplaced { .. } => true,
+            | Letter::EmailReplaced { .. }
+            | Letter::PasskeyAdded { .. } => true,
             Letter::Invitation { .. }
             | Letter::ContactLink { .. }
             | Letter::StillHere
@@ -67,6 +68,7 @@ pub(super) enum Letter {
     Reset { device: Device, name: Option<String>, staff: bool },
     Names { device: Device, usernames: Vec<String>, one_client: bool },
     PasswordChanged { device: Device, username: Option<String> },
+    PasskeyAdded { device: Device, username: String },
     Invitation { role: Role, organisation: Option<String> },
     ContactLink { client: String },
     FactorChanged { device: Device },
@@ -148,6 +150,7 @@ impl Plan {
             Mail::Names { device, crowded, .. } => self.names(tx, *device, *crowded)?,
             Mail::NamesOf { link, device } => self.names_of(tx, *link, *device)?,
             Mail::PasswordChanged { identity, device } => self.password_changed(tx, *identity, *device)?,
+            Mail::PasskeyAdded { identity, device } => self.passkey_added(tx, *identity, *device)?,
             Mail::Invitation { staff } => self.invitation(tx, *staff)?,
             Mail::FactorChanged { identity, device } => {
                 self.notice(tx, *identity, Letter::FactorChanged { device: *device })?

@@ -2,6 +2,7 @@
 
 use domain::token::{Dead, Purpose};
 use store::StoreError;
+use store::passkey::OwnPasskey;
 
 use crate::house::{App, Ctx};
 use crate::limits::Counted;
@@ -13,6 +14,8 @@ pub struct Opened {
     pub asks_username: bool,
     /// The name that the password belongs to, for password managers; never for an unconfirmed address.
     pub name: Option<String>,
+    /// The passkeys of the account, to keep or remove; never for an unconfirmed address.
+    pub passkeys: Vec<OwnPasskey>,
 }
 
 /// Looks whether a link can be used.
@@ -27,11 +30,13 @@ pub async fn open(app: &App, ctx: &Ctx, token: &str) -> Result<Result<Opened, De
                 Ok(alive) => alive,
                 Err(dead) => return Ok(Err(dead)),
             };
-            let name = match alive.asks_username {
-                true => None,
-                false => store::credential::of_identity(tx, alive.identity, now)?.map(|found| found.name),
-            };
-            Ok(Ok(Opened { asks_username: alive.asks_username, name }))
+            let asks_username = alive.asks_username;
+            if asks_username {
+                return Ok(Ok(Opened { asks_username, name: None, passkeys: Vec::new() }));
+            }
+            let name = store::credential::of_identity(tx, alive.identity, now)?.map(|found| found.name);
+            let passkeys = store::passkey::of_owner(tx, (alive.identity, alive.generation))?;
+            Ok(Ok(Opened { asks_username, name, passkeys }))
         })
         .await
 }

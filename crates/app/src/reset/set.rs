@@ -5,7 +5,7 @@ use crypto::password::{HashError, Secret};
 use crypto::token::Token;
 use domain::access::Actor;
 use domain::audit::{Act, Subject};
-use domain::id::{DeviceId, IdentityId, OrganisationId};
+use domain::id::{DeviceId, IdentityId, OrganisationId, PasskeyId};
 use domain::mail::Mail;
 use domain::password::{Context, Fault};
 use domain::time::Time;
@@ -30,6 +30,16 @@ pub struct NewPassword {
     pub password: Secret,
     /// The username of the letter, where the page asked it.
     pub username: Option<String>,
+}
+
+/// Which passkeys go with the old password: whoever asks for a new one may have been robbed of a device, or may have found a
+/// passkey that is not theirs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remove {
+    /// These; others than their own are not there.
+    These(Vec<PasskeyId>),
+    /// All there are, for who is not shown which.
+    All,
 }
 
 /// The password was set.
@@ -72,11 +82,24 @@ impl From<HashError> for SetError {
     }
 }
 
-/// Sets the password of whoever the link belongs to.
+/// Sets the password of whoever the link belongs to; their passkeys stay.
 ///
 /// # Errors
 /// [`SetError`].
 pub async fn set(app: &App, ctx: &Ctx, token: &str, cmd: NewPassword) -> Result<Done, SetError> {
+    set_and_remove(app, ctx, token, (cmd, Remove::These(Vec::new()))).await
+}
+
+/// The same, and removes passkeys.
+///
+/// # Errors
+/// [`SetError`].
+pub async fn set_and_remove(
+    app: &App,
+    ctx: &Ctx,
+    token: &str,
+    (cmd, remove): (NewPassword, Remove),
+) -> Result<Done, SetError> {
     let hash = crypto::token::hash(Purpose::Reset.as_str(), token);
     let _turn = app.turns.take(hash).await;
     let now = ctx.now;
@@ -95,7 +118,7 @@ pub async fn set(app: &App, ctx: &Ctx, token: &str, cmd: NewPassword) -> Result<
     check(app, &password, &context_of(app, behind.as_ref())).map_err(SetError::Password)?;
     let stored = app.hasher.hash(Secret::from(password.as_str())).await?;
     let hashed = Hash { phc: stored.phc, key_number: stored.key_number };
-    write(app, ctx, (hash, hashed), &alive, behind).await
+    write(app, ctx, (hash, hashed, remove), &alive, behind).await
 }
 
 /// Judges a normalised password.
@@ -160,6 +183,8 @@ async fn end_links(
 struct Plan {
     identity: IdentityId,
     hashed: Hash,
+    remove: Remove,
+    removed: Entry,
     device: (DeviceId, [u8; 32]),
     notice: NewMail,
     set: Entry,
@@ -174,6 +199,7 @@ impl Plan {
         store::session::end_all(tx, self.identity, now)?;
         // Whoever asked for another address before proved the password that is no more.
         store::own_address::end_asked(tx, self.identity)?;
+        self.remove_passkeys(tx)?;
         store::session::recognise(tx, self.device.0, &self.device.1, (self.identity, proof.generation()), now)?;
         if let Some(link) = proof.link()
             && store::email_link::confirm(tx, link, now)?
@@ -184,12 +210,29 @@ impl Plan {
         self.set.write(tx)?;
         Ok(())
     }
+
+    fn remove_passkeys(&self, tx: &mut Write<'_>) -> Result<(), SetError> {
+        let removed = match &self.remove {
+            Remove::All => store::passkey::forget(tx, self.identity)?,
+            Remove::These(ids) => {
+                let mut removed = false;
+                for id in ids {
+                    removed |= store::passkey::remove(tx, self.identity, *id)?;
+                }
+                removed
+            }
+        };
+        if removed {
+            self.removed.write(tx)?;
+        }
+        Ok(())
+    }
 }
 
 async fn write(
     app: &App,
     ctx: &Ctx,
-    (token, hashed): ([u8; 32], Hash),
+    (token, hashed, remove): ([u8; 32], Hash, Remove),
     alive: &Alive,
     behind: Option<Behind>,
 ) -> Result<Done, SetError> {
@@ -201,6 +244,8 @@ async fn write(
     let plan = Plan {
         identity,
         hashed,
+        remove,
+        removed: line(Act::PasskeyRemoved).because("reset"),
         device: (app.id(now), device.hash(DEVICE)),
         notice: intent(app, ctx, Mail::PasswordChanged { identity, device: ctx.device }),
         set: line(Act::PasswordSet).because("reset"),

@@ -8,10 +8,11 @@ mod start_session;
 pub(crate) mod who;
 
 pub use enter::{Enter, EnterError, enter};
+pub(crate) use enter::{RECOGNISED, actor};
 pub use leave::leave;
 pub use second_factor::{FactorError, second_factor};
 pub use start_session::Entered;
 pub use who::who;
 
 pub(crate) use second_factor::{seal_context, secret_of};
-pub(crate) use start_session::{DEVICE, SESSION, draft};
+pub(crate) use start_session::{DEVICE, Draft, SESSION, draft};

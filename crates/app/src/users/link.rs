@@ -258,7 +258,7 @@ fn second(
 /// The household as the rule of laws 7 and 8 sees it.
 pub(crate) fn known(lives: &Lives, since: Time) -> KnownHome {
     let link = lives.link.as_ref().map(|link| KnownLink { search_key: link.search_key.clone(), proof: link.proof });
-    KnownHome::lived(link, lives.used_at(), since)
+    KnownHome::lived(link, lives.used(), since)
 }
 
 /// Law 9: of the own client only, and of the own projects for a project lead.

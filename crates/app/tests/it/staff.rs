@@ -159,3 +159,14 @@ async fn weak_passwords_are_refused_with_every_reason_and_the_link_stays() {
     })
     .await;
 }
+
+/// Somebody who joined, signed in; the cookie. The password is [`GOOD`].
+pub(crate) async fn signed_in(house: &House, role: Role) -> String {
+    let link = invite(house, ADMIN, role).await;
+    let (factor, _) = join(house, &link).await;
+    house.forward(Span::minutes(5));
+    let half = enter(house, ADMIN, GOOD).await.unwrap();
+    let code = totp::code_at(&factor, house.clock.now());
+    let full = sign_in::second_factor(&house.app, &house.ctx(), half.session.expose(), &code).await.unwrap();
+    full.session.expose().to_owned()
+}

@@ -30,9 +30,9 @@ const PAGE: &str = "/login/accounts/pass/reset/";
 pub(crate) struct Person {
     pub(crate) username: String,
     pub(crate) identity: IdentityId,
-    session: String,
-    device: String,
-    link: String,
+    pub(crate) session: String,
+    pub(crate) device: String,
+    pub(crate) link: String,
 }
 
 /// What works of what somebody holds: session, password, recognised browser, link.

@@ -35,6 +35,7 @@ fn all(w: Words) -> Vec<(&'static str, Content)> {
         ("email_replaced", EmailReplaced::sample().content(w)),
         ("household_leaves", HouseholdLeaves::sample().content(w)),
         ("still_here", StillHere::sample().content(w)),
+        ("passkey_added", PasskeyAdded::sample().content(w)),
         ("factor_changed", FactorChanged::sample().content(w)),
         ("recovery_code_used_some", some),
         ("recovery_code_used_none", none),

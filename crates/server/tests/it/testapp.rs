@@ -7,6 +7,7 @@ mod answer;
 mod client;
 mod leaks;
 mod letters;
+mod passkeys;
 mod people;
 mod program;
 mod rows;
@@ -195,6 +196,11 @@ impl TestApp {
     /// All rows of all tables, apart from the time at which a session was last used.
     pub(crate) async fn tables(&self) -> Tables {
         rows::read(&self.fresh).await
+    }
+
+    /// Changes rows behind the house's back.
+    pub(crate) async fn run(&self, sql: &str) {
+        testkit::raw::run(&self.fresh, sql).await;
     }
 
     /// `table.column` of every column of text.

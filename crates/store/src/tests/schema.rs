@@ -17,7 +17,9 @@ const SQLITE: &str = concat!(
     include_str!("../../migrations/sqlite/0010_keys.sql"),
     include_str!("../../migrations/sqlite/0011_texts.sql"),
     include_str!("../../migrations/sqlite/0012_many.sql"),
-    include_str!("../../migrations/sqlite/0015_own_address.sql")
+    include_str!("../../migrations/sqlite/0013_two_admins.sql"),
+    include_str!("../../migrations/sqlite/0014_own_address.sql"),
+    include_str!("../../migrations/sqlite/0015_passkeys.sql")
 );
 const POSTGRES: &str = concat!(
     include_str!("../../migrations/postgres/0001_house.sql"),
@@ -32,7 +34,9 @@ const POSTGRES: &str = concat!(
     include_str!("../../migrations/postgres/0010_keys.sql"),
     include_str!("../../migrations/postgres/0011_texts.sql"),
     include_str!("../../migrations/postgres/0012_many.sql"),
-    include_str!("../../migrations/postgres/0015_own_address.sql")
+    include_str!("../../migrations/postgres/0013_two_admins.sql"),
+    include_str!("../../migrations/postgres/0014_own_address.sql"),
+    include_str!("../../migrations/postgres/0015_passkeys.sql")
 );
 
 /// `table.column` in the order of the text.

@@ -5,6 +5,7 @@ use domain::first_login::Proof;
 use domain::first_login::progress::Progress;
 use domain::home::Home;
 use domain::id::{AccountId, DwellingId, EmailLinkId, IdentityId, OccupancyId, OrganisationId};
+use domain::linking::Used;
 use domain::time::{Day, Time};
 
 use crate::error::StoreError;
@@ -55,6 +56,8 @@ pub struct Lives {
     pub signed_in_at: Option<Time>,
     /// When all access was made anew because one of them left.
     pub renewed_at: Option<Time>,
+    /// It has a passkey.
+    pub has_passkey: bool,
     /// A password is set.
     pub has_password: bool,
     /// The address in force.
@@ -64,10 +67,10 @@ pub struct Lives {
 }
 
 impl Lives {
-    /// When somebody got in last, or was to get in anew: what makes an account one in use.
+    /// What makes an account one in use, beside a confirmed address.
     #[must_use]
-    pub fn used_at(&self) -> Option<Time> {
-        self.signed_in_at.max(self.renewed_at)
+    pub fn used(&self) -> Used {
+        Used { at: self.signed_in_at.max(self.renewed_at), has_passkey: self.has_passkey }
     }
 }
 
@@ -97,6 +100,7 @@ fn lives(c: &mut Cells<'_>) -> Result<Option<Lives>, StoreError> {
     let leaves_on = c.next::<Option<DayText>>()?.map(|text| text.day()).transpose()?;
     let (identity, signed_in_at): (Option<IdentityId>, Option<Time>) = (c.next()?, c.next()?);
     let renewed_at: Option<Time> = c.next()?;
+    let has_passkey = c.next()?;
     let password_set_at: Option<Time> = c.next()?;
     let link = link(c)?;
     let state: Option<i64> = c.next()?;
@@ -111,7 +115,18 @@ fn lives(c: &mut Cells<'_>) -> Result<Option<Lives>, StoreError> {
     let (Some(occupancy), Some(since), Some(identity)) = (occupancy, since, identity) else { return Ok(None) };
     let has_password = password_set_at.is_some();
     let since = since.day()?;
-    Ok(Some(Lives { occupancy, since, leaves_on, identity, signed_in_at, renewed_at, has_password, link, progress }))
+    Ok(Some(Lives {
+        occupancy,
+        since,
+        leaves_on,
+        identity,
+        signed_in_at,
+        renewed_at,
+        has_passkey,
+        has_password,
+        link,
+        progress,
+    }))
 }
 
 fn link(c: &mut Cells<'_>) -> Result<Option<Link>, StoreError> {
@@ -166,7 +181,8 @@ const PLACE: Sql = sql!(
 const BY_SKELETON: Sql =
     sql!("SELECT id, main, username, dwelling_id FROM account WHERE organisation_id = $1 AND skeleton = $2 LIMIT 1");
 const ACCOUNTS: Sql = sql!(
-    "SELECT a.id, a.main, a.username, o.id, o.starts_on, o.ends_on, i.id, i.signed_in_at, i.renewed_at, w.set_at, l.id, l.address, l.search_key, \
+    "SELECT a.id, a.main, a.username, o.id, o.starts_on, o.ends_on, i.id, i.signed_in_at, i.renewed_at, \
+     EXISTS (SELECT 1 FROM passkey k WHERE k.identity_id = i.id AND k.generation = i.generation), w.set_at, l.id, l.address, l.search_key, \
      l.proof, l.delivery, p.state, p.address_received_on, p.processed_on, p.list_returned_on, p.username_handed_out_on, \
      p.instruction_handed_out_on, p.reset_asked_on, p.mail_accepted_on, p.password_set_on, p.signed_in_on \
      FROM account a LEFT JOIN occupancy o ON o.account_id = a.id AND o.starts_at <= $3 AND EXISTS (SELECT 1 FROM identity e \

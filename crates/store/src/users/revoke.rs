@@ -16,6 +16,8 @@ use crate::{args, sql};
 pub struct Access {
     /// A password is set.
     pub password: bool,
+    /// Passkeys.
+    pub passkeys: u64,
     /// Devices that are signed in.
     pub sessions: u64,
     /// Browsers that are recognised.
@@ -39,6 +41,7 @@ const IDENTITY: Sql = sql!(
      WHERE o.organisation_id = $1 AND o.id = $2 AND (i.access_ends_at IS NULL OR i.access_ends_at > $3) LIMIT 1"
 );
 const PASSWORDS: Sql = sql!("SELECT CAST(count(*) AS BIGINT) FROM password WHERE identity_id = $1 AND generation = $2");
+const PASSKEYS: Sql = sql!("SELECT CAST(count(*) AS BIGINT) FROM passkey WHERE identity_id = $1 AND generation = $2");
 const SESSIONS: Sql = sql!(
     "SELECT CAST(count(*) AS BIGINT) FROM session WHERE identity_id = $1 AND generation = $2 AND ended_at IS NULL AND ends_at > $3"
 );
@@ -69,6 +72,7 @@ pub fn access<A>(
     };
     Ok(Some(Access {
         password: count(PASSWORDS, args![identity, generation])? > 0,
+        passkeys: count(PASSKEYS, args![identity, generation])?,
         sessions: count(SESSIONS, args![identity, generation, now])?,
         devices: count(DEVICES, args![identity, generation])?,
         links: count(LINKS, args![identity, generation, now])?,

@@ -16,6 +16,7 @@ pub(crate) mod own_home;
 pub(crate) mod post;
 pub(crate) mod reset;
 pub(crate) mod second_factor;
+pub(crate) mod security;
 pub(crate) mod service;
 pub(crate) mod sign_in;
 pub(crate) mod start;

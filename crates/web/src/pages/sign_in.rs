@@ -1,8 +1,9 @@
 //! `/login/` and `/logout/`.
 
+use app::passkey::{Use, UseError, enter as use_passkey, offer};
 use app::sign_in::{Enter, EnterError, Entered, enter, leave};
 use axum::http::{HeaderName, HeaderValue};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use domain::session::Level;
 use domain::time::Span;
 use domain::token::Dead;
@@ -32,7 +33,49 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Failure> {
 fn view(visit: &Visit, username: &str, next: &str, state: SignInState) -> SignIn {
     let next = visit.next(next);
     let here = next.map_or_else(|| HERE.to_owned(), |next| with_query(HERE, "next", next));
-    SignIn { page: visit.page_at(&here), username: username.to_owned(), next: next.map(str::to_owned), state }
+    let party = app::passkey::party_id(visit.app());
+    let (username, next) = (username.to_owned(), next.map(str::to_owned));
+    SignIn { page: visit.page_at(&here), username, next, state, party, refused: None }
+}
+
+/// POST `/login/passkey/challenge/`, asked by the script of the page: a challenge for this browser.
+pub(crate) async fn challenge(visit: Visit, Form(_): Form) -> Result<Response, Failure> {
+    let offer = offer(visit.app(), &visit.ctx, visit.passkey.as_deref())?.ok_or_else(Failure::not_found)?;
+    let said = serde_json::json!({ "challenge": offer.challenge, "party": offer.party });
+    let mut answer = axum::Json(said).into_response();
+    if let Some(browser) = offer.browser.as_ref().map(|fresh| fresh.expose()).or(visit.passkey.as_deref()) {
+        visit.web.cookies.give_passkey(&mut answer, browser);
+    }
+    Ok(answer)
+}
+
+/// POST `/login/passkey/`: what the browser made of it.
+pub(crate) async fn passkey(visit: Visit, Form(form): Form) -> Result<Response, Failure> {
+    let text = |name: &str| form.text(name).to_owned();
+    let cmd = Use {
+        credential: text("credential"),
+        handle: text("handle"),
+        client_data: text("client_data"),
+        data: text("data"),
+        signature: text("signature"),
+        browser: visit.passkey.clone(),
+        device: visit.device.clone(),
+    };
+    let (credential, next) = (cmd.credential.clone(), form.text("next"));
+    match use_passkey(visit.app(), &visit.ctx, cmd).await {
+        Ok(entered) => go_on(&visit, &entered, next).await,
+        Err(UseError::Store(error)) => Err(error.into()),
+        Err(error) => {
+            // Only one that nobody holds is no more; the browser is told to offer it no longer.
+            let unknown = matches!(error, UseError::Unknown).then_some(credential);
+            let refused = unknown.filter(|text| is_base64url(text));
+            visit.show(&SignIn { refused, ..view(&visit, "", next, SignInState::PasskeyRefused) })
+        }
+    }
+}
+
+fn is_base64url(text: &str) -> bool {
+    (1..=1400).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
 }
 
 /// POST `/login/`.

@@ -15,7 +15,7 @@ use super::{
     View, clients, colleagues, contact, contacts, dead_letters, dead_link, demo, error, explain, invitation, keys, names,
     objection, own_address, own_home, reset,
 };
-use super::{second_factor, set_password, sign_in, start, still_here, texts};
+use super::{second_factor, security, set_password, sign_in, start, still_here, texts};
 use crate::assets;
 
 struct Drawn {
@@ -62,6 +62,7 @@ fn pages(language: Language) -> Vec<Drawn> {
     draw(demo::DemoMail::samples(&page), &mut drawn);
     draw(demo::DemoClock::samples(&page), &mut drawn);
     draw(demo::DemoCodes::samples(&page), &mut drawn);
+    draw_security(&page, &mut drawn);
     draw_service(&page, &mut drawn);
     draw_desks(&page, &mut drawn);
     drawn
@@ -78,6 +79,17 @@ fn draw_own(page: &Page, drawn: &mut Vec<Drawn>) {
     draw(own_address::AddressBack::samples(page), drawn);
     draw(own_address::DeadUndo::samples(page), drawn);
     draw(explain::ExplainAddress::samples(page), drawn);
+}
+
+fn draw_security(page: &Page, drawn: &mut Vec<Drawn>) {
+    draw(security::overview::Security::samples(page), drawn);
+    draw(security::change_password::ChangePassword::samples(page), drawn);
+    draw(security::end_everything::EndEverything::samples(page), drawn);
+    draw(security::safe_home::SafeHome::samples(page), drawn);
+    draw(security::passkeys::NewPasskey::samples(page), drawn);
+    draw(security::passkeys::MakePasskey::samples(page), drawn);
+    draw(security::passkeys::ChangePasskey::samples(page), drawn);
+    draw(security::passkeys::WhatPasskey::samples(page), drawn);
 }
 
 fn draw_desks(page: &Page, drawn: &mut Vec<Drawn>) {

@@ -25,6 +25,7 @@ pub mod own_home;
 pub mod page;
 pub mod reset;
 pub mod second_factor;
+pub mod security;
 pub mod service;
 pub mod set_password;
 pub mod sign_in;

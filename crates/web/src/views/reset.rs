@@ -17,6 +17,8 @@ pub struct ResetAsk {
     pub username: String,
     /// What is wrong with it.
     pub fault: Option<ResetAskFault>,
+    /// Whoever comes here just ended all access to their own account.
+    pub revoked: bool,
 }
 
 /// Why a request is not taken. Only what anybody can see from the text itself.
@@ -64,10 +66,12 @@ impl ResetAsk {
             page: page.at("/login/accounts/pass/reset/"),
             username: username.to_owned(),
             fault,
+            revoked: false,
         };
         vec![
             ("reset", state("", None)),
             ("reset-filled", state("ALMELO01", None)),
+            ("reset-revoked", Self { revoked: true, ..state("ALMELO01", None) }),
             ("reset-empty", state("", Some(ResetAskFault::Empty))),
             ("reset-too-long", state(&"ALMELO".repeat(12), Some(ResetAskFault::TooLong))),
         ]

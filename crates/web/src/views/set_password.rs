@@ -21,6 +21,21 @@ pub struct SetPassword {
     pub min_length: usize,
     /// Why the password was refused.
     pub refused: Vec<PasswordFault>,
+    /// The passkeys of the account, where it is known whose it is.
+    pub passkeys: Vec<OldPasskey>,
+    /// All of them are to go, where it is not.
+    pub all_go: bool,
+}
+
+/// A passkey that is kept or removed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OldPasskey {
+    /// Its id.
+    pub id: String,
+    /// What its owner calls it.
+    pub name: String,
+    /// It is to go.
+    pub goes: bool,
 }
 
 /// What the page knows of the account behind the link.
@@ -47,6 +62,16 @@ pub enum WhoseFault {
     Empty,
     /// It is not the one this link is for.
     Wrong,
+}
+
+impl SetPassword {
+    fn asks_username(&self) -> bool {
+        matches!(self.whose, Whose::Asked { .. })
+    }
+
+    fn removes(&self, passkey: &OldPasskey) -> Cow<'static, str> {
+        words::t!(self.page.w, "passkey-reset-one", name = passkey.name)
+    }
 }
 
 impl View for SetPassword {
@@ -99,8 +124,14 @@ impl SetPassword {
             whose,
             min_length: 15,
             refused,
+            passkeys: Vec::new(),
+            all_go: false,
         };
+        let old = |id: &str, name: &str, goes| OldPasskey { id: id.to_owned(), name: name.to_owned(), goes };
+        let passkeys = vec![old("0193-1", "telefoon", false), old("0193-2", "<b>computer</b>", true)];
         vec![
+            ("password-passkeys", Self { passkeys, ..state(known(), vec![]) }),
+            ("password-all-go", Self { all_go: true, ..state(asked("", None), vec![]) }),
             ("password", state(known(), vec![])),
             ("password-unnamed", state(unnamed, vec![])),
             ("password-asked", state(asked("", None), vec![])),

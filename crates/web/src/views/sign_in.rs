@@ -20,6 +20,10 @@ pub struct SignIn {
     pub next: Option<String>,
     /// How the visitor comes here.
     pub state: SignInState,
+    /// The name that passkeys are made for; none where there are none.
+    pub party: Option<String>,
+    /// A passkey that was just refused, in base64url: it may be one that is no more.
+    pub refused: Option<String>,
 }
 
 /// How the visitor comes to the sign-in page.
@@ -33,6 +37,8 @@ pub enum SignInState {
     SlowedDown(Span),
     /// A new password was set.
     PasswordSet,
+    /// The passkey was refused.
+    PasskeyRefused,
     /// Has just signed out.
     SignedOut,
     /// The session ended by itself, or by something done elsewhere.
@@ -57,7 +63,7 @@ impl View for SignIn {
 
     fn status(&self) -> StatusCode {
         match self.state {
-            SignInState::Wrong => StatusCode::UNAUTHORIZED,
+            SignInState::Wrong | SignInState::PasskeyRefused => StatusCode::UNAUTHORIZED,
             SignInState::SlowedDown(_) => StatusCode::TOO_MANY_REQUESTS,
             _ => StatusCode::OK,
         }
@@ -81,8 +87,12 @@ impl SignIn {
             username: username.to_owned(),
             next: Some("/woning/".to_owned()),
             state,
+            party: Some("login.example.nl".to_owned()),
+            refused: (state == SignInState::PasskeyRefused).then(|| "Zm9vYmFy".to_owned()),
         };
         vec![
+            ("sign-in-passkey-refused", state(SignInState::PasskeyRefused, "")),
+            ("sign-in-no-passkeys", Self { party: None, ..state(SignInState::Fresh, "") }),
             ("sign-in", state(SignInState::Fresh, "")),
             ("sign-in-wrong", state(SignInState::Wrong, "almeloO1")),
             ("sign-in-slowed", state(SignInState::SlowedDown(Span::minutes(2)), "ALMELO01")),

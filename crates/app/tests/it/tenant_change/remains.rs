@@ -12,10 +12,11 @@ use tokio::sync::watch;
 use super::{ALL, NOTHING, Person, ask, at, day, finish, mails, plan, rows, settle, told, wish, works};
 use crate::house::House;
 
-/// What is left of somebody: passwords, browsers, live sessions, live links, waiting mails; beside the notice that they leave,
-/// which opens nothing.
-async fn left(house: &House, person: &Person) -> [i64; 5] {
+/// What is left of somebody: passkeys, passwords, browsers, live sessions, live links, waiting mails; beside the notice that they
+/// leave, which opens nothing.
+async fn left(house: &House, person: &Person) -> [i64; 6] {
     [
+        rows(house, "passkey", person, "").await + rows(house, "passkey_user", person, "").await,
         rows(house, "password", person, "").await,
         rows(house, "device", person, "").await,
         rows(house, "session", person, "AND ended_at IS NULL").await,
@@ -50,21 +51,26 @@ async fn all_accounts_of_the_home_end_and_nothing_of_them_is_left() {
         let two = settle(&house, "ALMELO02", "twee@example.nl").await;
         let three = settle(&house, "ALMELO03", "drie@example.nl").await;
         let neighbour = settle(&house, "ALMELO04", "vier@example.nl").await;
+        let (phone, of_neighbour) =
+            (crate::passkey::make(&house, &one).await, crate::passkey::make(&house, &neighbour).await);
+        house.deliver().await;
         plan(&house, home, wish(Kind::NewTenant, "2026-11-23", "", Some("nieuw@example.nl"))).await.unwrap();
         // Somebody got an account in this home after that.
         testkit::raw::move_in_with(&house.fresh, "ALMELO03", "ALMELO01").await;
         put_off(&house, "ALMELO01").await;
-        assert_eq!(left(&house, &one).await, [1, 1, 1, 1, 1], "{}", house.engine);
+        assert_eq!(left(&house, &one).await, [2, 1, 1, 1, 1, 1], "{}", house.engine);
         assert_eq!(finish(&house).await, 0, "not before its moment");
         at(&house, day("2026-11-24").starts_at());
         assert_eq!((works(&house, &one).await, works(&house, &two).await), (NOTHING, NOTHING), "no worker ran");
+        assert!(!crate::passkey::opens(&house, &phone, &one).await, "no worker ran");
         assert_eq!(finish(&house).await, 1);
         for gone in [&one, &two, &three] {
-            assert_eq!(left(&house, gone).await, [0; 5], "{} on {}", gone.username, house.engine);
+            assert_eq!(left(&house, gone).await, [0; 6], "{} on {}", gone.username, house.engine);
             assert_eq!(works(&house, gone).await, NOTHING);
         }
         assert_eq!(addresses(&house).await, 2, "of the comers and of the neighbour");
         assert_eq!(works(&house, &neighbour).await, ALL, "the neighbour notices nothing");
+        assert!(crate::passkey::opens(&house, &of_neighbour, &neighbour).await);
         let ended = "SELECT count(*) FROM audit_line WHERE act = 'occupancy.ended' AND reason = 'new-tenant'";
         assert_eq!(testkit::raw::count(&house.fresh, ended).await, 3);
         assert_eq!(told(&house, home).await, ["done new-tenant", "planned new-tenant"]);
@@ -122,7 +128,7 @@ async fn the_worker_does_what_is_due() {
         let heartbeat = Heartbeat::default();
         let work = worker::run(Arc::clone(&house.app), house.transport.clone(), stopped, heartbeat);
         let work = tokio::spawn(work);
-        while left(&house, &one).await != [0; 5] {
+        while left(&house, &one).await != [0; 6] {
             tokio::task::yield_now().await;
             assert!(!work.is_finished(), "the worker works");
         }

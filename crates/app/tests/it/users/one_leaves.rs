@@ -38,10 +38,13 @@ async fn those_who_stay_keep_their_address_and_nothing_else() {
         house.home("ALMELO02", Some("twee@example.nl")).await;
         let one = settle(&house, "ALMELO01", "een@example.nl").await;
         let neighbour = settle(&house, "ALMELO02", "twee@example.nl").await;
+        let phone = crate::passkey::make(&house, &one).await;
+        house.deliver().await;
         let clerk = person(&house, Role::Clerk, 1).await;
         let done = leaves(&house, &clerk, dwelling, Keeps::Address).await.unwrap();
         assert!(matches!(done, Done::Renewed { proposed: false }), "{done:?} on {}", house.engine);
         assert_eq!((works(&house, &one).await, works(&house, &neighbour).await), (NOTHING, ALL));
+        assert!(!crate::passkey::opens(&house, &phone, &one).await, "whoever left may hold it");
         assert!(house.deliver().await.is_empty(), "nobody is mailed (law 10)");
         house.forward(Span::hours(2));
         let again = settle(&house, "ALMELO01", "een@example.nl").await;

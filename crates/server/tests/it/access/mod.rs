@@ -268,6 +268,19 @@ fn tries(route: &Route, all: &Everybody) -> Vec<Try> {
             ("a letter".to_owned(), route.path.clone(), vec![("mail", all.letter.clone())]),
             ("no letter".to_owned(), route.path.clone(), vec![("mail", "x".to_owned())]),
         ],
+        // One that is nobody's is not signed in.
+        "/beveiliging/apparaten/" => {
+            let none = "00000000-0000-7000-8000-000000000000".to_owned();
+            vec![("a device that is none".to_owned(), route.path.clone(), vec![("device", none)])]
+        }
+        passkey if passkey.contains("{passkey}") => {
+            let none = "00000000-0000-7000-8000-000000000000";
+            vec![(
+                "a passkey that is none".to_owned(),
+                passkey.replace("{passkey}", none),
+                vec![("name", "x".to_owned())],
+            )]
+        }
         "/login/second-factor/" => vec![(String::new(), route.path.clone(), vec![("code", String::new())])],
         "/login/accounts/name/" => {
             vec![(String::new(), route.path.clone(), vec![("email", "niemand@example.nl".to_owned())])]

@@ -19,6 +19,7 @@ mod many;
 mod names;
 mod other_sites;
 mod reset;
+mod security;
 mod service;
 mod tenant_change;
 mod texts;

@@ -1,5 +1,5 @@
-//! Law 3: a new password comes of a reset mail or an invitation mail, and of nothing else (the third way, the own
-//! password once more, has no page yet). Steps cannot be skipped, and what opens one door opens no other.
+//! Law 3: a new password comes of a reset mail, an invitation mail, or the own password once more by somebody signed in, with
+//! an address linked. Steps cannot be skipped, and what opens one door opens no other.
 
 use domain::role::Role;
 use domain::time::Span;
@@ -187,6 +187,67 @@ async fn a_fresh_account_is_nobodys_to_grab() {
         }
         house.client().post_form(&link, &[("password", GOOD)]).await.expect(422);
         assert!(house.tables().await["password"].is_empty(), "{}", house.engine);
+        house.finish().await;
+    })
+    .await;
+}
+
+const CHANGE: &str = "/beveiliging/wachtwoord/";
+
+/// Law 3c: neither the session alone, nor the password alone, nor another's session; and never for somebody else.
+#[tokio::test]
+async fn a_session_alone_sets_no_password() {
+    each_engine(|fresh| async move {
+        let house = TestApp::build(fresh).await;
+        house.clients().await;
+        let one = house.signed_in("linde/zuid", "V1", "een@example.nl").await;
+        let two = house.signed_in("linde/zuid", "V2", "twee@example.nl").await;
+        let staff = house.staff("karel@linde.example.nl", Role::Clerk, "linde").await;
+        let half = house.half_way(&staff).await;
+        house.client().post_login(&two.username, GOOD).await.expect(303);
+        let before = house.tables().await;
+        let right = [("current", GOOD), ("password", OTHER)];
+        house.client().post_form(CHANGE, &right).await.leads_to("/login/?next=%2Fbeveiliging%2Fwachtwoord%2F");
+        let step = "/login/second-factor/?next=%2Fbeveiliging%2Fwachtwoord%2F";
+        half.clone().post_form(CHANGE, &right).await.leads_to(step);
+        let mut open = one.client.clone();
+        for (current, new) in [("", OTHER), (OTHER, OTHER), (&one.username, OTHER), (GOOD, ""), (GOOD, "kort")] {
+            open.post_form(CHANGE, &[("current", current), ("password", new)]).await.expect(422);
+        }
+        // Fields that would name somebody else name nobody.
+        let other = [("current", OTHER), ("password", OTHER), ("username", &two.username), ("identity", "1")];
+        open.post_form(CHANGE, &other).await.expect(422);
+        let after = house.tables().await;
+        assert_eq!(before["password"], after["password"], "{}", house.engine);
+
+        let old = open.session().to_owned();
+        let told = open.post_form(CHANGE, &right).await.leads_to("/beveiliging/?told=password");
+        assert!(told.cookie("__Host-session").is_some_and(|new| !new.is_empty() && new != old), "a session of its own");
+        open.get("/beveiliging/").await.expect(200);
+        one.client.clone().get("/").await.leads_to("/login/?after=session");
+        two.client.clone().get("/").await.expect(200);
+        assert_eq!(house.only_mail().await.to, "een@example.nl");
+        house.client().post_login(&one.username, GOOD).await.expect(401);
+        house.client().post_login(&two.username, GOOD).await.expect(303);
+        house.finish().await;
+    })
+    .await;
+}
+
+/// Law 3: without an address it comes first; the page says so and has no form.
+#[tokio::test]
+async fn without_an_address_there_is_no_form() {
+    each_engine(|fresh| async move {
+        let house = TestApp::build(fresh).await;
+        house.clients().await;
+        let one = house.signed_in("linde/zuid", "V1", "een@example.nl").await;
+        house.run("UPDATE email_link SET proof = 'ended'").await;
+        let mut open = one.client.clone();
+        let page = open.get(CHANGE).await.expect(200);
+        assert!(!page.text().contains("name=\"password\"") && page.text().contains("href=\"/woning/\""), "{page:?}");
+        let before = house.tables().await;
+        open.post_form(CHANGE, &[("current", GOOD), ("password", OTHER)]).await.expect(200);
+        assert_eq!(before["password"], house.tables().await["password"], "{}", house.engine);
         house.finish().await;
     })
     .await;

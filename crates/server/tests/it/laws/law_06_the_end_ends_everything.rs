@@ -1,4 +1,4 @@
-//! Law 6: a household left. Whatever they kept (cookie, browser, password, link, open form, a mail under way) opens nothing
+//! Law 6: a household left. Whatever they kept (cookie, browser, password, passkey, link, open form, a mail under way) opens nothing
 //! from the moment it is due, with no worker running; and after the worker too. Who comes is somebody else.
 
 use app::first_login::homes;
@@ -9,6 +9,7 @@ use domain::id::DwellingId;
 use domain::tenant_change::{Days, Kind};
 use domain::time::{Day, Span, Time};
 use testkit::each_engine;
+use testkit::phone::Phone;
 
 use crate::testapp::{Client, GOOD, OTHER, TestApp};
 
@@ -18,15 +19,18 @@ struct Kept {
     cookie: Client,
     browser: Client,
     links: [String; 2],
+    phone: Phone,
 }
 
 impl Kept {
     async fn of(house: &TestApp, number: &str, address: &str) -> Self {
-        let resident = house.signed_in("linde/zuid", number, address).await;
+        let mut resident = house.signed_in("linde/zuid", number, address).await;
+        let phone = resident.client.make_passkey().await;
+        assert_eq!(house.only_mail().await.to, address);
         let mut browser = resident.client.clone();
         browser.jar.remove("__Host-session").expect("a session beside the recognised browser");
         let links = [house.reset_link(&resident.username).await, house.reset_link(&resident.username).await];
-        Self { username: resident.username, cookie: resident.client, browser, links }
+        Self { username: resident.username, cookie: resident.client, browser, links, phone }
     }
 
     /// Everything is tried, as often as it takes.
@@ -34,6 +38,7 @@ impl Kept {
         self.cookie.clone().get("/").await.leads_to("/login/?after=session");
         for mut who in [self.browser.clone(), house.client()] {
             who.post_login(&self.username, GOOD).await.expect(401);
+            who.use_passkey(&self.phone, |_| {}).await.expect(401);
             assert!(!who.jar.contains_key("__Host-session"), "no session for {} on {}", self.username, house.engine);
         }
         for link in &self.links {
@@ -51,6 +56,7 @@ impl Kept {
     async fn opens_all(&self, house: &TestApp) {
         self.cookie.clone().get("/").await.expect(200);
         self.browser.clone().post_login(&self.username, GOOD).await.leads_to("/");
+        house.client().use_passkey(&self.phone, |_| {}).await.leads_to("/");
         for link in &self.links {
             house.client().get(link).await.expect(200);
         }

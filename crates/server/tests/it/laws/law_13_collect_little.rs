@@ -73,6 +73,7 @@ occupancy.ends_on           a day
 occupancy.starts_on         a day
 organisation.name           the client
 organisation.slug           the client
+passkey.name                what its owner calls it, for themselves only; gone with it
 password.phc                keyed hash
 progress.address_received_on  a day
 progress.instruction_handed_out_on  a day

@@ -101,9 +101,9 @@ fn confirm(
     plan: end_account::Plan,
 ) -> Result<Response, Failure> {
     let (home, account) = (home_of(dwelling, &plan.home, &plan.project), account.to_string());
-    let Access { password, sessions, devices, links, mails } = plan.access;
+    let Access { password, passkeys, sessions, devices, links, mails } = plan.access;
     let has_address = plan.address.is_some();
-    let ends = Ends { username: plan.username, has_address, password, sessions, devices, links, mails };
+    let ends = Ends { username: plan.username, has_address, password, passkeys, sessions, devices, links, mails };
     visit.show(&AccountEnd {
         page: visit.page_at(&home.end_account_path(&account)),
         home,

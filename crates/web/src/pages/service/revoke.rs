@@ -45,9 +45,9 @@ fn confirm(
 }
 
 fn ends(ending: Ending) -> Ends {
-    let Access { password, sessions, devices, links, mails } = ending.access;
+    let Access { password, passkeys, sessions, devices, links, mails } = ending.access;
     let (username, has_address) = (ending.username, ending.has_address);
-    Ends { username, has_address, password, sessions, devices, links, mails }
+    Ends { username, has_address, password, passkeys, sessions, devices, links, mails }
 }
 
 /// POST `account`, `seal`. What was not shown is shown first.

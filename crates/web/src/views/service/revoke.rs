@@ -35,6 +35,8 @@ pub struct Ends {
     pub has_address: bool,
     /// A password is set.
     pub password: bool,
+    /// Passkeys.
+    pub passkeys: u64,
     /// Devices that are signed in.
     pub sessions: u64,
     /// Browsers that are recognised.
@@ -52,6 +54,9 @@ impl Ends {
         let mut lines = Vec::new();
         if self.password {
             lines.push(w.t("service-revoke-password"));
+        }
+        if self.passkeys > 0 {
+            lines.push(words::t!(w, "service-revoke-passkeys", count = self.passkeys));
         }
         if self.sessions > 0 {
             lines.push(words::t!(w, "service-revoke-sessions", count = self.sessions));
@@ -107,7 +112,7 @@ impl Revoke {
             seal: "0193".to_owned(),
         };
         let nothing = Ends { username: "ALMELO01".to_owned(), has_address: true, ..Ends::default() };
-        let all = Ends { password: true, sessions: 2, devices: 1, links: 3, mails: 1, ..nothing.clone() };
+        let all = Ends { password: true, passkeys: 1, sessions: 2, devices: 1, links: 3, mails: 1, ..nothing.clone() };
         let second = Ends { username: "ALMELO31".to_owned(), has_address: false, links: 0, mails: 0, ..all.clone() };
         vec![
             ("revoke", state(true, std::slice::from_ref(&all))),
