@@ -203,6 +203,15 @@ fn cose(key: &Key) -> Vec<u8> {
     }
 }
 
+/// Of base64url without padding.
+///
+/// # Panics
+/// When it is none.
+#[must_use]
+pub fn of_base64url(text: &str) -> Vec<u8> {
+    URL_SAFE_NO_PAD.decode(text).expect("base64url")
+}
+
 /// As it stands in forms.
 #[must_use]
 pub fn base64url(bytes: impl AsRef<[u8]>) -> String {
