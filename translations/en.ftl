@@ -2461,7 +2461,6 @@ service-log-act-email-asked = Asked for another email address of their own.
 service-log-act-email-undone = Got the old email address back: ‘this was not me’.
 ## security: the tab Security of whoever is signed in
 
-security-tabs = Parts of your account
 security-title = Security
 security-lead = This is how you keep your account safe.
 security-password = Password

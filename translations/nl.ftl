@@ -2445,7 +2445,6 @@ service-log-act-email-asked = Vroeg om een ander eigen e-mailadres.
 service-log-act-email-undone = Haalde het oude e-mailadres terug: ‘dit was ik niet’.
 ## security: de tab Beveiliging van wie is ingelogd
 
-security-tabs = Onderdelen van uw account
 security-title = Beveiliging
 security-lead = Zo houdt u uw account veilig.
 security-password = Wachtwoord

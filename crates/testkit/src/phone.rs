@@ -203,17 +203,17 @@ fn cose(key: &Key) -> Vec<u8> {
     }
 }
 
-/// Of base64url without padding.
-///
-/// # Panics
-/// When it is none.
-#[must_use]
-pub fn of_base64url(text: &str) -> Vec<u8> {
-    URL_SAFE_NO_PAD.decode(text).expect("base64url")
-}
-
 /// As it stands in forms.
 #[must_use]
 pub fn base64url(bytes: impl AsRef<[u8]>) -> String {
     URL_SAFE_NO_PAD.encode(bytes)
+}
+
+/// The bytes of what stands in a page.
+///
+/// # Panics
+/// When it is no base64url.
+#[must_use]
+pub fn from_base64url(text: &str) -> Vec<u8> {
+    URL_SAFE_NO_PAD.decode(text).expect("base64url")
 }

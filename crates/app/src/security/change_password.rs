@@ -98,6 +98,8 @@ impl Plan {
         store::password::set(tx, &proven, &self.hashed, now)?;
         store::session::end_all(tx, identity, now)?;
         store::token::end_all(tx, identity, Dead::Used, now)?;
+        // Whoever asked for another address before proved the password that is no more.
+        store::own_address::end_asked(tx, identity)?;
         self.draft.write(tx, now)?;
         store::mail::add(tx, &self.notice, now)?;
         self.set.write(tx)?;
