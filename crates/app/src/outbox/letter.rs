@@ -4,8 +4,8 @@ use crypto::token::Token;
 use domain::linking::CONFIRMS;
 use mail::compose::{ComposeError, Content, Head, MessageId, compose};
 use mail::content::{
-    AccountAdded, AddressProposed, EmailConfirm, EmailReplaced, FactorChanged, Home, HouseholdLeaves, Invitation, Names, PasswordChanged, Person,
-    RecoveryCodeUsed, Reset, ResetFor, Seen, Sort, StillHere, dressed, sent_by,
+    AccountAdded, AddressProposed, EmailConfirm, EmailReplaced, FactorChanged, Home, HouseholdLeaves, Invitation,
+    Names, PasswordChanged, Person, RecoveryCodeUsed, Reset, ResetFor, Seen, Sort, StillHere, dressed, sent_by,
 };
 use mail::smtp::{Envelope, MessageFault, PathFault, ReversePath, WireMessage};
 use store::mail::Claimed;

@@ -6,6 +6,7 @@ mod clients;
 mod colleagues;
 mod first_login;
 mod house;
+mod own_address;
 mod proposal;
 mod reset;
 mod sign_in;

@@ -30,7 +30,7 @@ const PAGE: &str = "/login/accounts/pass/reset/";
 pub(crate) struct Person {
     pub(crate) username: String,
     pub(crate) identity: IdentityId,
-    session: String,
+    pub(crate) session: String,
     device: String,
     link: String,
 }
