@@ -10,7 +10,13 @@ use crate::access::routes;
 use crate::testapp::{GOOD, OTHER, TestApp, changed};
 
 /// The pages that may have a field for a password: the own one, or behind a link that only its owner holds.
-const WITH_PASSWORD: [&str; 3] = ["/login/", "/login/accounts/pass/reset/{token}/", "/invitation/{token}/"];
+const WITH_PASSWORD: [&str; 5] = [
+    "/login/",
+    "/login/accounts/pass/reset/{token}/",
+    "/invitation/{token}/",
+    "/woning/e-mailadres/",
+    "/email/confirm/{token}/",
+];
 
 #[tokio::test]
 async fn a_fresh_house_has_nobody_in_it() {
