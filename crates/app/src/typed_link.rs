@@ -56,6 +56,8 @@ impl<T: Send + 'static> TypedLink<T> {
 
     /// Whose it is, if the username typed is theirs.
     pub(crate) async fn proven(&self, app: &App, ctx: &Ctx, username: &str) -> Result<Behind, SayError> {
+        // One after the other: many presses with the right username are not many wrong ones.
+        let _turn = app.turns.take(self.hash).await;
         let (hash, look, now) = (self.hash, self.look, ctx.now);
         let looked = app.db.read(move |tx| {
             let (alive, _) = match look(tx, &hash, now)? {

@@ -158,9 +158,7 @@ const LEADS_TO: Sql = sql!(
 const BACK: Sql = sql!(
     "UPDATE email_link SET proof = 'confirmed', ended_at = NULL, delivery = 'ok' WHERE id = $1 AND proof = 'ended'"
 );
-const CUT: Sql = sql!(
-    "UPDATE email_link SET instead_of = NULL WHERE occupancy_id = $1 AND instead_of IS NOT NULL"
-);
+const CUT: Sql = sql!("UPDATE email_link SET instead_of = NULL WHERE occupancy_id = $1 AND instead_of IS NOT NULL");
 const DROP_TOLD: Sql = sql!(
     "UPDATE mail SET state = 'dropped', reason = 'settled', ended_at = $2, leased_until = NULL \
      WHERE identity_id = $1 AND state = 'waiting' AND kind = 'email_replaced'"

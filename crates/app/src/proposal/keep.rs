@@ -24,6 +24,13 @@ pub(super) struct Draft {
     pub(super) notice: Option<NewMail>,
 }
 
+/// Where a proposal stands: the project of its homes, how many others could decide, and what its line in the log is about.
+struct Place {
+    project: Option<ProjectId>,
+    others: u64,
+    subject: Subject,
+}
+
 /// A proposal that is ready to be kept.
 #[derive(Clone)]
 pub(crate) struct Drawn {
@@ -55,48 +62,50 @@ impl Draft {
     }
 }
 
-/// Who proposes: a person; or a program of the client, or the command line, which are nobody's second person (law 8).
+/// Who proposes a change of homes: a person, or a program of the client, which is nobody's second person (law 8).
 pub(crate) fn proposer(by: &Actor) -> Result<(Option<StaffId>, Option<KeyId>), Denied> {
     match by {
         Actor::Staff { staff, .. } => Ok((Some(*staff), None)),
         Actor::Key { key, .. } => Ok((None, Some(*key))),
-        Actor::Server => Ok((None, None)),
-        Actor::Resident { .. } | Actor::Job | Actor::Anonymous => Err(Denied::NotAllowed),
+        Actor::Resident { .. } | Actor::Server | Actor::Job | Actor::Anonymous => Err(Denied::NotAllowed),
     }
 }
 
 impl Drawn {
     /// Keeps it, about homes of a project; what nobody decided about in time makes place.
     pub(crate) fn run(&self, tx: &mut Write<'_>, right: &Homes, now: Time) -> Result<ProposalId, Barred> {
-        let (by, _) = proposer(right.by())?;
+        let by = proposer(right.by())?;
         if let Some(about) = &self.about {
             store::proposal::close_late(tx, right, about.occupancy, now)?;
         }
-        let others = store::proposal::others(tx, right, by)?;
+        let others = store::proposal::others(tx, right, by.0)?;
         let project = right.within().project;
         let subject =
             self.about.map_or(Subject::new("project", project.uuid()), |it| Subject::new("account", it.account.uuid()));
-        self.keep(tx, right, (Some(project), others, subject), now)
+        let place = Place { project: Some(project), others, subject };
+        self.keep(tx, right, (by, place), now)
     }
 
-    /// Keeps it, for another admin to decide about; the right is the one that proposing needs.
+    /// Keeps it, for another admin to decide about; the right is the one that proposing needs. The command line proposes as nobody.
     pub(crate) fn run_for_admins<A>(
         &self,
         tx: &mut Write<'_>,
         right: &Scope<A, impl OfClient>,
         now: Time,
     ) -> Result<ProposalId, Barred> {
-        self.keep(tx, right, (None, 1, Subject::new("proposal", self.id.uuid())), now)
+        let by = if *right.by() == Actor::Server { (None, None) } else { proposer(right.by())? };
+        let place = Place { project: None, others: 1, subject: Subject::new("proposal", self.id.uuid()) };
+        self.keep(tx, right, (by, place), now)
     }
 
     fn keep<A>(
         &self,
         tx: &mut Write<'_>,
         right: &Scope<A, impl OfClient>,
-        (project, others, subject): (Option<ProjectId>, u64, Subject),
+        ((by, key), place): ((Option<StaffId>, Option<KeyId>), Place),
         now: Time,
     ) -> Result<ProposalId, Barred> {
-        let (by, key) = proposer(right.by())?;
+        let Place { project, others, subject } = place;
         let (expires_at, waits_until) = Facts::times(self.kind, now, others);
         let new = NewProposal {
             id: self.id,

@@ -7,6 +7,7 @@ mod colleagues;
 mod first_login;
 mod house;
 mod passkey;
+mod own_address;
 mod proposal;
 mod reset;
 mod security;

@@ -22,8 +22,7 @@ impl EmailConfirm {
     /// The mail in words.
     #[must_use]
     pub fn content(&self, w: Words) -> Content {
-        let asked =
-            t!(w, "mail-confirm-asked", moment = w.moment(self.asked.at), device = w.device(self.asked.device));
+        let asked = t!(w, "mail-confirm-asked", moment = w.moment(self.asked.at), device = w.device(self.asked.device));
         Content {
             language: w.language(),
             audience: Audience::Residents,

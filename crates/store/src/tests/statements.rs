@@ -131,6 +131,7 @@ const ONE_ROW: &[&str] = &[
     "SKELETON = $",
     "SLUG = $",
     "EMAIL = $",
+    "CREDENTIAL = $",
     "NAME = $",
     "WHERE IDENTITY_ID = $",
     ".IDENTITY_ID = $",

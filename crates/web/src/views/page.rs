@@ -274,7 +274,8 @@ impl Page {
     #[must_use]
     pub fn misses_address(&self) -> bool {
         let asks = [crate::router::OWN_ADDRESS, crate::router::ADDRESS_MISSING];
-        self.signed_in.as_ref().is_some_and(|who| who.address_missing) && !asks.iter().any(|it| self.here.starts_with(it))
+        self.signed_in.as_ref().is_some_and(|who| who.address_missing)
+            && !asks.iter().any(|it| self.here.starts_with(it))
     }
 
     /// The name of `place`.

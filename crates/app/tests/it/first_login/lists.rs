@@ -125,8 +125,9 @@ async fn a_username_that_looks_like_an_issued_one_is_passed_over() {
     each_engine(|fresh| async move {
         let house = House::build(fresh).await;
         let app = &house.app;
-        // One prefix to a hurried eye.
-        let alike = add_project(app, "linde/alike", "AIMELO").await;
+        // One prefix to a hurried eye: such a project is refused by now, and one that was there before stays.
+        let alike = add_project(app, "linde/alike", "OTHER").await;
+        testkit::raw::run(&house.fresh, "UPDATE project SET prefix = 'AIMELO' WHERE slug = 'alike'").await;
         run(app, &alike, &list([("B1", ""), ("B2", "")]), true).await.unwrap();
         let (_, told) = confirm(&house, &list([("A1", ""), ("A2", "")])).await;
         let names: Vec<_> = told.iter().filter_map(|row| row.username.clone()).collect();

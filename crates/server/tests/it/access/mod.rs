@@ -254,7 +254,9 @@ fn tries(route: &Route, all: &Everybody) -> Vec<Try> {
             ("another's link".to_owned(), all.objection.clone(), vec![]),
             ("no link".to_owned(), route.path.replace("{token}", &nothing), vec![]),
         ],
-        "/email/still-here/{token}/" => vec![("no link".to_owned(), route.path.replace("{token}", &nothing), vec![])],
+        "/email/still-here/{token}/" | "/email/confirm/{token}/" | "/email/undo/{token}/" => {
+            vec![("no link".to_owned(), route.path.replace("{token}", &nothing), vec![])]
+        }
         "/invitation/{token}/" => vec![
             ("another's link".to_owned(), all.invitation.clone(), vec![("password", "kort".to_owned())]),
             ("another's link, code".to_owned(), all.invitation.clone(), vec![("code", String::new())]),

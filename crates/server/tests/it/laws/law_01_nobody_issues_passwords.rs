@@ -10,8 +10,14 @@ use crate::access::routes;
 use crate::testapp::{GOOD, OTHER, TestApp, changed};
 
 /// The pages that may have a field for a password: the own one, or behind a link that only its owner holds.
-const WITH_PASSWORD: [&str; 4] =
-    ["/login/", "/login/accounts/pass/reset/{token}/", "/invitation/{token}/", "/beveiliging/wachtwoord/"];
+const WITH_PASSWORD: [&str; 6] = [
+    "/login/",
+    "/login/accounts/pass/reset/{token}/",
+    "/invitation/{token}/",
+    "/woning/e-mailadres/",
+    "/email/confirm/{token}/",
+    "/beveiliging/wachtwoord/",
+];
 
 #[tokio::test]
 async fn a_fresh_house_has_nobody_in_it() {

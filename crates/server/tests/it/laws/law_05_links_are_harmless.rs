@@ -220,3 +220,37 @@ async fn a_dead_link_offers_the_way_on() {
     })
     .await;
 }
+
+/// The mailbox that a resident wants to link, and the one that gave way: neither is enough for anything.
+#[tokio::test]
+async fn a_robot_in_either_mailbox_links_nothing_and_takes_nothing_back() {
+    each_engine(|fresh| async move {
+        let house = TestApp::build(fresh).await;
+        house.clients().await;
+        let mut resident = house.signed_in("linde/zuid", "V1", "oud@example.nl").await;
+        house.seen.address("nieuw@example.nl");
+        let form = [("email", "nieuw@example.nl"), ("password", GOOD)];
+        resident.client.post_form("/woning/e-mailadres/", &form).await.leads_to("/woning/?told=asked");
+        let mail = house.only_mail().await;
+        assert_eq!(mail.to, "nieuw@example.nl", "{}", house.engine);
+        let before = house.tables().await;
+        scan(&house, &mail).await;
+        assert_eq!(before["email_link"], house.tables().await["email_link"], "{}", house.engine);
+        resident.client.get(&mail.path()).await.expect(200);
+        resident.client.post_form(&mail.path(), &[]).await.leads_to("/woning/?told=confirmed");
+        house.client().get(&mail.path()).await.expect(410);
+
+        let told = house.only_mail().await;
+        assert_eq!(told.to, "oud@example.nl");
+        let before = house.tables().await;
+        scan(&house, &told).await;
+        assert_eq!(before["email_link"], house.tables().await["email_link"], "{}", house.engine);
+        resident.client.get("/").await.expect(200);
+        let form = [("username", resident.username.as_str())];
+        house.client().post_form(&told.path(), &form).await.leads_to("/email/undo/done/");
+        house.client().post_form(&told.path(), &form).await.expect(410);
+        resident.client.get("/").await.leads_to("/login/?after=session");
+        house.finish().await;
+    })
+    .await;
+}

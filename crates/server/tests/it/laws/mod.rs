@@ -2,6 +2,7 @@
 
 mod law_01_nobody_issues_passwords;
 mod law_02_nobody_looks_into_passwords;
+mod law_03_04_06_own_address;
 mod law_03_three_ways_to_a_password;
 mod law_04_answers;
 mod law_04_own_texts;
