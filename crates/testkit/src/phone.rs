@@ -208,3 +208,12 @@ fn cose(key: &Key) -> Vec<u8> {
 pub fn base64url(bytes: impl AsRef<[u8]>) -> String {
     URL_SAFE_NO_PAD.encode(bytes)
 }
+
+/// The bytes of what stands in a page.
+///
+/// # Panics
+/// When it is no base64url.
+#[must_use]
+pub fn from_base64url(text: &str) -> Vec<u8> {
+    URL_SAFE_NO_PAD.decode(text).expect("base64url")
+}

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 #[path = "../../../testkit/src/phone.rs"]
-#[expect(unreachable_pub, reason = "shared with testkit, where it is public")]
+#[expect(unreachable_pub, dead_code, reason = "shared with testkit, where it is public and all is used")]
 mod phone;
 
 use phone::{Answered, COPIED, Created, ELIGIBLE, PRESENT, Phone, Said, VERIFIED, base64url};

@@ -1,8 +1,6 @@
 //! Passkeys of residents, made and used by the pages, with a device of the tests.
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use testkit::phone::{Phone, Said, base64url};
+use testkit::phone::{Phone, Said, base64url, from_base64url};
 
 use super::{Answer, Client, GOOD, PUBLIC};
 
@@ -24,7 +22,7 @@ impl Client {
     pub(crate) async fn make_passkey(&mut self) -> Phone {
         let form = [("name", "telefoon"), ("current", GOOD)];
         let page = self.post_form(NEW_PASSKEY, &form).await.expect(200);
-        let handle = URL_SAFE_NO_PAD.decode(page.data("handle")).unwrap();
+        let handle = from_base64url(&page.data("handle"));
         let (phone, created) = Phone::make(&Said::at(PUBLIC, &page.data("challenge")), &handle);
         let (client_data, attestation) = (base64url(created.client_data), base64url(created.attestation));
         let form = [("name", "telefoon"), ("client_data", client_data.as_str()), ("attestation", attestation.as_str())];
