@@ -6,15 +6,13 @@ use app::reset::{self, NewPassword, Remove};
 use app::security::ProveError;
 use app::sign_in::{self, Entered};
 use app::users::link::{self, Done, Wish};
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::email::Address;
 use domain::role::Role;
 use domain::session::Level;
 use domain::tenant_change::Kind;
 use domain::time::{Day, Span};
 use testkit::each_engine;
-use testkit::phone::{Created, Phone, Said, base64url};
+use testkit::phone::{Created, Phone, Said, base64url, from_base64url};
 
 use crate::house::{GOOD, House, OTHER, secret, text};
 use crate::proposal::person;
@@ -27,7 +25,7 @@ async fn begin(house: &House, cookie: &str) -> Result<Begun, AddError> {
 }
 
 fn made(begun: &Begun) -> (Phone, Created) {
-    let handle = URL_SAFE_NO_PAD.decode(&begun.handle).unwrap();
+    let handle = from_base64url(&begun.handle);
     Phone::make(&Said::at(PUBLIC, &begun.challenge), &handle)
 }
 

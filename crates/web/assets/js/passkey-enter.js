@@ -50,7 +50,9 @@ if (form && window.PublicKeyCredential) {
 
   // What the browser offers by itself, and is not taken up, needs no words.
   const quietly = async () => {
-    if (pressed || !(await PublicKeyCredential.isConditionalMediationAvailable?.())) return;
+    if (!(await PublicKeyCredential.isConditionalMediationAvailable?.())) return;
+    // Asked after the wait: whoever pressed the button meanwhile is not interrupted.
+    if (pressed) return;
     document.getElementById("username").autocomplete = "username webauthn";
     enter("conditional").catch(() => {});
   };

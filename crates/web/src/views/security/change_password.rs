@@ -83,7 +83,10 @@ impl ChangePassword {
             ("change_password-slowed", state(Some(ProofFault::SlowedDown(Span::minutes(12))), vec![])),
             ("change_password-refused", state(None, vec![PasswordFault::Known])),
             ("change_password-no-address", Self { has_address: false, ..state(None, vec![]) }),
-            ("change_password-staff", Self { page: page.for_staff().at(CHANGE_PASSWORD), staff: true, ..state(None, vec![]) }),
+            (
+                "change_password-staff",
+                Self { page: page.for_staff().at(CHANGE_PASSWORD), staff: true, ..state(None, vec![]) },
+            ),
         ]
     }
 }
