@@ -12,8 +12,8 @@ use words::Words;
 use super::page::{BrandOnPage, Page};
 use super::service::{self, batch};
 use super::{
-    View, clients, colleagues, contact, contacts, dead_letters, dead_link, demo, error, explain, invitation, keys, names,
-    objection, own_address, own_home, reset,
+    View, clients, colleagues, contact, contacts, dead_letters, dead_link, demo, error, explain, invitation, keys,
+    names, objection, own_address, own_home, reset,
 };
 use super::{second_factor, security, set_password, sign_in, start, still_here, texts};
 use crate::assets;
