@@ -333,10 +333,8 @@ impl Plan {
 
 /// Mails to one mailbox are counted at sending, by a form that providers' dots and tags do not multiply.
 async fn within_destination(app: &App, claimed: &Claimed, mail: &Mail, ready: Ready) -> Result<Prepared, StoreError> {
-    let asked_for = match mail {
-        Mail::Reset { .. } | Mail::Names { .. } | Mail::NamesOf { .. } | Mail::EmailConfirm { .. } => true,
-        _ => false,
-    };
+    let asked_for =
+        matches!(mail, Mail::Reset { .. } | Mail::Names { .. } | Mail::NamesOf { .. } | Mail::EmailConfirm { .. });
     if !asked_for || claimed.attempts > 1 {
         return Ok(Prepared::Ready(Box::new(ready)));
     }

@@ -98,7 +98,7 @@ async fn a_second_account_is_made_told_and_ended() {
         let mut clerk = house.staff("clerk@linde.example.nl", Role::Clerk, "linde").await.client;
         let home = page(&mut clerk, "V11").await;
         let here = format!("{home}accounts/nieuw/");
-        assert!(!resident.client.get("/").await.expect(200).text().contains("Andere accounts"));
+        assert!(!resident.client.get("/woning/").await.expect(200).text().contains("Ook voor deze woning"));
         house.forward(domain::time::Span::minutes(5));
         let seen = clerk.get(&here).await.expect(200);
         assert!(seen.text().contains("krijgt een mail op het bevestigde e-mailadres"), "{seen:?}");
@@ -120,7 +120,9 @@ async fn a_second_account_is_made_told_and_ended() {
         house.forward(domain::time::Span::days(31));
         resident.client.post_login(&resident.username, crate::testapp::GOOD).await.leads_to("/");
         let own = resident.client.get("/").await.expect(200).text();
-        assert!(own.contains("Andere accounts") && !own.contains("Er is nog een account"), "no news any more: {own}");
+        assert!(!own.contains("Er is nog een account"), "no news any more: {own}");
+        let own = resident.client.get("/woning/").await.expect(200).text();
+        assert!(own.contains("Ook voor deze woning"), "and still to be seen: {own}");
 
         // The account ends alone; the main account never does.
         let mut clerk = house.staff("collega@linde.example.nl", Role::OrgAdmin, "linde").await.client;

@@ -9,10 +9,12 @@ use crate::testapp::{Client, TestApp};
 const LOG: &str = "/service/logboek/";
 const FILE: &str = "/service/logboek/download/";
 
-/// Where the page of homes leads for the log of the only home.
+/// Where the page of homes leads for the log of the first resident's home.
 async fn of_home(clerk: &mut Client) -> String {
     let page = clerk.get("/service/woningen/?project=linde/zuid").await.expect(200).text();
-    let link = page.split("href=\"").find(|rest| rest.starts_with("/service/logboek/?woning=")).expect("a link");
+    let row = page.split("<tr").find(|row| row.contains("Eikenlaan 1<") || row.contains("Eikenlaan 1,"));
+    let row = row.unwrap_or_else(|| panic!("no home of that address: {page}"));
+    let link = row.split("href=\"").find(|rest| rest.starts_with("/service/logboek/?woning=")).expect("a link");
     link.split('"').next().expect("its end").to_owned()
 }
 

@@ -205,7 +205,8 @@ async fn no_page_hints_at_an_address() {
     }
     assert_eq!(pages.last().map(|page| page.status), Some(410), "too many tries");
     for page in &pages {
-        let text = page.text();
+        // The host of the house itself, for which passkeys are made, tells nothing of anybody.
+        let text = page.text().replace("login.example.nl", "");
         for hint in ["bewoner", "example.nl", "b•••", "Eikenlaan", "7601", "De Linde"] {
             assert!(!text.contains(hint), "{hint} in {page:?}");
         }

@@ -107,8 +107,8 @@ impl<'a> Stream<'a> {
         let people = sides::everybody(house).await;
         let tables = house.tables().await;
         let owned = Owned::read(&tables);
-        for side in 0..WORDS.len() {
-            assert_eq!(owned.lacks(side, &HAS), Vec::<&str>::new(), "{} on {}", WORDS[side], house.engine);
+        for (side, word) in WORDS.iter().enumerate() {
+            assert_eq!(owned.lacks(side, &HAS), Vec::<&str>::new(), "{word} on {}", house.engine);
         }
         let (dice, pools) = (Dice(Chance::seeded(seed)), Default::default());
         let (versions, pages, cookies, reach) = ([0; 3], BTreeMap::new(), BTreeMap::new(), Reach::default());
@@ -227,15 +227,11 @@ impl<'a> Stream<'a> {
         }
         let owned = Owned::read(&tables);
         let mut acted = false;
-        for side in 0..WORDS.len() {
+        for (side, word) in WORDS.iter().enumerate() {
             let mut changed = owned.changed(&self.owned, side);
             if let Some(who) = who.filter(|who| self.people[*who].side.is_some_and(|own| own != side)) {
-                assert!(
-                    changed.is_empty(),
-                    "{changed:?} of {} changed\n{what}, {}",
-                    WORDS[side],
-                    self.people[who].name
-                );
+                let name = self.people[who].name.as_str();
+                assert!(changed.is_empty(), "{changed:?} of {word} changed\n{what}, {name}");
             }
             changed.retain(|table| !TRACES.contains(&table.as_str()));
             self.versions[side] += usize::from(!changed.is_empty());
