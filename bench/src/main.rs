@@ -5,6 +5,7 @@
 
 mod bare_page;
 mod copied;
+mod country;
 mod cpu;
 mod figure;
 mod house;

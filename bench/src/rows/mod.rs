@@ -12,6 +12,7 @@ mod sign_in_page;
 mod sign_ins;
 mod signed_in_page;
 mod store;
+mod users;
 
 use crate::figure::Figure;
 use crate::pace::Pace;

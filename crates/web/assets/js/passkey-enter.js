@@ -10,6 +10,7 @@ const form = document.querySelector("[data-passkey-enter]");
 if (form && window.PublicKeyCredential) {
   const told = form.querySelector("[data-passkey-told]");
   let waiting;
+  let before = Promise.resolve();
   let pressed = false;
 
   const offer = async () => {
@@ -18,10 +19,17 @@ if (form && window.PublicKeyCredential) {
     return answer.json();
   };
 
-  const enter = async (mediation) => {
+  const enter = (mediation) => {
     waiting?.abort();
     const own = new AbortController();
     waiting = own;
+    // A browser takes one request at a time, and one that was called off ends a moment later.
+    const entering = before.then(() => use(mediation, own));
+    before = entering.catch(() => {});
+    return entering;
+  };
+
+  const use = async (mediation, own) => {
     const { challenge, party } = await offer();
     if (own.signal.aborted) return;
     const used = await navigator.credentials.get({

@@ -73,7 +73,9 @@ pub(super) fn heard(answer: &Answer, ask: &Ask, is_echo: impl Fn(&str) -> bool) 
             text = text.replace(&way.to_lowercase(), "…");
         }
     }
-    for mark in ["name=\"seal\" value=\"", "name=\"hash\" value=\"", "hs-code\">"] {
+    // What devices are asked to sign is drawn anew each time.
+    let drawn = ["\"challenge\":\"", "data-challenge=\""];
+    for mark in ["name=\"seal\" value=\"", "name=\"hash\" value=\"", "hs-code\">"].into_iter().chain(drawn) {
         let mut pieces = text.split(mark);
         let first = pieces.next().unwrap_or_default().to_owned();
         text = pieces.fold(first, |text, rest| {
