@@ -104,7 +104,7 @@ test('who tries too often waits, and a browser that is recognised does not', asy
   await stranger.goto(SIGN_IN);
   let status = 0;
   for (let attempt = 0; attempt < 12 && status !== 429; attempt += 1) {
-    const answer = stranger.waitForResponse((answer) => answer.request().method() === 'POST');
+    const answer = stranger.waitForResponse((answer) => answer.request().isNavigationRequest() && answer.request().method() === 'POST');
     await field(stranger, 'username').fill('ALMELO02');
     await field(stranger, 'password').fill(`verkeerd wachtwoord ${attempt}`);
     await submit(stranger).click();
