@@ -14,6 +14,7 @@ pub mod organisation;
 pub mod outbox;
 pub mod own_address;
 pub mod own_home;
+mod own_password;
 pub mod passkey;
 pub mod post;
 pub mod project;

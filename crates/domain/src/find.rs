@@ -139,6 +139,8 @@ mod tests {
         assert_eq!(username("Gebruikersnaam: almelo1").as_deref(), Some("a1me101"));
         assert_eq!(username("alm").as_deref(), Some("a1me10"), "all of the project");
         assert_eq!((username("zwolle"), username("almelozuid")), (None, Some("a1me10zu1d".to_owned())));
+        assert_eq!(username("ZWOLLE12").as_deref(), Some("zw011e12"), "whole, of a home that came from elsewhere");
+        assert_eq!(username("zwolle1"), None, "not yet whole");
     }
 
     #[test]

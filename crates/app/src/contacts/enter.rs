@@ -108,8 +108,8 @@ fn client_of(tx: &mut Read<'_>, who: &Who, at: &At) -> Result<OrganisationId, Co
             let actor = who.actor(tx)?;
             let found = store::organisation::by_slug(tx, slug.as_str())?;
             let Some(client) = found else {
-                let of_nobody = matches!(actor, Actor::Server);
-                return Err(if of_nobody { ContactError::NoClient(slug.to_string()) } else { Denied::NotYours.into() });
+                let typed = actor == Actor::Server;
+                return Err(if typed { ContactError::NoClient(slug.to_string()) } else { Denied::NotYours.into() });
             };
             Ok(in_organisation::<EnterContacts>(&actor, client.id)?.within())
         }

@@ -11,13 +11,13 @@ use store::email_link::NewLink;
 use store::mail::NewMail;
 use store::{StoreError, Write};
 
-use super::password::{Proven, Unproven, prove};
 use super::{line, masked, told};
 use crate::audit::{self, Entry};
 use crate::caller::{Barred, Caller, Who};
 use crate::house::{App, Ctx};
-use crate::limits::{Counted, Tally, give_back, over, seconds_left};
+use crate::limits::{Counted, Tally, seconds_left};
 use crate::outbox::intent;
+use crate::own_password::{Proven, Unproven, prove};
 
 /// What a resident wants.
 pub struct Wish {
@@ -63,6 +63,7 @@ impl From<Unproven> for AskError {
     fn from(error: Unproven) -> Self {
         match error {
             Unproven::Wrong => Self::WrongPassword,
+            Unproven::Slowed { seconds } => Self::TooOften { seconds },
             Unproven::Busy { seconds } => Self::Busy { seconds },
             Unproven::Store(error) => error.into(),
         }
@@ -77,7 +78,7 @@ pub async fn ask(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>, wish: Wish
     let (who, now) = (caller.into().who(app, ctx), ctx.now);
     let (asks, address) = (who.clone(), wish.address.clone());
     let identity = app.db.read(move |tx| new_to(tx, &asks, &address, now)).await?;
-    let proven = proven(app, ctx, identity, &wish.password).await?;
+    let proven = prove(app, ctx, identity, &wish.password).await?;
     often(app, ctx, identity).await?;
     let link: EmailLinkId = app.id(now);
     let asking = Asking {
@@ -101,20 +102,6 @@ fn new_to(tx: &mut store::Read<'_>, who: &Who, address: &Address, now: Time) -> 
     let found = store::credential::of_identity(tx, identity, now)?.filter(|found| found.confirmed);
     let in_force = found.and_then(|found| found.address).map(|(_, in_force)| in_force);
     if in_force.as_deref() == Some(address.as_str()) { Err(AskError::Same) } else { Ok(identity) }
-}
-
-/// A stolen session does not guess the password either.
-async fn proven(app: &App, ctx: &Ctx, identity: IdentityId, password: &Secret) -> Result<Proven, AskError> {
-    let (whom, limit) = (identity.to_string(), app.settings.limits.guess_account);
-    let counted = Counted { what: "prove-account", whom: &whom, limit };
-    if over(app, ctx, counted).await? {
-        return Err(AskError::TooOften { seconds: seconds_left(limit, ctx.now) });
-    }
-    let proven = prove(app, identity, password, ctx.now).await;
-    if !matches!(proven, Err(Unproven::Wrong)) {
-        give_back(app, ctx, counted).await?;
-    }
-    Ok(proven?)
 }
 
 /// So that nobody has mailboxes of strangers filled.

@@ -16,13 +16,13 @@ use store::session::SignedIn;
 use store::token::Alive;
 use store::{Read, StoreError, Write};
 
-use super::password::{Proven, Unproven, prove};
 use super::{line, masked, overtaken, told};
 use crate::audit::{self, Entry, entry};
 use crate::caller::{Barred, Caller, Who};
 use crate::house::{App, Ctx};
 use crate::limits::{Counted, count, give_back};
 use crate::outbox::intent;
+use crate::own_password::{Proven, Unproven, compare};
 
 /// What the page behind a live link shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,7 +65,7 @@ pub enum ConfirmError {
 impl From<Unproven> for ConfirmError {
     fn from(error: Unproven) -> Self {
         match error {
-            Unproven::Wrong => Self::WrongPassword,
+            Unproven::Wrong | Unproven::Slowed { .. } => Self::WrongPassword,
             Unproven::Busy { seconds } => Self::Busy { seconds },
             Unproven::Store(error) => Self::Store(error),
         }
@@ -154,7 +154,7 @@ async fn proven(
     let counted = Counted { what: "wrong-password", whom: &request, limit };
     let tries = count(app, ctx, counted).await?;
     if tries <= limit.most {
-        let proven = prove(app, alive.identity, given, ctx.now).await;
+        let proven = compare(app, alive.identity, given, ctx.now).await;
         if !matches!(proven, Err(Unproven::Wrong)) {
             give_back(app, ctx, counted).await?;
             return Ok(proven?);

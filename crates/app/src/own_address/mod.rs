@@ -3,7 +3,6 @@
 
 mod ask;
 mod confirm;
-mod password;
 mod undo;
 
 use domain::access::Actor;

@@ -2,11 +2,9 @@
 
 use domain::access::{Actor, Denied, LinkAddress, ProjectPlace, Scope, SecondAdmin, Team, as_second_admin, in_project};
 use domain::id::{ProjectId, ProposalId};
-use domain::proposal::Kind;
+use domain::time::Time;
 use store::proposal::{Decided, Place, Proposal};
 use store::{Read, StoreError, Write};
-
-use domain::time::Time;
 
 /// The right over homes of a project.
 pub(crate) type Homes = Scope<LinkAddress, ProjectPlace>;
@@ -66,8 +64,7 @@ impl Right {
             Self::Homes(scope) => store::proposal::find(tx, scope, proposal)?,
             Self::Admins(scope) => store::proposal::find(tx, scope, proposal)?,
         };
-        let hidden = |it: &Proposal| it.facts.kind == Kind::MoveHomes && self.by().client().is_some();
-        Ok(found.filter(|it| !hidden(it)))
+        Ok(found.filter(|it| !it.facts.is_hidden_from(self.by())))
     }
 
     /// Ends it: true for the one that decides it first.

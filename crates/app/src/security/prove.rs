@@ -1,17 +1,15 @@
-//! The own password once more, from somebody signed in: a browser that was left open is not enough for what follows. Tries are
-//! counted by whose session it is, so that the owner's are not used up by others at the sign-in page.
+//! Who holds a cookie, and gave their own password once more.
 
-use crypto::password::{HashError, Secret, StoredHash, Turn};
+use crypto::password::{HashError, Secret};
 use domain::access::Actor;
 use domain::id::OrganisationId;
 use domain::session::Level;
-use secrecy::ExposeSecret;
 use store::StoreError;
 use store::password::Hash;
 use store::session::SignedIn;
 
 use crate::house::{App, Ctx};
-use crate::limits::{Counted, give_back, over, seconds_left};
+use crate::own_password::{self, Unproven};
 use crate::sign_in::{SESSION, who};
 
 /// Why it is not known to be them.
@@ -42,9 +40,17 @@ pub enum ProveError {
 
 impl From<HashError> for ProveError {
     fn from(error: HashError) -> Self {
+        Unproven::from(error).into()
+    }
+}
+
+impl From<Unproven> for ProveError {
+    fn from(error: Unproven) -> Self {
         match error {
-            HashError::Busy { retry_after_seconds } => Self::Busy { seconds: retry_after_seconds },
-            other => Self::Store(StoreError::Internal(Box::new(other))),
+            Unproven::Wrong => Self::Wrong,
+            Unproven::Slowed { seconds } => Self::Slowed { seconds },
+            Unproven::Busy { seconds } => Self::Busy { seconds },
+            Unproven::Store(error) => Self::Store(error),
         }
     }
 }
@@ -80,34 +86,10 @@ pub(crate) fn organisation_of(signed_in: &SignedIn) -> Option<OrganisationId> {
 /// Compares what was typed with the password of whoever holds the cookie.
 pub(crate) async fn prove(app: &App, ctx: &Ctx, cookie: &str, typed: &Secret) -> Result<ThemSelf, ProveError> {
     let (cookie, now, lifetimes) = (crypto::token::hash(SESSION, cookie), ctx.now, app.settings.lifetimes);
-    let read = app.db.read(move |tx| {
-        let holder = who::holder(tx, &cookie, now, &lifetimes)?.filter(|holder| holder.level == Level::Full);
-        let Some(signed_in) = holder else { return Ok(None) };
-        let found = store::credential::of_identity(tx, signed_in.identity, now)?;
-        Ok::<_, StoreError>(found.map(|found| (signed_in, found)))
-    });
-    let (signed_in, found) = read.await?.ok_or(ProveError::SignIn)?;
-    let whom = signed_in.identity.to_string();
-    let counted = Counted { what: "guess-own", whom: &whom, limit: app.settings.limits.guess_device };
-    if over(app, ctx, counted).await? {
-        return Err(ProveError::Slowed { seconds: seconds_left(counted.limit, now) });
-    }
-    let given = Secret::from(domain::password::normalise(typed.expose_secret()).as_str());
-    let stored = found.password.clone().map(|hash| StoredHash { phc: hash.phc, key_number: hash.key_number });
-    let verdict = match app.hasher.verify(given, stored, Turn::First).await {
-        Ok(verdict) => verdict,
-        Err(error) => {
-            // No password was compared, so it was no guess.
-            give_back(app, ctx, counted).await?;
-            return Err(error.into());
-        }
-    };
-    let (Some(password), true) = (found.password, verdict.right) else {
-        tracing::info!(event = "authn_step_up_fail", source = %ctx.source);
-        return Err(ProveError::Wrong);
-    };
-    give_back(app, ctx, counted).await?;
-    Ok(ThemSelf { signed_in, cookie, password, has_address: found.address.is_some() })
+    let holder = app.db.read(move |tx| who::holder(tx, &cookie, now, &lifetimes)).await?;
+    let signed_in = holder.filter(|holder| holder.level == Level::Full).ok_or(ProveError::SignIn)?;
+    let proven = own_password::prove(app, ctx, signed_in.identity, typed).await?;
+    Ok(ThemSelf { signed_in, cookie, password: proven.stored, has_address: proven.has_address })
 }
 
 /// Whether an address is linked to the account of whoever is signed in; staff have their own.

@@ -1,8 +1,10 @@
 //! What somebody signed in does for the safety of their own account (law 3c): nothing without the password of now, nothing to
 //! anybody else's account, and all of it at once.
 
+use app::own_address::{self, AskError, Wish};
 use app::security::{self, Change, ChangeError, EndError, ProveError};
-use app::sign_in;
+use app::{Caller, sign_in};
+use domain::email::Address;
 use domain::role::Role;
 use domain::session::Level;
 use mail::smtp::Stage;
@@ -91,6 +93,9 @@ async fn guessing_from_within_slows_down() {
         }
         let right = change(&house, &one.session, GOOD, OTHER).await;
         assert!(matches!(right, Err(ChangeError::Prove(ProveError::Slowed { .. }))), "of all forms together");
+        let wish = Wish { address: Address::parse("dief@example.com").unwrap(), password: secret(GOOD) };
+        let asked = own_address::ask(&house.app, &house.ctx(), Caller::Cookie(&one.session), wish).await;
+        assert!(matches!(asked, Err(AskError::TooOften { .. })), "another address is such a form: {asked:?}");
         enter(&house, "ALMELO01", GOOD, Some(&one.device)).await.expect("signing in is counted apart");
         change(&house, &neighbour.session, GOOD, OTHER).await.expect("and so are others");
         house.deliver().await;

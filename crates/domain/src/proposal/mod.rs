@@ -167,11 +167,17 @@ impl Facts {
     fn person(&self, who: &Actor) -> Result<StaffId, Denied> {
         match who {
             Actor::Staff { organisation: Some(own), .. } if Some(*own) != self.organisation => Err(Denied::NotYours),
-            Actor::Staff { staff, organisation: Some(_), .. } if self.kind.by_client() => Ok(*staff),
-            Actor::Staff { organisation: Some(_), .. } => Err(Denied::NotYours),
+            Actor::Staff { .. } if self.is_hidden_from(who) => Err(Denied::NotYours),
+            Actor::Staff { staff, organisation: Some(_), .. } => Ok(*staff),
             Actor::Staff { staff, organisation: None, .. } if self.kind.by_operator() => Ok(*staff),
             _ => Err(Denied::NotAllowed),
         }
+    }
+
+    /// People of a client know nothing of what only the operator decides about.
+    #[must_use]
+    pub fn is_hidden_from(&self, who: &Actor) -> bool {
+        who.client().is_some() && !self.kind.by_client()
     }
 
     /// Whether somebody may know of it among the proposals of the client, or of the operator.

@@ -10,7 +10,7 @@ use domain::id::ContactId;
 use domain::naming::{ProjectPath, Slug};
 use domain::time::Day;
 
-use super::clients::{barred, caller};
+use super::{barred, caller};
 use crate::errors::Failure;
 use crate::forms::{Fields, Form};
 use crate::next::with_query;

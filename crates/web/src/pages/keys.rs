@@ -9,7 +9,7 @@ use domain::key::KeyScope;
 use domain::naming::{Name, Slug};
 use domain::time::{Day, Time};
 
-use super::clients::{barred, caller};
+use super::{barred, caller};
 use crate::errors::Failure;
 use crate::forms::{Fields, Form};
 use crate::next::with_query;

@@ -22,6 +22,7 @@ pub(crate) mod sign_in;
 pub(crate) mod start;
 pub(crate) mod still_here;
 
+use app::{Barred, Caller};
 use axum::extract::Request;
 use axum::http::header::LOCATION;
 use axum::http::{HeaderValue, StatusCode, Uri};
@@ -29,6 +30,30 @@ use axum::response::{IntoResponse, Response};
 
 use crate::cookies::is_ours;
 use crate::errors::Failure;
+use crate::visit::Visit;
+
+/// The cookie of whoever comes; those who bring none sign in first.
+pub(crate) fn caller(visit: &Visit) -> Result<Caller<'_>, Box<Response>> {
+    match &visit.session {
+        Some(cookie) => Ok(Caller::Cookie(cookie)),
+        None => Err(Box::new(visit.go_and_sign_in(Some(visit.here())))),
+    }
+}
+
+/// What is answered to whom may not; whoever is not signed in goes on here afterwards.
+pub(crate) fn barred(visit: &Visit, error: Barred) -> Result<Response, Failure> {
+    barred_at(visit, visit.here(), error)
+}
+
+/// The same for whom another page is the one to go on at.
+pub(crate) fn barred_at(visit: &Visit, here: &str, error: Barred) -> Result<Response, Failure> {
+    match error {
+        Barred::SignIn => Ok(visit.go_and_sign_in(Some(here))),
+        Barred::NoProject(_) => Err(Failure::not_found()),
+        Barred::Denied(denied) => Err(denied.into()),
+        Barred::Store(error) => Err(error.into()),
+    }
+}
 
 /// A page without its last slash: the same address with it, query included, the method kept (RFC 9110, 15.4.9).
 pub(crate) async fn with_slash(uri: Uri) -> Response {

@@ -2,14 +2,14 @@
 //! link changes nothing (law 5).
 
 use app::own_address::{AskError, By, ConfirmError, Opened, Wish, ask, confirm, open_confirm, open_undo, undo};
-use app::{Barred, Caller, SayError};
+use app::{Caller, SayError};
 use axum::http::Uri;
 use axum::response::Response;
 use domain::email::Address;
 use domain::time::{Span, Time};
 use domain::token::Dead;
 
-use super::token;
+use super::{barred_at, token};
 use crate::errors::{Failure, retry_after};
 use crate::forms::{Fields, Form};
 use crate::next::with_query;
@@ -33,16 +33,6 @@ pub(super) fn resident<'a>(visit: &'a Visit, here: &str) -> Result<Caller<'a>, B
     }
 }
 
-/// Whoever may not; a session may end while a page is asked for.
-pub(super) fn barred(visit: &Visit, here: &str, error: Barred) -> Result<Response, Failure> {
-    match error {
-        Barred::SignIn => Ok(visit.go_and_sign_in(Some(here))),
-        Barred::Denied(denied) => Err(denied.into()),
-        Barred::NoProject(_) => Err(Failure::not_found()),
-        Barred::Store(error) => Err(error.into()),
-    }
-}
-
 /// GET.
 pub(crate) async fn show(visit: Visit) -> Result<Response, Failure> {
     form(&visit, &Fields::none(), None).await
@@ -56,7 +46,7 @@ async fn form(visit: &Visit, typed: &Fields, fault: Option<AddressFault>) -> Res
     };
     let seen = match app::own_home::see(visit.app(), &visit.ctx, who).await {
         Ok(seen) => seen,
-        Err(error) => return barred(visit, OWN_ADDRESS, error),
+        Err(error) => return barred_at(visit, OWN_ADDRESS, error),
     };
     visit.show(&AddressForm {
         page: visit.page_at(OWN_ADDRESS),
@@ -97,7 +87,7 @@ pub(crate) async fn ask_for(visit: Visit, Form(typed): Form) -> Result<Response,
             Ok(answer)
         }
         Err(AskError::Busy { seconds }) => Err(Failure::busy(seconds)),
-        Err(AskError::Barred(error)) => barred(&visit, OWN_ADDRESS, error),
+        Err(AskError::Barred(error)) => barred_at(&visit, OWN_ADDRESS, error),
     }
 }
 

@@ -18,7 +18,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Failure> {
     };
     let seen = match app::own_home::see(visit.app(), &visit.ctx, who).await {
         Ok(seen) => seen,
-        Err(error) => return super::own_address::barred(&visit, HERE, error),
+        Err(error) => return super::barred_at(&visit, HERE, error),
     };
     let beside = seen.beside.into_iter().map(|it| Beside { username: it.username, since: it.since });
     visit.show(&OwnHome {

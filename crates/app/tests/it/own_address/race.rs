@@ -60,10 +60,11 @@ fn step() -> impl Strategy<Value = Step> {
 fn play(runtime: &tokio::runtime::Runtime, fresh: Fresh) {
     let house = runtime.block_on(House::build_as(std::sync::Arc::new(fresh), |settings| {
         let limits = &mut settings.limits;
-        for limit in [&mut limits.ask_account_hour, &mut limits.ask_account_day, &mut limits.destination] {
+        let asking = [&mut limits.ask_account_hour, &mut limits.ask_account_day, &mut limits.destination];
+        for limit in asking.into_iter().chain([&mut limits.guess_device, &mut limits.guess_account]) {
             limit.most = 1_000_000;
         }
-        (limits.guess_account.most, limits.wrong_usernames) = (1_000_000, 1_000_000);
+        limits.wrong_usernames = 1_000_000;
     }));
     let clerk = runtime.block_on(person(&house, Role::Clerk, 1));
     let number = std::cell::Cell::new(0);

@@ -7,31 +7,13 @@ pub(crate) mod new;
 pub(crate) mod project;
 
 use app::clients::{self, Client, ClientProject};
-use app::{Barred, Caller};
 use axum::response::Response;
 
+use super::{barred, caller};
 use crate::errors::Failure;
 use crate::views::clients::list::{AllProjects, ClientRow, Clients, ProjectRow};
 use crate::views::clients::{CLIENTS, Named, PROJECTS};
 use crate::visit::Visit;
-
-/// The cookie of whoever comes; those who bring none sign in first.
-pub(super) fn caller(visit: &Visit) -> Result<Caller<'_>, Box<Response>> {
-    match &visit.session {
-        Some(cookie) => Ok(Caller::Cookie(cookie)),
-        None => Err(Box::new(visit.go_and_sign_in(Some(visit.here())))),
-    }
-}
-
-/// What is answered to whom may not.
-pub(super) fn barred(visit: &Visit, error: Barred) -> Result<Response, Failure> {
-    match error {
-        Barred::SignIn => Ok(visit.go_and_sign_in(Some(visit.here()))),
-        Barred::NoProject(_) => Err(Failure::not_found()),
-        Barred::Denied(denied) => Err(denied.into()),
-        Barred::Store(error) => Err(error.into()),
-    }
-}
 
 fn named(client: &Client) -> Named {
     Named { slug: client.slug.clone(), name: client.name.clone() }

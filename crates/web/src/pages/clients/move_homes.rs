@@ -80,19 +80,16 @@ pub(crate) async fn run(visit: Visit, Form(sent): Form) -> Result<Response, Fail
         Err(fault) => return page(&visit, who, typed, Some(fault), None).await,
     };
     let seal = sent.text("seal");
-    let done = if seal.is_empty() {
-        Err(None)
-    } else {
-        clients::propose_move(app, ctx, who, (wish.clone(), seal)).await.map_err(Some)
-    };
-    let moved = match done {
-        Ok(_) => return Ok(visit.go(&with_query(OPERATOR, "told", Told::Proposed.word()))),
-        Err(None) => false,
-        Err(Some(_)) => true,
-    };
-    // Looked at, for the first time or once more: what has changed is told, and what cannot be is told why.
+    if !seal.is_empty() {
+        match clients::propose_move(app, ctx, who, (wish.clone(), seal)).await {
+            Ok(_) => return Ok(visit.go(&with_query(OPERATOR, "told", Told::Proposed.word()))),
+            Err(MoveError::Barred(error)) => return barred(&visit, error),
+            // What changed meanwhile is looked at once more.
+            Err(_) => {}
+        }
+    }
     let (wrong, plan) = match clients::plan_move(app, ctx, who, wish).await {
-        Ok(plan) => (None, Some(sure(plan, moved))),
+        Ok(plan) => (None, Some(sure(plan, !seal.is_empty()))),
         Err(MoveError::Barred(app::Barred::Denied(Denied::NotYours))) => (Some(MoveFault::From), None),
         Err(error) => match fault(error) {
             Ok(fault) => (Some(fault), None),

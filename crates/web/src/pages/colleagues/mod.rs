@@ -6,8 +6,8 @@ pub(crate) mod invite;
 pub(crate) mod projects;
 pub(crate) mod review;
 
+use app::Caller;
 use app::staff::{self, Colleague, Review, Side, StaffError, Whose};
-use app::{Barred, Caller};
 use axum::extract::Path;
 use axum::response::Response;
 use domain::access::Denied;
@@ -15,6 +15,7 @@ use domain::id::StaffId;
 use domain::staff::State;
 use domain::time::Day;
 
+use super::barred;
 use crate::errors::Failure;
 use crate::forms::Form;
 use crate::next::with_query;
@@ -34,16 +35,6 @@ const fn side(desk: Desk) -> Side {
     match desk {
         Desk::Client => Side::Client,
         Desk::Operator => Side::Operator,
-    }
-}
-
-/// What is answered to whom may not.
-fn barred(visit: &Visit, error: Barred) -> Result<Response, Failure> {
-    match error {
-        Barred::SignIn => Ok(visit.go_and_sign_in(Some(visit.here()))),
-        Barred::NoProject(_) => Err(Failure::not_found()),
-        Barred::Denied(denied) => Err(denied.into()),
-        Barred::Store(error) => Err(error.into()),
     }
 }
 

@@ -27,37 +27,18 @@ pub(crate) mod undo_change;
 pub(crate) mod users;
 pub(crate) mod worklist;
 
+use app::Project;
 use app::first_login::decide::Seen;
-use app::{Barred, Caller, Project};
-use axum::response::Response;
 use domain::access::Denied;
 use domain::first_login::BatchState;
 use domain::home::Home;
 use domain::naming::{ProjectPath, Slug};
 use words::Words;
 
+use super::{barred, caller};
 use crate::errors::Failure;
 use crate::views::service::Project as Shown;
 use crate::views::service::lists::{ListState, RecentList};
-use crate::visit::Visit;
-
-/// The cookie of whoever comes; those who bring none sign in first.
-fn caller(visit: &Visit) -> Result<Caller<'_>, Box<Response>> {
-    match &visit.session {
-        Some(cookie) => Ok(Caller::Cookie(cookie)),
-        None => Err(Box::new(visit.go_and_sign_in(Some(visit.here())))),
-    }
-}
-
-/// What is answered to whom may not.
-fn barred(visit: &Visit, error: Barred) -> Result<Response, Failure> {
-    match error {
-        Barred::SignIn => Ok(visit.go_and_sign_in(Some(visit.here()))),
-        Barred::NoProject(_) => Err(Failure::not_found()),
-        Barred::Denied(denied) => Err(denied.into()),
-        Barred::Store(error) => Err(error.into()),
-    }
-}
 
 /// The project of an address. One that cannot be a project is not found.
 fn path(client: &str, project: &str) -> Result<ProjectPath, Failure> {
