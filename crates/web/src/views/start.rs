@@ -62,6 +62,10 @@ impl View for Start {
 }
 
 impl Start {
+    fn is_resident(&self) -> bool {
+        matches!(self.who, Who::Resident { .. })
+    }
+
     /// The places of work, apart from this page.
     fn work(&self) -> Vec<Place> {
         let places = self.page.signed_in.iter().flat_map(|signed_in| &signed_in.places);

@@ -214,15 +214,10 @@ impl ProposalRow {
         })
     }
 
-    /// What it is called in the list: the home, or what two admins decide about.
+    /// What it is called in the list: the home; or, of what two admins decide about, whose it is.
     fn name(&self, page: &Page) -> Cow<'_, str> {
-        if self.kind.is_about_homes() { Cow::Borrowed(&self.home) } else { self.what(page) }
-    }
-
-    /// What stands under its name: the username, or the client.
-    fn under(&self, page: &Page) -> Cow<'_, str> {
         if self.kind.is_about_homes() {
-            return Cow::Borrowed(&self.username);
+            return Cow::Borrowed(&self.home);
         }
         self.client.as_deref().map_or_else(|| page.w.t("staff-two-operator"), Cow::Borrowed)
     }
@@ -284,6 +279,12 @@ impl Proposals {
 
     fn is_of_operator(&self) -> bool {
         self.root == OPERATOR
+    }
+
+    /// Of what the rows are, above them.
+    fn of(&self) -> Cow<'static, str> {
+        let of_client = words::key!("service-rows-home");
+        self.page.w.t(if self.is_of_operator() { words::key!("staff-two-client") } else { of_client })
     }
 
     fn lead(&self) -> Cow<'static, str> {
