@@ -1,10 +1,13 @@
 //! Homes go to another client: two admins of the operator, exactly these homes, and afterwards nothing of them at the old client.
 
 use app::clients::{MoveError, MoveWish, plan_move, propose_move};
-use app::first_login::homes;
+use app::first_login::{decide, homes, letters};
 use app::proposal::{DecideError, Outcome};
+use app::users::link;
 use app::{Barred, proposal};
 use domain::access::{Actor, Denied};
+use domain::first_login::LetterChoice;
+use domain::language::Language;
 use domain::proposal::{Fault, State};
 use domain::role::Role;
 use domain::tenant_change::Kind;
@@ -143,6 +146,46 @@ async fn what_cannot_go_is_told_by_name() {
             let refused = plan_move(&house.app, &house.ctx(), &who, some(&[])).await;
             assert!(matches!(refused, Err(MoveError::Barred(Barred::Denied(Denied::NotAllowed)))), "{role}");
         }
+    })
+    .await;
+}
+
+/// A list, letters and a proposal of before tell the old client nothing of a home that is another's now.
+#[tokio::test]
+async fn what_was_made_before_names_a_home_that_went_away_no_more() {
+    each_engine(|fresh| async move {
+        let house = House::build(fresh).await;
+        neighbours(&house).await;
+        let bo = at_work(&house, "bo@beheer.example.nl", Role::OperatorAdmin).await;
+        let ida = at_work(&house, "ida@beheer.example.nl", Role::OperatorAdmin).await;
+        let (clerk, path) = (person(&house, Role::Clerk, 1).await, "linde/zuid".parse().unwrap());
+        let (report, _) = confirm(&house, &list([("V1", "een@example.nl"), ("V2", "")])).await;
+        let (ctx, list) = (house.ctx(), report.batch.unwrap());
+        let all =
+            letters::Wish { choice: LetterChoice::All, home: String::new(), language: Language::Nl, unlinked: true };
+        let (run, _) = letters::make(&house.app, &ctx, &clerk, (&path, &all)).await.unwrap();
+        settle(&house, "ALMELO01", "een@example.nl").await;
+        let home = homes::search(&house.app, &ctx, &clerk, &path, "ALMELO01").await.unwrap().homes[0].dwelling;
+        let wish = link::Wish { dwelling: home, account: None, address: None };
+        let seal = link::plan(&house.app, &ctx, &clerk, &wish).await.unwrap().seal;
+        link::link(&house.app, &ctx, &clerk, (&wish, &seal)).await.unwrap();
+        let names = async || {
+            let (rows, _) = decide::rows(&house.app, &ctx, &clerk, (&path, list), (None, 0)).await.unwrap();
+            rows.into_iter().map(|row| row.username).collect::<Vec<_>>()
+        };
+        let both = [Some("ALMELO01".to_owned()), Some("ALMELO02".to_owned())];
+        assert_eq!(names().await, both);
+        assert_eq!(letters::printed(&house.app, &ctx, &clerk, (&path, run)).await.unwrap().len(), 2);
+        assert_eq!(open(&house, (&clerk).into()).await[0].username.as_deref(), Some("ALMELO01"));
+
+        propose(&house, &bo, some(&["ALMELO01"])).await.unwrap();
+        let it = waiting(&house, ida.caller()).await.remove(0);
+        assert_eq!(approve(&house, ida.caller(), &it).await.unwrap(), Outcome::Made);
+        assert_eq!(names().await, [None, both[1].clone()], "{}", house.engine);
+        assert_eq!(letters::printed(&house.app, &ctx, &clerk, (&path, run)).await.unwrap().len(), 1);
+        let decided = proposal::list(&house.app, &ctx, &clerk).await.unwrap().decided;
+        assert_eq!((decided.len(), decided[0].facts.state), (1, State::Expired), "what was proposed of it is over");
+        assert_eq!((&decided[0].username, &decided[0].home), (&None, &domain::home::Home::default()));
     })
     .await;
 }
