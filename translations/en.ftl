@@ -1381,6 +1381,10 @@ change-no-address = None
 change-access = Access
 change-password = Password set.
 change-no-password = Never set a password.
+change-passkeys = { $count ->
+    [one] 1 passkey.
+   *[other] { $count } passkeys.
+}
 change-devices = { $count ->
     [0] Signed in nowhere.
     [one] Signed in on 1 device.
@@ -2565,6 +2569,9 @@ passkey-remove-lead = Is the device lost, or somebody else’s? Then remove the 
 passkey-remove-next = Is it still on your phone or computer? You can remove it there too.
 passkey-enter = Sign in with a passkey
 passkey-enter-refused = You cannot sign in here with this passkey. Maybe it was removed, or it took too long. Try again, or sign in with your password.
+passkey-prove-lead = Do you have a passkey? Then you need not fill in your password.
+passkey-prove = Use a passkey
+passkey-prove-refused = This passkey did not work. Please try again, or fill in your password.
 passkey-reset = Your passkeys
 passkey-reset-lead = With these somebody can sign in without a password too. Is there one that you do not know? Then remove it.
 passkey-reset-one = Remove { $name }

@@ -1365,6 +1365,10 @@ change-no-address = Geen
 change-access = Toegang
 change-password = Wachtwoord ingesteld.
 change-no-password = Nooit een wachtwoord ingesteld.
+change-passkeys = { $count ->
+    [one] 1 passkey.
+   *[other] { $count } passkeys.
+}
 change-devices = { $count ->
     [0] Nergens ingelogd.
     [one] Op 1 apparaat ingelogd.
@@ -2549,6 +2553,9 @@ passkey-remove-lead = Is het apparaat kwijt, of van iemand anders? Haal de passk
 passkey-remove-next = Staat hij nog op uw telefoon of computer? Die kunt u daar ook weghalen.
 passkey-enter = Log in met een passkey
 passkey-enter-refused = Met deze passkey kunt u hier niet inloggen. Misschien is hij weggehaald, of duurde het te lang. Probeer het nog eens, of log in met uw wachtwoord.
+passkey-prove-lead = Hebt u een passkey? Dan hoeft u uw wachtwoord niet in te vullen.
+passkey-prove = Gebruik een passkey
+passkey-prove-refused = Met deze passkey lukt het niet. Probeer het nog eens, of vul uw wachtwoord in.
 passkey-reset = Uw passkeys
 passkey-reset-lead = Hiermee kan iemand ook zonder wachtwoord inloggen. Kent u er een niet? Haal hem dan weg.
 passkey-reset-one = Haal { $name } weg

@@ -14,7 +14,7 @@ pub mod organisation;
 pub mod outbox;
 pub mod own_address;
 pub mod own_home;
-mod own_password;
+pub mod own_proof;
 pub mod passkey;
 pub mod post;
 pub mod project;

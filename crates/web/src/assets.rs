@@ -28,7 +28,7 @@ enum Source {
     Text(&'static [&'static str]),
 }
 
-const SOURCES: [(&str, Source); 22] = [
+const SOURCES: [(&str, Source); 23] = [
     ("next-latin.woff2", Source::Bytes(include_bytes!("../assets/fonts/next-latin.woff2"))),
     ("next-latin-ext.woff2", Source::Bytes(include_bytes!("../assets/fonts/next-latin-ext.woff2"))),
     ("mono-latin.woff2", Source::Bytes(include_bytes!("../assets/fonts/mono-latin.woff2"))),
@@ -62,6 +62,7 @@ const SOURCES: [(&str, Source); 22] = [
     ("base64url.js", Source::Text(&[include_str!("../assets/js/base64url.js")])),
     ("passkey-enter.js", Source::Text(&[include_str!("../assets/js/passkey-enter.js")])),
     ("passkey-make.js", Source::Text(&[include_str!("../assets/js/passkey-make.js")])),
+    ("passkey-prove.js", Source::Text(&[include_str!("../assets/js/passkey-prove.js")])),
     ("passkey-tell.js", Source::Text(&[include_str!("../assets/js/passkey-tell.js")])),
     ("leave-page.js", Source::Text(&[include_str!("../assets/js/leave-page.js")])),
     ("copy-text.js", Source::Text(&[include_str!("../assets/js/copy-text.js")])),

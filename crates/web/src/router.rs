@@ -96,6 +96,7 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page("/beveiliging/alles-intrekken/", get(security::show_end).post(security::end))
         .page("/beveiliging/passkeys/", post(security::passkeys::add))
         .page("/beveiliging/passkeys/nieuw/", get(security::passkeys::new).post(security::passkeys::begin))
+        .page("/beveiliging/passkeys/vraag/", post(security::passkeys::challenge))
         .page("/beveiliging/passkeys/{passkey}/", get(security::passkeys::show).post(security::passkeys::rename))
         .page("/beveiliging/passkeys/{passkey}/weg/", post(security::passkeys::remove))
         .page("/uitleg/passkeys/", get(security::passkeys::explained))

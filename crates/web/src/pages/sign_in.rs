@@ -1,6 +1,6 @@
 //! `/login/` and `/logout/`.
 
-use app::passkey::{Use, UseError, enter as use_passkey, offer};
+use app::passkey::{Enter as EnterByPasskey, UseError, enter as use_passkey, offer};
 use app::sign_in::{Enter, EnterError, Entered, enter, leave};
 use axum::http::{HeaderName, HeaderValue};
 use axum::response::{IntoResponse, Response};
@@ -8,6 +8,7 @@ use domain::session::Level;
 use domain::time::Span;
 use domain::token::Dead;
 
+use super::security::passkeys;
 use crate::errors::{Failure, retry_after};
 use crate::forms::Form;
 use crate::next::with_query;
@@ -51,17 +52,13 @@ pub(crate) async fn challenge(visit: Visit, Form(_): Form) -> Result<Response, F
 
 /// POST `/login/passkey/`: what the browser made of it.
 pub(crate) async fn passkey(visit: Visit, Form(form): Form) -> Result<Response, Failure> {
-    let text = |name: &str| form.text(name).to_owned();
-    let cmd = Use {
-        credential: text("credential"),
-        handle: text("handle"),
-        client_data: text("client_data"),
-        data: text("data"),
-        signature: text("signature"),
+    let cmd = EnterByPasskey {
+        passkey: passkeys::sent(&form),
         browser: visit.passkey.clone(),
         device: visit.device.clone(),
+        half_way: visit.session.clone(),
     };
-    let (credential, next) = (cmd.credential.clone(), form.text("next"));
+    let (credential, next) = (cmd.passkey.credential.clone(), form.text("next"));
     match use_passkey(visit.app(), &visit.ctx, cmd).await {
         Ok(entered) => go_on(&visit, &entered, next).await,
         Err(UseError::Store(error)) => Err(error.into()),

@@ -251,6 +251,12 @@ impl Page {
         *place != Place::Start && below && !self.is_at(place)
     }
 
+    /// Read by staff who are signed in.
+    #[must_use]
+    pub fn by_staff(&self) -> bool {
+        self.signed_in.as_ref().is_some_and(|who| !who.resident)
+    }
+
     /// Who helps staff: a colleague who is admin; who is admin needs somebody else.
     #[must_use]
     pub fn staff_help(&self) -> Cow<'static, str> {
