@@ -13,6 +13,7 @@ pub mod names;
 pub mod organisation;
 pub mod outbox;
 pub mod own_address;
+pub mod own_data;
 pub mod own_home;
 pub mod own_proof;
 pub mod passkey;

@@ -181,6 +181,8 @@ text_enum! {
         HomeMovedAway = "home.moved-away",
         /// A home came from another client.
         HomeMovedHere = "home.moved-here",
+        /// A resident took all that is kept about them with them, as a file.
+        DataTaken = "data.taken",
     }
 }
 

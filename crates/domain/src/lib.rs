@@ -17,6 +17,7 @@ pub mod limits;
 pub mod linking;
 pub mod mail;
 pub mod naming;
+pub mod own_data;
 pub mod password;
 pub mod proposal;
 pub mod role;

@@ -29,6 +29,7 @@ pub mod mail;
 pub mod migrate;
 pub mod organisation;
 pub mod own_address;
+pub mod own_data;
 pub mod passkey;
 pub mod password;
 mod postgres;

@@ -16,7 +16,7 @@ use crate::around::around;
 use crate::other_sites;
 use crate::pages::{
     clients, colleagues, contact, contacts, explain, files, health, invitation, keys, names, objection, own_address,
-    own_home, post as letters, reset, second_factor, security, service, sign_in, start, still_here,
+    own_data, own_home, post as letters, reset, second_factor, security, service, sign_in, start, still_here,
 };
 use crate::pages::{not_found, with_slash, wrong_method};
 use crate::state::Web;
@@ -90,6 +90,9 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page(ADDRESS_BACK, get(own_address::put_back))
         .page("/email/undo/{token}/", get(own_address::open_old).post(own_address::take_back))
         .page(EXPLAIN_ADDRESS, get(explain::email_address))
+        .page("/gegevens/", get(own_data::show))
+        .route("/gegevens/gegevens.json", get(own_data::take))
+        .page("/gegevens/logboek/", get(own_data::log))
         .page("/beveiliging/", get(security::show))
         .page("/beveiliging/wachtwoord/", get(security::show_password).post(security::set_password))
         .page("/beveiliging/apparaten/", post(security::sign_out))

@@ -93,6 +93,7 @@ pub const fn act(act: Act) -> &'static str {
         Act::HomesSeen => key!("service-log-act-homes-seen"),
         Act::LogRead => key!("service-log-act-log-read"),
         Act::DetailErased => key!("service-log-act-detail-erased"),
+        Act::DataTaken => key!("service-log-act-data-taken"),
     }
 }
 

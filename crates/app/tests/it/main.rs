@@ -7,6 +7,7 @@ mod colleagues;
 mod first_login;
 mod house;
 mod own_address;
+mod own_data;
 mod passkey;
 mod proposal;
 mod reset;

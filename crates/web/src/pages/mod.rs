@@ -12,6 +12,7 @@ pub(crate) mod keys;
 pub(crate) mod names;
 pub(crate) mod objection;
 pub(crate) mod own_address;
+pub(crate) mod own_data;
 pub(crate) mod own_home;
 pub(crate) mod post;
 pub(crate) mod reset;

@@ -13,7 +13,7 @@ use super::page::{BrandOnPage, Page};
 use super::service::{self, batch};
 use super::{
     View, clients, colleagues, contact, contacts, dead_letters, dead_link, demo, error, explain, invitation, keys,
-    names, objection, own_address, own_home, reset,
+    names, objection, own_address, own_data, own_home, reset,
 };
 use super::{second_factor, security, set_password, sign_in, start, still_here, texts};
 use crate::assets;
@@ -70,6 +70,8 @@ fn pages(language: Language) -> Vec<Drawn> {
 
 fn draw_own(page: &Page, drawn: &mut Vec<Drawn>) {
     draw(own_home::OwnHome::samples(page), drawn);
+    draw(own_data::OwnDataPage::samples(page), drawn);
+    draw(own_data::OwnLog::samples(page), drawn);
     draw(own_address::AddressForm::samples(page), drawn);
     draw(own_address::AddressMissing::samples(page), drawn);
     draw(own_address::AddressConfirm::samples(page), drawn);

@@ -21,6 +21,7 @@ pub mod keys;
 pub mod names;
 pub mod objection;
 pub mod own_address;
+pub mod own_data;
 pub mod own_home;
 pub mod page;
 pub mod reset;

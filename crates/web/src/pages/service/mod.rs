@@ -5,7 +5,7 @@ pub(crate) mod accounts;
 pub(crate) mod batch;
 pub(crate) mod board;
 pub(crate) mod columns;
-mod download;
+pub(super) mod download;
 pub(crate) mod handout;
 pub(crate) mod home;
 pub(crate) mod home_form;
