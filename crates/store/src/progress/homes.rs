@@ -44,7 +44,7 @@ const BY_USERNAME: Sql = sql!(
      LEFT JOIN occupancy o ON o.account_id = a.id AND o.starts_at <= $3 AND EXISTS (SELECT 1 FROM identity i \
      WHERE i.id = o.identity_id AND (i.access_ends_at IS NULL OR i.access_ends_at > $3)) \
      LEFT JOIN progress p ON p.occupancy_id = o.id WHERE d.id = a.dwelling_id AND a.main AND d.project_id = \
-     (SELECT id FROM project WHERE organisation_id = $1 AND id = $2) AND a.skeleton >= $5 AND a.skeleton < $6 ORDER BY a.skeleton LIMIT $4"
+     (SELECT id FROM project WHERE organisation_id = $1 AND id = $2) AND a.organisation_id = $1 AND a.skeleton >= $5 AND a.skeleton < $6 ORDER BY a.skeleton LIMIT $4"
 );
 
 const OF: Sql = sql!(
