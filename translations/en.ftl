@@ -2757,3 +2757,74 @@ own-data-reason-waited = The time to object was over.
 own-data-reason-overtaken = Something else changed meanwhile.
 own-data-reason-colleague = A second person decided this.
 service-log-act-data-taken = Got all of their own data as a file.
+
+## kit: the page of the demo with all components
+
+demo-bar-components = Components
+kit-title = All components
+kit-lead = Every part of the pages, in every state. The same pieces make the real pages. Set your computer to dark, to high contrast or to large text, and see what happens.
+kit-states = State of the fields
+kit-state-plain = As they are
+kit-state-wrong = With mistakes
+kit-resident = For residents
+kit-resident-lead = One column, large letters, one clear button.
+kit-notices = Messages
+kit-notice = This is a message. It says what there is, and what you can do.
+kit-buttons = Buttons
+kit-button = Save
+kit-next = Here it says what happens next.
+kit-button-second = Second button
+kit-button-small = Small button
+kit-button-plain = Button like a link
+kit-facts = Facts and codes
+kit-ways = Ways on
+kit-device = Firefox on Windows
+kit-steps = Steps
+kit-fields = Fields
+kit-day = A day
+kit-day-hint = For example #.
+kit-choices = Choose one
+kit-choice-one = The first choice
+kit-choice-two = The second choice
+kit-box = Tick this when it is right
+kit-file-hint = CSV or Excel.
+kit-file-fault = Choose a file first. Without a file we cannot go on.
+kit-staff = For staff
+kit-chips = How something stands
+kit-tone-wrong = Mail comes back
+kit-icons = Drawings
+kit-decide = Is this right?
+kit-done = It is done
+kit-details = Read more
+kit-logo = A logo
+kit-table = A table
+kit-progress = How far it is
+kit-moment = A moment
+kit-short = A moment in a table
+kit-colours = A client’s own colour
+kit-colours-lead = The colour stands on top as it is. In text, links and buttons it becomes darker or lighter, until everybody can read it.
+kit-colour-own = The own colour:
+kit-colour-day = By day it becomes { $colour }
+kit-colour-night = In the dark it becomes { $colour }
+
+## ending: signed out soon, or already (staff)
+
+ending-idle = You will be signed out in three minutes
+ending-idle-what = You have not done anything for a while. Are you still there? Press the button. What you filled in stays.
+ending-stay = Stay signed in
+ending-whole = In three minutes you sign in again
+ending-whole-what = You have been signed in all day. Save now what you filled in. After that we ask again who you are.
+ending-read = Close this message
+ending-over = You are signed out
+ending-over-what = What you filled in is still here. Sign in in a new window and come back. Then you can go on here.
+ending-sign-in = Sign in in a new window
+ending-back = Back to this page
+
+## contact-end: ending a contact (admins)
+
+contact-end-title = End this contact?
+contact-end-mail = Mail from { $email } no longer counts as a request of the client.
+contact-end-link = The link in the mail to this address stops working.
+contact-end-proposal = What was proposed about it is over.
+contact-end-do = End the contact
+contact-end-next = That happens at once. The same person can be added again, with a second person.

@@ -2741,3 +2741,74 @@ own-data-reason-waited = De tijd om bezwaar te maken was voorbij.
 own-data-reason-overtaken = Er veranderde intussen iets anders.
 own-data-reason-colleague = Een tweede medewerker besloot dit.
 service-log-act-data-taken = Haalde alle eigen gegevens op als bestand.
+
+## kit: de pagina van de demo met alle onderdelen
+
+demo-bar-components = Onderdelen
+kit-title = Alle onderdelen
+kit-lead = Elk onderdeel van de pagina’s, in elke stand. Dezelfde stukjes maken ook de echte pagina’s. Zet uw computer op donker, op hoog contrast of op grote letters, en kijk wat er gebeurt.
+kit-states = Stand van de velden
+kit-state-plain = Zoals ze zijn
+kit-state-wrong = Met fouten
+kit-resident = Voor bewoners
+kit-resident-lead = Eén kolom, grote letters, één duidelijke knop.
+kit-notices = Berichten
+kit-notice = Dit is een bericht. Het zegt wat er is, en wat u kunt doen.
+kit-buttons = Knoppen
+kit-button = Bewaar
+kit-next = Hier staat wat er daarna gebeurt.
+kit-button-second = Tweede knop
+kit-button-small = Kleine knop
+kit-button-plain = Knop als link
+kit-facts = Feiten en codes
+kit-ways = Wegen verder
+kit-device = Firefox op Windows
+kit-steps = Stappen
+kit-fields = Velden
+kit-day = Een dag
+kit-day-hint = Bijvoorbeeld #.
+kit-choices = Kies er een
+kit-choice-one = De eerste keuze
+kit-choice-two = De tweede keuze
+kit-box = Vink dit aan als het klopt
+kit-file-hint = CSV of Excel.
+kit-file-fault = Kies eerst een bestand. Zonder bestand kunnen wij niet verder.
+kit-staff = Voor medewerkers
+kit-chips = Hoe iets ervoor staat
+kit-tone-wrong = Mail komt terug
+kit-icons = Tekeningen
+kit-decide = Klopt dit?
+kit-done = Het is gedaan
+kit-details = Meer lezen
+kit-logo = Een logo
+kit-table = Een tabel
+kit-progress = Hoe ver het is
+kit-moment = Een moment
+kit-short = Een moment in een tabel
+kit-colours = De eigen kleur van een opdrachtgever
+kit-colours-lead = De kleur staat bovenaan zoals hij is. In tekst, links en knoppen wordt hij donkerder of lichter, tot iedereen hem kan lezen.
+kit-colour-own = De eigen kleur:
+kit-colour-day = Overdag wordt dat { $colour }
+kit-colour-night = In het donker wordt dat { $colour }
+
+## ending: bijna of helemaal uitgelogd (medewerkers)
+
+ending-idle = U wordt over drie minuten uitgelogd
+ending-idle-what = U hebt een tijd niets gedaan. Bent u er nog? Druk dan op de knop. Wat u hebt ingevuld, blijft staan.
+ending-stay = Blijf ingelogd
+ending-whole = Over drie minuten logt u opnieuw in
+ending-whole-what = U bent al de hele dag ingelogd. Bewaar nu wat u hebt ingevuld. Daarna vragen wij opnieuw wie u bent.
+ending-read = Sluit dit bericht
+ending-over = U bent uitgelogd
+ending-over-what = Wat u hebt ingevuld, staat hier nog. Log in via een nieuw venster en kom dan terug. Daarna kunt u hier verder.
+ending-sign-in = Log in via een nieuw venster
+ending-back = Terug naar deze pagina
+
+## contact-end: een contactpersoon beëindigen (beheerders)
+
+contact-end-title = Beëindig deze contactpersoon?
+contact-end-mail = Mail van { $email } telt niet meer als een verzoek van de opdrachtgever.
+contact-end-link = De link in de mail aan dit adres werkt niet meer.
+contact-end-proposal = Wat hierover was voorgesteld, vervalt.
+contact-end-do = Beëindig de contactpersoon
+contact-end-next = Dat gebeurt meteen. Dezelfde persoon opnieuw toevoegen kan, met een tweede persoon erbij.

@@ -28,7 +28,7 @@ enum Source {
     Text(&'static [&'static str]),
 }
 
-const SOURCES: [(&str, Source); 23] = [
+const SOURCES: [(&str, Source); 24] = [
     ("next-latin.woff2", Source::Bytes(include_bytes!("../assets/fonts/next-latin.woff2"))),
     ("next-latin-ext.woff2", Source::Bytes(include_bytes!("../assets/fonts/next-latin-ext.woff2"))),
     ("mono-latin.woff2", Source::Bytes(include_bytes!("../assets/fonts/mono-latin.woff2"))),
@@ -51,7 +51,10 @@ const SOURCES: [(&str, Source); 23] = [
             include_str!("../assets/css/service-work.css"),
             include_str!("../assets/css/texts.css"),
             include_str!("../assets/css/resident.css"),
+            include_str!("../assets/css/ending.css"),
+            include_str!("../assets/css/kit.css"),
             include_str!("../assets/css/media.css"),
+            include_str!("../assets/css/hands.css"),
         ]),
     ),
     ("sentence-nl.js", Source::Text(&[include_str!("../assets/js/sentence-nl.js")])),
@@ -59,6 +62,7 @@ const SOURCES: [(&str, Source); 23] = [
     ("password-length.js", Source::Text(&[include_str!("../assets/js/password-length.js")])),
     ("suggest-password.js", Source::Text(&[include_str!("../assets/js/suggest-password.js")])),
     ("keep-codes.js", Source::Text(&[include_str!("../assets/js/keep-codes.js")])),
+    ("session-ending.js", Source::Text(&[include_str!("../assets/js/session-ending.js")])),
     ("base64url.js", Source::Text(&[include_str!("../assets/js/base64url.js")])),
     ("passkey-enter.js", Source::Text(&[include_str!("../assets/js/passkey-enter.js")])),
     ("passkey-make.js", Source::Text(&[include_str!("../assets/js/passkey-make.js")])),

@@ -40,6 +40,8 @@ pub(crate) const STILL_HERE_SAID: &str = "/email/still-here/done/";
 
 /// The answer to whoever proved a mailbox. No token is this short.
 pub(crate) const CONTACT_DONE: &str = "/contact/done/";
+/// Who is warned that the session ends goes on.
+pub(crate) const STAY: &str = "/login/stay/";
 /// A resident changes or fills in the own address.
 pub(crate) const OWN_ADDRESS: &str = "/woning/e-mailadres/";
 /// Told at sign-in that there is none; can be skipped.
@@ -67,6 +69,7 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page("/login/", get(sign_in::show).post(sign_in::sign_in))
         .page("/login/passkey/", post(sign_in::passkey))
         .page("/login/passkey/challenge/", post(sign_in::challenge))
+        .page(STAY, post(sign_in::stay))
         .page("/login/second-factor/", get(second_factor::show).post(second_factor::give))
         .page("/logout/", post(sign_in::sign_out))
         .page(RESET, get(reset::show).post(reset::ask_for))
@@ -118,7 +121,10 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page("/beheer/opdrachtgevers/{client}/tweede-factor/", post(clients::client::lost_factor))
         .page("/beheer/opdrachtgevers/{client}/contactpersonen/", get(contacts::list).post(contacts::enter))
         .page("/beheer/opdrachtgevers/{client}/contactpersonen/{contact}/opnieuw/", post(contacts::again))
-        .page("/beheer/opdrachtgevers/{client}/contactpersonen/{contact}/beeindigen/", post(contacts::end))
+        .page(
+            "/beheer/opdrachtgevers/{client}/contactpersonen/{contact}/beeindigen/",
+            get(contacts::end::show).post(contacts::end::run),
+        )
         .page("/beheer/overdragen/", get(clients::move_homes::show).post(clients::move_homes::run))
         .page("/beheer/voorstellen/", get(service::proposals::list))
         .page("/beheer/voorstellen/{proposal}/", get(service::proposals::show).post(service::proposals::decide))
@@ -182,7 +188,7 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         )
         .page("/service/contactpersonen/", get(contacts::own))
         .page("/service/contactpersonen/{contact}/opnieuw/", post(contacts::own_again))
-        .page("/service/contactpersonen/{contact}/beeindigen/", post(contacts::own_end))
+        .page("/service/contactpersonen/{contact}/beeindigen/", get(contacts::end::own).post(contacts::end::run_own))
         .page(
             "/service/projecten/{client}/{project}/contactpersoon/",
             get(contacts::for_project).post(contacts::enter_for_project),

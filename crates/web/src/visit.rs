@@ -73,7 +73,7 @@ impl FromRequestParts<Arc<Web>> for Visit {
         ctx.language = language::choose(asked, own.and_then(|own| own.language), accept);
         if let Some(seen) = parts.extensions.get::<Seen>() {
             // Set once: a request is one visit.
-            let _ = seen.set((ctx.language, own.map(in_the_header)));
+            let _ = seen.set((ctx.language, own.map(|own| in_the_header(&web.app, &ctx, own))));
         }
         let device = web.cookies.device(&parts.headers);
         let passkey = web.cookies.passkey(&parts.headers);
@@ -94,12 +94,14 @@ pub(crate) fn without_language(uri: &Uri) -> String {
 }
 
 /// How a signed-in person stands in the header of a page.
-fn in_the_header(signed_in: &SignedIn) -> page::SignedIn {
+fn in_the_header(app: &app::App, ctx: &Ctx, signed_in: &SignedIn) -> page::SignedIn {
+    let (left, warns) = app::sign_in::left(app, ctx, signed_in);
     page::SignedIn {
         name: signed_in.name.clone(),
         places: places(&signed_in.actor),
         resident: signed_in.dwelling.is_some(),
         address_missing: signed_in.address_missing,
+        left: warns.then(|| left.into()),
     }
 }
 
@@ -167,7 +169,8 @@ impl Visit {
     /// The same for a page that stands at another address than the one asked for.
     #[must_use]
     pub fn page_at(&self, here: &str) -> Page {
-        self.web.page(self.ctx.language, here.to_owned(), self.signed_in().map(in_the_header))
+        let signed_in = self.signed_in().map(|own| in_the_header(self.app(), &self.ctx, own));
+        self.web.page(self.ctx.language, here.to_owned(), signed_in)
     }
 
     /// The page as an answer. When it was asked for with `?lang=`, its links and forms hand that on.

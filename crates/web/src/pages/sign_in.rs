@@ -14,6 +14,7 @@ use crate::forms::Form;
 use crate::next::with_query;
 use crate::router::ADDRESS_MISSING;
 use crate::views::dead_link::DeadInvitation;
+use crate::views::page::LeftOnPage;
 use crate::views::sign_in::{SignIn, SignInState};
 use crate::visit::Visit;
 
@@ -127,6 +128,16 @@ pub(crate) fn give_cookies(visit: &Visit, entered: &Entered, answer: &mut Respon
     visit.web.cookies.give_session(answer, entered.session.expose(), visit.until(entered.ends_at));
     if let Some(device) = &entered.device {
         visit.web.cookies.give_device(answer, device.expose());
+    }
+}
+
+/// POST `/login/stay/`, asked by the script that warns before a session ends: being here was the use. How much longer it lasts
+/// now; whoever is signed out goes to sign in.
+pub(crate) async fn stay(visit: Visit, Form(_): Form) -> Result<Response, Failure> {
+    let left = visit.signed_in().map(|own| app::sign_in::left(visit.app(), &visit.ctx, own).0);
+    match left {
+        Some(left) => Ok(axum::Json(LeftOnPage::from(left)).into_response()),
+        None => Ok(visit.go_and_sign_in(None)),
     }
 }
 

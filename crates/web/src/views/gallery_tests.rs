@@ -12,17 +12,20 @@ use words::Words;
 use super::page::{BrandOnPage, Page};
 use super::service::{self, batch};
 use super::{
-    View, clients, colleagues, contact, contacts, dead_letters, dead_link, demo, error, explain, invitation, keys,
+    View, clients, colleagues, contact, contacts, dead_letters, dead_link, demo, error, explain, invitation, keys, kit,
     names, objection, own_address, own_data, own_home, reset,
 };
 use super::{second_factor, security, set_password, sign_in, start, still_here, texts};
 use crate::assets;
 
-struct Drawn {
-    name: &'static str,
+/// A page that was drawn.
+pub(super) struct Drawn {
+    /// The name of the sample.
+    pub(super) name: &'static str,
     title: String,
     status: u16,
-    html: String,
+    /// The page.
+    pub(super) html: String,
 }
 
 fn draw<V: View>(samples: Vec<(&'static str, V)>, into: &mut Vec<Drawn>) {
@@ -32,7 +35,8 @@ fn draw<V: View>(samples: Vec<(&'static str, V)>, into: &mut Vec<Drawn>) {
     }
 }
 
-fn pages(language: Language) -> Vec<Drawn> {
+/// Every sample of every view.
+pub(super) fn pages(language: Language) -> Vec<Drawn> {
     let page = Page::sample(language);
     let mut drawn = Vec::new();
     draw(sign_in::SignIn::samples(&page), &mut drawn);
@@ -62,6 +66,7 @@ fn pages(language: Language) -> Vec<Drawn> {
     draw(demo::DemoMail::samples(&page), &mut drawn);
     draw(demo::DemoClock::samples(&page), &mut drawn);
     draw(demo::DemoCodes::samples(&page), &mut drawn);
+    draw(kit::Kit::samples(&page), &mut drawn);
     draw_security(&page, &mut drawn);
     draw_service(&page, &mut drawn);
     draw_desks(&page, &mut drawn);
@@ -114,6 +119,7 @@ fn draw_desks(page: &Page, drawn: &mut Vec<Drawn>) {
     draw(clients::move_homes::MoveHomes::samples(page), drawn);
     draw(contacts::Contacts::samples(page), drawn);
     draw(contacts::EnterContact::samples(page), drawn);
+    draw(contacts::EndContact::samples(page), drawn);
     draw(contact::ProveContact::samples(page), drawn);
     draw(contact::ContactProven::samples(page), drawn);
     draw(contact::DeadContact::samples(page), drawn);
@@ -160,11 +166,12 @@ fn draw_service(page: &Page, drawn: &mut Vec<Drawn>) {
 }
 
 /// The tags of a page, without their brackets.
-fn tags(html: &str) -> impl Iterator<Item = &str> {
+pub(super) fn tags(html: &str) -> impl Iterator<Item = &str> {
     html.split('<').skip(1).filter_map(|rest| rest.split('>').next())
 }
 
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+/// An attribute of a tag.
+pub(super) fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     tag.split_once(&format!(" {name}=\""))?.1.split('"').next()
 }
 

@@ -18,6 +18,7 @@ pub mod explain;
 mod faults;
 pub mod invitation;
 pub mod keys;
+pub mod kit;
 pub mod names;
 pub mod objection;
 pub mod own_address;
@@ -38,6 +39,8 @@ pub mod texts;
 mod contrast_tests;
 #[cfg(test)]
 mod gallery_tests;
+#[cfg(test)]
+mod kit_tests;
 
 use std::borrow::Cow;
 

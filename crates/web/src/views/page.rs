@@ -6,7 +6,8 @@ use std::sync::Arc;
 use domain::brand::{Brand, LogoKind, Texts};
 use domain::language::Language;
 use domain::role::Role;
-use domain::time::Time;
+use domain::session::Left;
+use domain::time::{Span, Time};
 use words::Words;
 
 use super::brand_css;
@@ -110,12 +111,12 @@ impl Place {
         }
     }
 
-    /// The form for a new one, where that has an address of its own.
-    fn form(self) -> Option<&'static str> {
+    /// Pages that belong to it and have an address of their own.
+    fn beside(self) -> &'static [&'static str] {
         match self {
-            Self::Clients => Some(super::clients::NEW_CLIENT),
-            Self::AllProjects => Some(super::clients::NEW_PROJECT),
-            _ => None,
+            Self::Clients => &[super::clients::NEW_CLIENT],
+            Self::AllProjects => &[super::clients::NEW_PROJECT, super::clients::move_homes::MOVE],
+            _ => &[],
         }
     }
 
@@ -169,12 +170,31 @@ pub struct SignedIn {
     pub resident: bool,
     /// A resident without a linked address, who is told so on each page (PRODUCT 3.1).
     pub address_missing: bool,
+    /// How much longer the session lasts, where a page warns before it ends (WCAG 2.2, 2.2.1).
+    pub left: Option<LeftOnPage>,
+}
+
+/// How much longer a session lasts, in whole seconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub struct LeftOnPage {
+    /// When nobody uses it.
+    pub idle: i64,
+    /// Whatever happens.
+    pub whole: i64,
+}
+
+impl From<Left> for LeftOnPage {
+    fn from(left: Left) -> Self {
+        let seconds = |span: Span| span.micros().max(0) / 1_000_000;
+        Self { idle: seconds(left.idle), whole: seconds(left.whole) }
+    }
 }
 
 #[cfg(test)]
 impl SignedIn {
     fn staff(name: &str, places: Vec<Place>) -> Self {
-        Self { name: name.to_owned(), places, resident: false, address_missing: false }
+        let left = Some(LeftOnPage { idle: 1_800, whole: 43_200 });
+        Self { name: name.to_owned(), places, resident: false, address_missing: false, left }
     }
 }
 
@@ -247,7 +267,7 @@ impl Page {
     /// This page is below `place`, which is not the start.
     #[must_use]
     pub fn is_below(&self, place: &Place) -> bool {
-        let below = self.here.starts_with(place.path()) || place.form().is_some_and(|form| self.here.starts_with(form));
+        let below = self.here.starts_with(place.path()) || place.beside().iter().any(|it| self.here.starts_with(it));
         *place != Place::Start && below && !self.is_at(place)
     }
 
@@ -282,6 +302,12 @@ impl Page {
         let asks = [crate::router::OWN_ADDRESS, crate::router::ADDRESS_MISSING];
         self.signed_in.as_ref().is_some_and(|who| who.address_missing)
             && !asks.iter().any(|it| self.here.starts_with(it))
+    }
+
+    /// How much longer the session lasts, where it ends so soon that the page warns.
+    #[must_use]
+    pub fn ends_soon(&self) -> Option<LeftOnPage> {
+        self.signed_in.as_ref().and_then(|who| who.left)
     }
 
     /// The name of `place`.
@@ -321,8 +347,8 @@ impl Page {
 
     #[cfg(test)]
     pub(crate) fn for_resident(&self) -> Self {
-        let signed_in =
-            SignedIn { name: "ALMELO01".to_owned(), places: Vec::new(), resident: true, address_missing: false };
+        let staff = SignedIn::staff("ALMELO01", Vec::new());
+        let signed_in = SignedIn { resident: true, left: None, ..staff };
         Self { signed_in: Some(signed_in), ..self.at("/") }
     }
 
@@ -361,7 +387,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_form_for_a_new_one_is_below_the_list_it_goes_to() {
+    fn a_page_with_an_address_of_its_own_is_below_the_list_it_goes_to() {
         let at = |here| Page::sample(Language::Nl).at(here);
         let current = |here| {
             let all = [Place::Start, Place::Clients, Place::AllProjects, Place::Staff];
@@ -370,6 +396,7 @@ mod tests {
         assert_eq!(current("/beheer/nieuwe-opdrachtgever/"), [Place::Clients]);
         assert_eq!(current("/beheer/nieuw-project/?client=linde"), [Place::AllProjects]);
         assert_eq!(current("/beheer/opdrachtgevers/linde/"), [Place::Clients]);
+        assert_eq!(current("/beheer/overdragen/"), [Place::AllProjects]);
         assert_eq!(current("/"), [Place::Start]);
     }
 
