@@ -51,6 +51,7 @@ const SOURCES: [(&str, Source); 22] = [
             include_str!("../assets/css/service-work.css"),
             include_str!("../assets/css/texts.css"),
             include_str!("../assets/css/resident.css"),
+            include_str!("../assets/css/directions.css"),
             include_str!("../assets/css/media.css"),
         ]),
     ),

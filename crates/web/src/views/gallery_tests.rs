@@ -18,11 +18,11 @@ use super::{
 use super::{second_factor, security, set_password, sign_in, start, still_here, texts};
 use crate::assets;
 
-struct Drawn {
-    name: &'static str,
+pub(super) struct Drawn {
+    pub(super) name: &'static str,
     title: String,
     status: u16,
-    html: String,
+    pub(super) html: String,
 }
 
 fn draw<V: View>(samples: Vec<(&'static str, V)>, into: &mut Vec<Drawn>) {
@@ -33,7 +33,10 @@ fn draw<V: View>(samples: Vec<(&'static str, V)>, into: &mut Vec<Drawn>) {
 }
 
 fn pages(language: Language) -> Vec<Drawn> {
-    let page = Page::sample(language);
+    pages_like(Page::sample(language))
+}
+
+pub(super) fn pages_like(page: Page) -> Vec<Drawn> {
     let mut drawn = Vec::new();
     draw(sign_in::SignIn::samples(&page), &mut drawn);
     draw(second_factor::SecondFactor::samples(&page), &mut drawn);
@@ -79,6 +82,7 @@ fn draw_own(page: &Page, drawn: &mut Vec<Drawn>) {
     draw(own_address::AddressBack::samples(page), drawn);
     draw(own_address::DeadUndo::samples(page), drawn);
     draw(explain::ExplainAddress::samples(page), drawn);
+    draw(explain::Explained::samples(page), drawn);
 }
 
 fn draw_security(page: &Page, drawn: &mut Vec<Drawn>) {

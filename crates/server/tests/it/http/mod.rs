@@ -8,6 +8,7 @@ mod beheer_clients;
 mod beheer_post;
 mod colleagues;
 mod errors;
+mod explain;
 mod files;
 mod homes;
 mod invitation;
