@@ -43,6 +43,8 @@ pub struct Settings {
     pub invitation_life: Span,
     /// An account signed in to within this time is in use.
     pub in_use: Span,
+    /// Where a weakness is reported: a `mailto:` or `https://` address, on one line.
+    pub security_contact: Option<String>,
 }
 
 impl Settings {
@@ -59,6 +61,7 @@ impl Settings {
             reset_life: Span::hours(24),
             invitation_life: Span::hours(72),
             in_use: Span::days(90),
+            security_contact: None,
         }
     }
 

@@ -28,7 +28,7 @@ pub struct Brand {
 pub struct Texts {
     /// Dutch.
     pub nl: String,
-    /// English; empty: the Dutch text stands in.
+    /// English, and for any other language; empty: the Dutch text stands in.
     pub en: String,
 }
 
@@ -74,10 +74,8 @@ impl Texts {
     /// The text in that language, else in Dutch; `None` when there is none.
     #[must_use]
     pub fn of(&self, language: Language) -> Option<&str> {
-        let own = match language {
-            Language::Nl => &self.nl,
-            Language::En => &self.en,
-        };
+        // Who reads neither is more likely to know some English.
+        let own = if language == Language::Nl { &self.nl } else { &self.en };
         [own, &self.nl].into_iter().map(|text| text.trim()).find(|text| !text.is_empty())
     }
 }

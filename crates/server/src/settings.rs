@@ -60,6 +60,8 @@ pub(crate) struct Settings {
     pub(crate) trusted: Vec<Net>,
     /// How many threads do what.
     pub(crate) threads: Threads,
+    /// Where a weakness is reported.
+    pub(crate) security_contact: Option<String>,
 }
 
 /// The way out for mail.
@@ -142,6 +144,7 @@ impl Settings {
                 .list("proxy.trusted", "write a list of networks, as in [\"127.0.0.1\", \"10.0.0.0/8\"]")?
                 .unwrap_or_default(),
             threads: tables::threads(values)?,
+            security_contact: tables::security_contact(values)?,
         };
         values.nothing_left()?;
         Ok(settings)
@@ -191,6 +194,7 @@ impl Settings {
             lifetimes: self.lifetimes,
             reset_life: self.reset_life,
             in_use: self.in_use,
+            security_contact: self.security_contact.clone(),
             ..app::Settings::new(url, from, self.brand.clone())
         })
     }

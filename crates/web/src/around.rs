@@ -12,9 +12,9 @@ use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
-use domain::language::Language;
 use domain::time::Span;
 use futures_util::FutureExt;
+use words::Words;
 
 use crate::api;
 use crate::errors::{Failure, redrawn};
@@ -36,7 +36,7 @@ struct Asked {
     method: Method,
     route: Option<MatchedPath>,
     here: String,
-    language: Language,
+    words: Words,
     seen: Seen,
     code: String,
 }
@@ -44,13 +44,13 @@ struct Asked {
 impl Asked {
     fn of(request: &Request, web: &Web) -> Self {
         let query = Fields::parse(request.uri().query().unwrap_or_default().as_bytes());
-        let asked = query.ok().and_then(|query| query.get("lang").and_then(Language::parse));
+        let asked = query.ok().and_then(|query| language::Asked::of(&query, web.demo));
         let accept = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         Self {
             method: request.method().clone(),
             route: request.extensions().get::<MatchedPath>().cloned(),
             here: without_language(request.uri()),
-            language: language::choose(asked, None, accept),
+            words: language::words(language::choose(asked, None, accept), asked),
             seen: Seen::default(),
             code: web.request_code(),
         }
@@ -67,10 +67,10 @@ impl Asked {
 
     /// The page of a failure. An address that takes forms only is no place to come back to: links lead to the start.
     fn drawn(&self, web: &Web, failure: &Failure) -> Response {
-        let (language, signed_in) = self.seen.get().cloned().unwrap_or((self.language, None));
+        let (words, signed_in) = self.seen.get().cloned().unwrap_or((self.words, None));
         let safe = matches!(self.method, Method::GET | Method::HEAD);
         let here = if safe && self.route.is_some() { self.here.clone() } else { "/".to_owned() };
-        failure.page(web.page(language, here, signed_in), &self.code)
+        failure.page(web.page(words, here, signed_in), &self.code)
     }
 }
 

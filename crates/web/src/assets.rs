@@ -53,6 +53,7 @@ const SOURCES: [(&str, Source); 24] = [
             include_str!("../assets/css/resident.css"),
             include_str!("../assets/css/ending.css"),
             include_str!("../assets/css/kit.css"),
+            include_str!("../assets/css/directions.css"),
             include_str!("../assets/css/media.css"),
             include_str!("../assets/css/hands.css"),
         ]),

@@ -2,14 +2,63 @@
 //! cookie remembers it: a page that was asked for with `?lang=` hands it on in its own links and forms.
 
 use domain::language::Language;
+use words::{Disguise, Words};
+
+use crate::forms::Fields;
+
+/// What `?lang=` asks for: a language, or in the demo a disguise of Dutch that shows whether pages hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// A language.
+    Language(Language),
+    /// Dutch, in disguise.
+    Disguise(Disguise),
+}
+
+impl Asked {
+    /// What a query asks for, if that is something of ours.
+    #[must_use]
+    pub fn of(query: &Fields, demo: bool) -> Option<Self> {
+        let code = query.get("lang")?;
+        let disguise = Disguise::parse(code).filter(|_| demo);
+        Language::parse(code).map(Self::Language).or(disguise.map(Self::Disguise))
+    }
+
+    /// The language of the answer.
+    #[must_use]
+    pub fn language(self) -> Language {
+        match self {
+            Self::Language(language) => language,
+            Self::Disguise(disguise) => Words::in_disguise(disguise).language(),
+        }
+    }
+
+    /// As it stands in `?lang=`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Language(language) => language.code(),
+            Self::Disguise(disguise) => disguise.code(),
+        }
+    }
+}
+
+/// The words of an answer in this language, in the disguise that was asked for.
+#[must_use]
+pub fn words(language: Language, asked: Option<Asked>) -> Words {
+    match asked {
+        Some(Asked::Disguise(disguise)) => Words::in_disguise(disguise),
+        _ => Words::of(language),
+    }
+}
 
 /// Items of `Accept-Language` that are looked at.
 const MOST: usize = 32;
 
 /// The language of an answer. `account` is the language of whoever is signed in.
 #[must_use]
-pub fn choose(asked: Option<Language>, account: Option<Language>, accept: Option<&str>) -> Language {
-    asked.or(account).or_else(|| accept.and_then(accepted)).unwrap_or_default()
+pub fn choose(asked: Option<Asked>, account: Option<Language>, accept: Option<&str>) -> Language {
+    asked.map(Asked::language).or(account).or_else(|| accept.and_then(accepted)).unwrap_or_default()
 }
 
 /// The best of our languages in an `Accept-Language` header (RFC 9110, 12.5.4): the highest weight, the first of equals.
@@ -41,7 +90,7 @@ fn weight(parameter: &str) -> u32 {
 /// Hands the language on: every link and form of the page that leads to a page of ours asks for it too. The pages are
 /// our own templates, which write attributes with double quotes and escape those in values.
 #[must_use]
-pub fn keep(html: &str, language: Language) -> String {
+pub fn keep(html: &str, asked: Asked) -> String {
     let mut kept = String::with_capacity(html.len() + 512);
     let mut rest = html;
     while let Some((at, length)) = next_link(rest) {
@@ -53,7 +102,7 @@ pub fn keep(html: &str, language: Language) -> String {
         } else {
             let (page, place) = link.split_at(link.find('#').unwrap_or(link.len()));
             let joint = if page.contains('?') { "&amp;" } else { "?" };
-            kept.push_str(&format!("{page}{joint}lang={}{place}", language.code()));
+            kept.push_str(&format!("{page}{joint}lang={}{place}", asked.code()));
         }
         rest = after;
     }
@@ -75,11 +124,30 @@ mod tests {
 
     #[test]
     fn the_order_is_that_of_the_contract() {
-        assert_eq!(choose(Some(En), Some(Nl), Some("nl")), En);
+        assert_eq!(choose(Some(Asked::Language(En)), Some(Nl), Some("nl")), En);
+        assert_eq!(choose(Some(Asked::Disguise(Disguise::Long)), Some(En), Some("en")), Nl);
         assert_eq!(choose(None, Some(En), Some("nl")), En);
         assert_eq!(choose(None, None, Some("en")), En);
         assert_eq!(choose(None, None, Some("de, fr;q=0.9")), Nl);
         assert_eq!(choose(None, None, None), Nl);
+    }
+
+    /// People are never offered a disguise, and outside the demo it is no language at all.
+    #[test]
+    fn only_the_demo_knows_disguises() {
+        let asked = |query: &str, demo| Asked::of(&Fields::parse(query.as_bytes()).expect("a query"), demo);
+        for disguise in Disguise::ALL {
+            let query = format!("lang={}", disguise.code());
+            assert_eq!(asked(&query, false), None);
+            assert_eq!(asked(&query, true), Some(Asked::Disguise(disguise)));
+            assert!(Language::ALL.iter().all(|language| language.code() != disguise.code()));
+            assert_eq!(accepted(disguise.code()), None);
+        }
+        for demo in [false, true] {
+            assert_eq!(asked("lang=en-GB", demo), Some(Asked::Language(En)));
+            assert_eq!(asked("lang=QPS", demo), None);
+            assert_eq!(asked("", demo), None);
+        }
     }
 
     #[test]
@@ -105,8 +173,10 @@ mod tests {
     fn links_and_forms_keep_the_language() {
         let html = r##"<a href="/login/">a</a><form action="/login/?with=x" method="post"><a href="#username"><link href="/assets/a.css"><a href="/?lang=nl"><a href="/?x=1#rows"><a href="https://example.nl/"><p>href="/no"</p>"##;
         let kept = r##"<a href="/login/?lang=en">a</a><form action="/login/?with=x&amp;lang=en" method="post"><a href="#username"><link href="/assets/a.css"><a href="/?lang=nl"><a href="/?x=1&amp;lang=en#rows"><a href="https://example.nl/"><p>href="/no"</p>"##;
-        assert_eq!(keep(html, En), kept);
-        assert_eq!(keep("", En), "");
-        assert_eq!(keep("<a href=\"/", En), "<a href=\"/?lang=en");
+        let english = Asked::Language(En);
+        assert_eq!(keep(html, english), kept);
+        assert_eq!(keep("", english), "");
+        assert_eq!(keep("<a href=\"/", english), "<a href=\"/?lang=en");
+        assert_eq!(keep("<a href=\"/\">", Asked::Disguise(Disguise::Mirrored)), "<a href=\"/?lang=qpr\">");
     }
 }

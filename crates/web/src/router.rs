@@ -53,6 +53,9 @@ pub(crate) const ADDRESS_BACK: &str = "/email/undo/done/";
 /// Why we ask for an address.
 pub(crate) const EXPLAIN_ADDRESS: &str = "/uitleg/e-mailadres/";
 
+/// Where to report a weakness (RFC 9116, 3).
+pub(crate) const SECURITY_TXT: &str = "/.well-known/security.txt";
+
 /// The lists of a project: what takes an upload.
 pub(crate) const LISTS: &str = "/service/projecten/{client}/{project}/lijst/";
 
@@ -92,10 +95,16 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page("/email/confirm/{token}/", get(own_address::open_new).post(own_address::confirm_new))
         .page(ADDRESS_BACK, get(own_address::put_back))
         .page("/email/undo/{token}/", get(own_address::open_old).post(own_address::take_back))
+        .page("/uitleg/", get(explain::index))
         .page(EXPLAIN_ADDRESS, get(explain::email_address))
         .page("/gegevens/", get(own_data::show))
         .route("/gegevens/gegevens.json", get(own_data::take))
         .page("/gegevens/logboek/", get(own_data::log))
+        .page("/uitleg/wachtwoord/", get(explain::password))
+        .page("/uitleg/geen-mail/", get(explain::no_mail))
+        .page("/uitleg/echte-mail/", get(explain::real_mail))
+        .page("/privacy/", get(explain::privacy))
+        .page("/toegankelijkheid/", get(explain::accessibility))
         .page("/beveiliging/", get(security::show))
         .page("/beveiliging/wachtwoord/", get(security::show_password).post(security::set_password))
         .page("/beveiliging/apparaten/", post(security::sign_out))
@@ -241,7 +250,8 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
     let machines = Router::new()
         .route("/healthz", get(health::lives))
         .route("/readyz", get(health::ready))
-        .route("/.well-known/change-password", get(|| async { Redirect::to(RESET) }));
+        .route("/.well-known/change-password", get(|| async { Redirect::to(RESET) }))
+        .route(SECURITY_TXT, get(explain::security_txt));
     pages
         .merge(files)
         .layer(from_fn(other_sites::parts))

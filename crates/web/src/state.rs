@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use app::App;
 use app::worker::Heartbeat;
-use domain::language::Language;
 use words::Words;
 
 use crate::assets::{self, Asset};
@@ -56,8 +55,8 @@ impl Web {
 
     /// The common part of a page.
     #[must_use]
-    pub fn page(&self, language: Language, here: String, signed_in: Option<SignedIn>) -> Page {
-        Page { w: Words::of(language), brand: Arc::clone(&self.brand), here, signed_in, demo: self.demo }
+    pub fn page(&self, w: Words, here: String, signed_in: Option<SignedIn>) -> Page {
+        Page { w, brand: Arc::clone(&self.brand), here, signed_in, demo: self.demo }
     }
 
     /// The file at `path`, of the house or of the brand.

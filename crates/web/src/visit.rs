@@ -16,14 +16,14 @@ use domain::access::{
 };
 use domain::audit::Door;
 use domain::device::Device;
-use domain::language::Language;
 use domain::role::Role;
 use domain::session::Level;
 use domain::time::Span;
+use words::Words;
 
 use crate::errors::Failure;
 use crate::forms::Fields;
-use crate::language;
+use crate::language::{self, Asked};
 use crate::next::{own_path, with_query};
 use crate::source;
 use crate::state::Web;
@@ -31,7 +31,7 @@ use crate::views::View;
 use crate::views::page::{self, Page, Place};
 
 /// What a visit turns out to be, for the edge: an error page speaks the language and shows the name of whoever came.
-pub(crate) type Seen = Arc<OnceLock<(Language, Option<page::SignedIn>)>>;
+pub(crate) type Seen = Arc<OnceLock<(Words, Option<page::SignedIn>)>>;
 
 /// One visit.
 pub struct Visit {
@@ -49,7 +49,7 @@ pub struct Visit {
     pub passkey: Option<String>,
     /// Who holds the session, however far they are with signing in.
     pub holder: Option<SignedIn>,
-    asked: Option<Language>,
+    asked: Option<Asked>,
     here: String,
 }
 
@@ -58,7 +58,7 @@ impl FromRequestParts<Arc<Web>> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, web: &Arc<Web>) -> Result<Self, Failure> {
         let query = Fields::parse(parts.uri.query().unwrap_or_default().as_bytes()).map_err(Failure::malformed)?;
-        let asked = query.get("lang").and_then(Language::parse);
+        let asked = Asked::of(&query, web.demo);
         let accept = text(&parts.headers, ACCEPT_LANGUAGE);
         let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
         let source = source::of(peer, &parts.headers, &web.trusted);
@@ -73,7 +73,8 @@ impl FromRequestParts<Arc<Web>> for Visit {
         ctx.language = language::choose(asked, own.and_then(|own| own.language), accept);
         if let Some(seen) = parts.extensions.get::<Seen>() {
             // Set once: a request is one visit.
-            let _ = seen.set((ctx.language, own.map(|own| in_the_header(&web.app, &ctx, own))));
+            let own = own.map(|own| in_the_header(&web.app, &ctx, own));
+            let _ = seen.set((language::words(ctx.language, asked), own));
         }
         let device = web.cookies.device(&parts.headers);
         let passkey = web.cookies.passkey(&parts.headers);
@@ -170,7 +171,7 @@ impl Visit {
     #[must_use]
     pub fn page_at(&self, here: &str) -> Page {
         let signed_in = self.signed_in().map(|own| in_the_header(self.app(), &self.ctx, own));
-        self.web.page(self.ctx.language, here.to_owned(), signed_in)
+        self.web.page(language::words(self.ctx.language, self.asked), here.to_owned(), signed_in)
     }
 
     /// The page as an answer. When it was asked for with `?lang=`, its links and forms hand that on.

@@ -6,30 +6,62 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
-use domain::language::Language;
+use domain::language::{Language, Side};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
+use crate::disguise::{self, Disguise};
+
 type Bundle = FluentBundle<FluentResource>;
 
-static DUTCH: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::Nl, include_str!("../../../translations/nl.ftl")));
-static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::En, include_str!("../../../translations/en.ftl")));
+macro_rules! sources {
+    ($($name:ident, $code:literal, $tag:literal, $side:ident;)+) => {
+        /// The file of a language.
+        const fn source(language: Language) -> &'static str {
+            match language {
+                $(Language::$name => include_str!(concat!("../../../translations/", $code, ".ftl")),)+
+            }
+        }
 
-fn of(language: Language) -> &'static Bundle {
-    match language {
-        Language::Nl => &DUTCH,
-        Language::En => &ENGLISH,
+        /// The bundle of a language.
+        fn of(language: Language) -> &'static Bundle {
+            match language {
+                $(Language::$name => {
+                    static IT: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::$name));
+                    &IT
+                })+
+            }
+        }
+    };
+}
+
+domain::every_language!(sources);
+
+/// Dutch in disguise.
+fn disguised(disguise: Disguise) -> &'static Bundle {
+    static LONG: LazyLock<Bundle> = LazyLock::new(|| disguised_bundle(Disguise::Long));
+    static MIRRORED: LazyLock<Bundle> = LazyLock::new(|| disguised_bundle(Disguise::Mirrored));
+    match disguise {
+        Disguise::Long => &LONG,
+        Disguise::Mirrored => &MIRRORED,
     }
 }
 
-fn bundle(language: Language, source: &str) -> Bundle {
+fn disguised_bundle(disguise: Disguise) -> Bundle {
+    let mut bundle = bundle(Language::Nl);
+    bundle.set_transform(Some(disguise::put_on));
+    bundle.set_use_isolating(disguise.begins() == Side::Right);
+    bundle
+}
+
+fn bundle(language: Language) -> Bundle {
+    let source = source(language);
     // The code decides the plural rules, nothing else.
     let rules = language.code().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![rules]);
-    // Fluent would put U+2068 and U+2069 around every value, so that Arabic and Latin mix well.
-    // All our languages run left to right, and the marks break what people copy from a page or a
-    // mail: a username, a link, an address.
-    bundle.set_use_isolating(false);
+    // Fluent can put U+2068 and U+2069 around every value, so that Arabic and Latin mix well. A language that runs from left to
+    // right goes without: the marks break what people copy from a page or a mail, such as a username or an address.
+    bundle.set_use_isolating(language.begins() == Side::Right);
     let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(readable, faults)| {
         tracing::error!(faults = faults.len(), "translation file with faults");
         readable
@@ -40,12 +72,17 @@ fn bundle(language: Language, source: &str) -> Bundle {
     bundle
 }
 
-/// The words behind `key` in `language`.
-pub(crate) fn say(language: Language, key: &str, args: Option<&FluentArgs<'_>>) -> Cow<'static, str> {
-    find(of(language), key, args)
+/// The words behind `key` in `language`, or in the disguise.
+pub(crate) fn say(
+    language: Language,
+    disguise: Option<Disguise>,
+    key: &str,
+    args: Option<&FluentArgs<'_>>,
+) -> Cow<'static, str> {
+    find(disguise.map_or_else(|| of(language), disguised), key, args)
         .or_else(|| {
             report(key, "no words in this language");
-            find(&DUTCH, key, args)
+            find(of(Language::default()), key, args)
         })
         .unwrap_or_else(|| Cow::Owned(key.to_owned()))
 }
@@ -74,8 +111,8 @@ mod tests {
 
     #[test]
     fn a_missing_key_answers_itself_and_a_missing_value_does_not_stop_the_text() {
-        assert_eq!(say(Language::En, "no-such-key", None), "no-such-key");
-        assert!(say(Language::En, "time-hours", None).contains("hour"));
+        assert_eq!(say(Language::En, None, "no-such-key", None), "no-such-key");
+        assert!(say(Language::En, None, "time-hours", None).contains("hour"));
     }
 
     #[test]

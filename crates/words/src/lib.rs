@@ -1,7 +1,7 @@
 //! Every word on pages, in mails and letters, from the Fluent files in `translations/`.
 //!
 //! The files are part of the program; a language is added with a file there and a line in
-//! [`catalogue`]. This crate looks words up and puts values into them. It decides nothing and
+//! `domain::language`. This crate looks words up and puts values into them. It decides nothing and
 //! escapes nothing: whoever writes HTML escapes.
 //!
 //! ```
@@ -21,6 +21,7 @@
 pub mod audit;
 mod catalogue;
 mod device;
+mod disguise;
 pub mod first_login;
 pub mod own_data;
 pub mod texts;
@@ -29,22 +30,36 @@ mod when;
 
 use std::borrow::Cow;
 
-use domain::language::Language;
+use domain::language::{Language, Side};
 use fluent_bundle::FluentArgs;
 
+pub use disguise::Disguise;
 pub use value::Value;
 
 /// The words of one language. A handle: copying it costs nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words {
     language: Language,
+    disguise: Option<Disguise>,
 }
 
 impl Words {
     /// The words of `language`.
     #[must_use]
     pub fn of(language: Language) -> Self {
-        Self { language }
+        Self { language, disguise: None }
+    }
+
+    /// Dutch words in a disguise that shows whether a page holds.
+    #[must_use]
+    pub fn in_disguise(disguise: Disguise) -> Self {
+        Self { language: Language::Nl, disguise: Some(disguise) }
+    }
+
+    /// The side at which lines of these words begin.
+    #[must_use]
+    pub fn begins(self) -> Side {
+        self.disguise.map_or_else(|| self.language.begins(), Disguise::begins)
     }
 
     /// The language of these words.
@@ -62,14 +77,14 @@ impl Words {
     /// The words behind `key`, for a text without values.
     #[must_use]
     pub fn t(self, key: &str) -> Cow<'static, str> {
-        catalogue::say(self.language, key, None)
+        catalogue::say(self.language, self.disguise, key, None)
     }
 
     /// The words behind `key` with values put in: `w.with("key", &[("name", &name), ("count", &3)])`.
     #[must_use]
     pub fn with(self, key: &str, values: &[(&str, &dyn Value)]) -> Cow<'static, str> {
         let args: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.to_fluent())).collect();
-        catalogue::say(self.language, key, Some(&args))
+        catalogue::say(self.language, self.disguise, key, Some(&args))
     }
 }
 

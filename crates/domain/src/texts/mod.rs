@@ -122,14 +122,14 @@ impl Piece {
 }
 
 impl Placeholder {
-    /// Its name in texts of this language.
+    /// Its name in texts of this language: Dutch, or English for all others.
     #[must_use]
     pub const fn name(self, language: Language) -> &'static str {
         match (self, language) {
             (_, Language::Nl) => self.as_str(),
-            (Self::Landlord, Language::En) => "landlord",
-            (Self::Service, Language::En) => "service",
-            (Self::Username, Language::En) => "username",
+            (Self::Landlord, _) => "landlord",
+            (Self::Service, _) => "service",
+            (Self::Username, _) => "username",
         }
     }
 
@@ -237,7 +237,7 @@ impl Own {
         if let Some(help) = self.said(language, Piece::Help, values) {
             match language {
                 Language::Nl => brand.help.nl = help,
-                Language::En => brand.help.en = help,
+                _ => brand.help.en = help,
             }
         }
         brand

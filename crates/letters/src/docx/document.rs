@@ -1,6 +1,5 @@
 //! The text of the document, paragraph by paragraph, in the order in which it is read.
 
-use domain::language::Language;
 use words::{Words, t};
 
 use super::escaped;
@@ -89,12 +88,4 @@ fn picture(content: &Content, head: &Letterhead) -> String {
 <a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>
 </a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"#
     )
-}
-
-/// The language as word processors take it.
-pub(super) fn tag(language: Language) -> &'static str {
-    match language {
-        Language::Nl => "nl-NL",
-        Language::En => "en-GB",
-    }
 }

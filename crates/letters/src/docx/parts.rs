@@ -2,7 +2,6 @@
 
 use domain::brand::Colour;
 
-use super::document::tag;
 use super::escaped;
 use crate::Letterhead;
 use crate::content::Content;
@@ -59,7 +58,7 @@ pub(super) fn document_relations(head: &Letterhead) -> String {
 
 /// `docProps/core.xml`: title, author and language; no date, so that the bytes stay the same.
 pub(super) fn core(content: &Content, head: &Letterhead) -> String {
-    let (title, author, language) = (escaped(&content.title), escaped(&head.landlord), tag(content.language));
+    let (title, author, language) = (escaped(&content.title), escaped(&head.landlord), content.language.tag());
     format!(
         r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -98,7 +97,7 @@ pub(super) fn styles(content: &Content, head: &Letterhead) -> String {
 <w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="{brand}"/><w:u w:val="single"/></w:rPr></w:style>
 {styles}
 </w:styles>"#,
-        language = tag(content.language),
+        language = content.language.tag(),
         styles = all.concat(),
     )
 }

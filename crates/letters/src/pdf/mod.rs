@@ -135,7 +135,7 @@ impl<'a> Press<'a> {
                 .transpose()
                 .map_err(LetterError::Pdf)?,
             document: Document::new_with(settings),
-            tree: TagTree::new().with_lang(Some(tag(language).to_owned())),
+            tree: TagTree::new().with_lang(Some(language.tag().to_owned())),
             outline: Outline::new(),
             pages: 0,
         })
@@ -185,7 +185,7 @@ impl<'a> Press<'a> {
     fn finish(mut self, title: Cow<'_, str>, made: Option<DateTime>) -> Result<Vec<u8>, LetterError> {
         let metadata = Metadata::new()
             .title(title.into_owned())
-            .language(tag(self.language).to_owned())
+            .language(self.language.tag().to_owned())
             .authors(vec![self.head.landlord.clone()])
             .creator(self.head.brand.name.clone());
         self.document.set_metadata(match made {
@@ -228,12 +228,4 @@ fn card(pen: &mut Pen<'_>, place: &CardPlace, head: &Letterhead, letter: Option<
     pen.paragraph(&place.page_lines, None);
     pen.code(place, &code, &t!(Words::of(pen.language()), "letter-qr", page = head.reset_page));
     Ok(())
-}
-
-/// The language as a reader of the file takes it (BCP 47).
-fn tag(language: Language) -> &'static str {
-    match language {
-        Language::Nl => "nl-NL",
-        Language::En => "en-GB",
-    }
 }

@@ -27,7 +27,7 @@ fn open(sheet: &Sheet<'_>, ink: &Ink) -> String {
     let title = esc(&sheet.content.subject);
     format!(
         r#"<!doctype html>
-<html lang="{lang}" dir="ltr">
+<html lang="{lang}" dir="{dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -42,11 +42,13 @@ fn open(sheet: &Sheet<'_>, ink: &Ink) -> String {
 {TABLE} width="100%" class="paper" style="background:{paper}">
 <tr><td align="center" style="padding:24px 16px">
 {TABLE} width="100%" style="max-width:544px">
-<tr><td class="ink" style="text-align:left;color:{black};{FONT};font-size:18px;line-height:1.55">
+<tr><td class="ink" style="text-align:{side};color:{black};{FONT};font-size:18px;line-height:1.55">
 <p class="quiet" style="margin:0 0 24px;color:{quiet};font-size:16px;font-weight:700">{brand}</p>
 <h1 class="ink" style="margin:0 0 20px;color:{black};font-size:26px;line-height:1.25">{title}</h1>
 "#,
         lang = sheet.words.code(),
+        dir = sheet.words.begins().direction(),
+        side = sheet.words.begins().css(),
         dark = ink.dark_sheet(),
         preheader = esc(&sheet.content.preheader),
         brand = esc(&sheet.brand.name),
@@ -77,10 +79,11 @@ fn piece(block: &Block, sheet: &Sheet<'_>, ink: &Ink) -> String {
     match block {
         Block::Text(text) => format!("<p style=\"margin:0 0 16px\">{}</p>\n", lines(text)),
         Block::Note { title, text } => format!(
-            "<p class=\"note\" style=\"margin:24px 0 16px;padding:2px 0 2px 16px;border-left:4px solid {}\"><strong>{}</strong><br>{}</p>\n",
+            "<p class=\"note\" style=\"margin:24px 0 16px;padding:2px 0;padding-{side}:16px;border-{side}:4px solid {}\"><strong>{}</strong><br>{}</p>\n",
             ink.light.accent,
             esc(title),
-            lines(text)
+            lines(text),
+            side = sheet.words.begins().css()
         ),
         Block::Button(link) => button(link, sheet, ink),
         Block::Username { label, username } => {
@@ -94,7 +97,7 @@ fn button(link: &Link, sheet: &Sheet<'_>, ink: &Ink) -> String {
     let (primary, quiet) = (&ink.light.primary, &ink.light.quiet);
     let url = esc(&link.url);
     format!(
-        r#"{pressed}<p class="quiet" style="margin:0 0 20px;color:{quiet};font-size:16px">{below}<br><a class="link" href="{url}" style="color:{primary};word-break:break-all">{url}</a></p>
+        r#"{pressed}<p class="quiet" style="margin:0 0 20px;color:{quiet};font-size:16px">{below}<br><a class="link" dir="ltr" href="{url}" style="color:{primary};word-break:break-all">{url}</a></p>
 "#,
         pressed = pressable(link, ink, "8px 0 16px"),
         below = esc(&words::t!(sheet.words, "mail-link-below")),
@@ -118,7 +121,7 @@ fn pressable(link: &Link, ink: &Ink, margin: &str) -> String {
 }
 
 fn code(username: &str) -> String {
-    format!(r#"<strong style="{MONO};font-size:22px;letter-spacing:0.04em">{}</strong>"#, esc(username))
+    format!(r#"<strong dir="ltr" style="{MONO};font-size:22px;letter-spacing:0.04em">{}</strong>"#, esc(username))
 }
 
 /// Words as HTML, line breaks kept.

@@ -2,6 +2,7 @@
 
 use domain::id::MailId;
 use mail_parser::{Message, MessageParser};
+use words::Disguise;
 
 use super::*;
 
@@ -68,6 +69,28 @@ fn both_parts_hold_the_words_and_the_link() {
     assert!(html.contains("<html lang=\"nl\""));
     for loaded in ["<img", "src=", "url(", "@import", "<link", "<script"] {
         assert!(!html.contains(loaded), "{loaded}");
+    }
+}
+
+/// A language whose lines begin at the right: the whole mail turns, and what people copy does not.
+#[test]
+fn a_mail_begins_at_the_side_of_its_language() {
+    let mut content = content();
+    content.blocks.push(Block::Note { title: "Was u dit niet?".to_owned(), text: "Niets.".to_owned() });
+    content.blocks.push(Block::Username { label: "Naam".to_owned(), username: "ALMELO01".to_owned() });
+    for (disguise, side, other, dir) in
+        [(Disguise::Long, "left", "right", "ltr"), (Disguise::Mirrored, "right", "left", "rtl")]
+    {
+        let words = Words::in_disguise(disguise);
+        let html = html::write(&Sheet { content: &content, brand: &Brand::sample(), words });
+        assert!(html.contains(&format!("<html lang=\"nl\" dir=\"{dir}\">")), "{html}");
+        for style in ["text-align:", "border-", "padding-"] {
+            assert!(html.contains(&format!("{style}{side}")), "{style}{side}");
+            assert!(!html.contains(&format!("{style}{other}")), "{style}{other}");
+        }
+        let name = html.split("ALMELO01").next().and_then(|before| before.rsplit('<').next()).unwrap_or_default();
+        assert!(name.contains("dir=\"ltr\"") && html.contains(&format!("href=\"{}\"", URL.replace('&', "&amp;"))));
+        assert!(html.contains('⟦'), "our own words are in disguise");
     }
 }
 

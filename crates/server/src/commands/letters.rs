@@ -31,7 +31,7 @@ pub(crate) struct Letters {
 }
 
 fn language(code: &str) -> Result<Language, String> {
-    Language::parse(code).ok_or_else(|| "nl or en".to_owned())
+    Language::parse(code).ok_or_else(|| format!("one of: {}", Language::ALL.map(Language::code).join(", ")))
 }
 
 impl Letters {

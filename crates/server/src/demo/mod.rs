@@ -82,6 +82,7 @@ fn settings_of(folder: &Folder, url: &str) -> anyhow::Result<Settings> {
         ("HUISSLEUTEL_SECRET_KEY_FILE", folder.keys().display().to_string()),
         ("HUISSLEUTEL_PUBLIC_URL", url.to_owned()),
         ("HUISSLEUTEL_MAIL_FROM", town::SENDER.to_owned()),
+        ("HUISSLEUTEL_SECURITY__CONTACT", town::SECURITY.to_owned()),
     ];
     let values: BTreeMap<String, String> = values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
     Ok(settings::load(None, &values)?)

@@ -49,6 +49,9 @@ pub(super) struct Colleague {
 /// What mails of the demo come from.
 pub(super) const SENDER: &str = "inloggen@huissleutel.test";
 
+/// Where a weakness of the demo would be reported.
+pub(super) const SECURITY: &str = "veilig@huissleutel.test";
+
 /// No mail server takes mail for this one.
 pub(super) const NOBODY: &str = "verhuisd@oudadres.test";
 

@@ -182,6 +182,20 @@ pub(super) fn threads(values: &mut Values) -> Result<Threads, Fault> {
     })
 }
 
+/// Where a weakness is reported, as `security.txt` says it (RFC 9116, 2.5.3): a web page, or a mailbox.
+pub(super) fn security_contact(values: &mut Values) -> Result<Option<String>, Fault> {
+    let Some((text, given)) = values.text("security.contact")? else { return Ok(None) };
+    let text = text.trim();
+    let what = "write an e-mail address, as in veilig@example.nl, or a page that begins with https://";
+    if let Some(page) = text.strip_prefix("https://") {
+        let host = page.split(['/', '?', '#']).next().unwrap_or_default();
+        let bare = text.chars().all(|c| c.is_ascii_graphic());
+        return if bare && is_host(host) { Ok(Some(text.to_owned())) } else { Err(given.fault(what)) };
+    }
+    let address = Address::parse(text.strip_prefix("mailto:").unwrap_or(text)).map_err(|_| given.fault(what))?;
+    Ok(Some(format!("mailto:{}", address.as_str())))
+}
+
 /// The contents of a file that a setting names.
 fn file(values: &mut Values, key: &str) -> Result<Option<(Vec<u8>, Given)>, Fault> {
     let Some((path, given)) = values.text(key)? else { return Ok(None) };

@@ -57,6 +57,30 @@ fn nothing_at_all_gives_the_defaults() {
 }
 
 #[test]
+fn a_contact_for_weaknesses_is_a_mailbox_or_a_page() {
+    let contact = |text: &str| given(&format!("[security]\ncontact = {text:?}"), &[]).map(|it| it.security_contact);
+    for (text, becomes) in [
+        ("veilig@example.nl", "mailto:veilig@example.nl"),
+        (" mailto:veilig@example.nl ", "mailto:veilig@example.nl"),
+        ("https://example.nl/veilig?x=1", "https://example.nl/veilig?x=1"),
+    ] {
+        assert_eq!(contact(text), Ok(Some(becomes.to_owned())), "{text}");
+    }
+    for text in [
+        "http://example.nl/",
+        "https://",
+        "https:///x",
+        "https://example.nl/a b",
+        "tel:+31",
+        "veilig",
+        "a@example.nl\nX: y",
+    ] {
+        assert!(contact(text).unwrap_err().contains("https://"), "{text}");
+    }
+    assert_eq!(given("", &[]).unwrap().security_contact, None);
+}
+
+#[test]
 fn a_whole_file() {
     let settings = given(
         r##"

@@ -37,7 +37,10 @@ fn draw<V: View>(samples: Vec<(&'static str, V)>, into: &mut Vec<Drawn>) {
 
 /// Every sample of every view.
 pub(super) fn pages(language: Language) -> Vec<Drawn> {
-    let page = Page::sample(language);
+    pages_like(Page::sample(language))
+}
+
+pub(super) fn pages_like(page: Page) -> Vec<Drawn> {
     let mut drawn = Vec::new();
     draw(sign_in::SignIn::samples(&page), &mut drawn);
     draw(second_factor::SecondFactor::samples(&page), &mut drawn);
@@ -86,6 +89,7 @@ fn draw_own(page: &Page, drawn: &mut Vec<Drawn>) {
     draw(own_address::AddressBack::samples(page), drawn);
     draw(own_address::DeadUndo::samples(page), drawn);
     draw(explain::ExplainAddress::samples(page), drawn);
+    draw(explain::Explained::samples(page), drawn);
 }
 
 fn draw_security(page: &Page, drawn: &mut Vec<Drawn>) {

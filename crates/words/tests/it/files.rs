@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use domain::language::Language;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 /// One message of a translation file.
@@ -17,8 +18,10 @@ pub(crate) struct Message {
     pub(crate) quotes: BTreeSet<String>,
 }
 
-/// The languages and their files.
-pub(crate) const LANGUAGES: [&str; 2] = ["nl", "en"];
+/// The codes of the languages, and of their files.
+pub(crate) fn languages() -> Vec<&'static str> {
+    Language::ALL.map(Language::code).to_vec()
+}
 
 /// The messages of a language by key.
 pub(crate) fn language(code: &str) -> BTreeMap<String, Message> {

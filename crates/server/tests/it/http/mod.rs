@@ -9,6 +9,7 @@ mod beheer_post;
 mod colleagues;
 mod contacts;
 mod errors;
+mod explain;
 mod files;
 mod homes;
 mod invitation;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use askama::Template;
 
-use super::{Page, View};
+use crate::views::{Page, View};
 
 /// The explanation.
 #[derive(Debug, Template)]
