@@ -2747,7 +2747,7 @@ service-log-act-data-taken = Haalde alle eigen gegevens op als bestand.
 
 demo-bar-components = Onderdelen
 kit-title = Alle onderdelen
-kit-lead = Elk onderdeel van de pagina’s, in elke stand. Dezelfde stukjes maken ook de echte pagina’s. Zet uw computer op donker, op hoog contrast of op grote letters, en kijk wat er gebeurt.
+kit-lead = Elk onderdeel van de pagina’s, in elke stand. Dezelfde stukjes maken ook de echte pagina’s. Zet uw computer op donker, op hoog contrast of op grote letters. Kijk dan wat er gebeurt.
 kit-states = Stand van de velden
 kit-state-plain = Zoals ze zijn
 kit-state-wrong = Met fouten
