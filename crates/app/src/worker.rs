@@ -13,7 +13,7 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 use crate::house::App;
-use crate::{audit, first_login, outbox, proposal, tenant_change};
+use crate::{audit, first_login, outbox, own_data, proposal, tenant_change};
 
 /// A look at the database at least this often.
 const TICK: Duration = Duration::from_secs(1);
@@ -148,6 +148,7 @@ async fn chores(app: &App, mut stop: watch::Receiver<bool>, heartbeat: &Heartbea
             forget_counters(app, now).await;
             forget_requests(app, now).await;
             forget_challenges(app, now).await;
+            forget_asked(app).await;
         }
         rounds += 1;
         tokio::select! {
@@ -192,6 +193,20 @@ async fn forget_challenges(app: &App, now: Time) {
             Ok(_) => {}
             Err(error) => {
                 tracing::warn!(%error, "old challenges could not be forgotten");
+                return;
+            }
+        }
+    }
+}
+
+/// What residents asked, and were answered so long ago that nobody needs to show it any more.
+async fn forget_asked(app: &App) {
+    loop {
+        match own_data::forget(app).await {
+            Ok(0) => return,
+            Ok(_) => {}
+            Err(error) => {
+                tracing::warn!(%error, "old requests of residents could not be forgotten");
                 return;
             }
         }

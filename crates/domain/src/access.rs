@@ -178,6 +178,8 @@ acts! {
     RetryDeadLetters = "dead-letters.retry",
     /// Changes the own texts of a client: what stands in mails and letters to its residents, and its logo.
     EditTexts = "texts.edit",
+    /// Sees what residents ask about what is kept of them, and answers it.
+    AnswerRequests = "data-requests.answer",
     /// Makes keys for the programs of clients, sees them, and revokes them.
     ManageKeys = "keys.manage",
     /// Enters a contact of a client, which a second person approves.

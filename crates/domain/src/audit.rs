@@ -183,6 +183,10 @@ text_enum! {
         HomeMovedHere = "home.moved-here",
         /// A resident took all that is kept about them with them, as a file.
         DataTaken = "data.taken",
+        /// A resident asked the client to correct or erase something.
+        DataRequested = "data.requested",
+        /// The client answered.
+        DataAnswered = "data.answered",
     }
 }
 

@@ -5,6 +5,7 @@
 pub mod access;
 pub mod audit;
 pub mod brand;
+pub mod data_request;
 pub mod device;
 pub mod email;
 pub mod find;

@@ -15,7 +15,7 @@ pub enum Told {
     Later,
     /// When it was done to or by themselves.
     Themselves,
-    /// Never: it is not about one household, or is told otherwise (the days of a handout, how a proposal ended), or may be about
+    /// Never: it is not about one household, or is told otherwise (the days of a handout, how a proposal ended, the answer to a request), or may be about
     /// who lived there before or comes after.
     Never,
 }
@@ -50,7 +50,8 @@ pub const fn told(act: Act) -> Told {
         | Act::SessionStarted
         | Act::SessionEnded
         | Act::DevicesSignedOut
-        | Act::DataTaken => Told::Themselves,
+        | Act::DataTaken
+        | Act::DataRequested => Told::Themselves,
         Act::OrganisationAdded
         | Act::ProjectAdded
         | Act::StaffInvited
@@ -100,7 +101,8 @@ pub const fn told(act: Act) -> Told {
         | Act::ContactProven
         | Act::ContactEnded
         | Act::FactorLost
-        | Act::HomeMovedAway => Told::Never,
+        | Act::HomeMovedAway
+        | Act::DataAnswered => Told::Never,
     }
 }
 
@@ -110,6 +112,8 @@ pub fn is_told(act: Act, reason: Option<&str>, (about_them, at): (bool, Time), s
     let of_them = match act {
         // The address of who comes next is linked while the others still live there.
         Act::EmailLinked => reason.and_then(Kind::parse).is_none(),
+        // Nobody is told of a death.
+        Act::TenantChangePlanned | Act::TenantChangeCancelled => reason.and_then(Kind::parse).is_none_or(Kind::tells),
         // That those who left should come back is not about who lives there.
         Act::ProposalMade => reason == Some(proposal::Kind::ChangeAddress.as_str()),
         _ => true,
@@ -157,7 +161,8 @@ mod tests {
         for act in [Act::HomesSeen, Act::EmailLinked, Act::AccessRevoked, Act::LogRead] {
             assert!(of_home(act, None, SINCE), "{act}");
         }
-        assert!(of_home(Act::TenantChangePlanned, None, AFTER));
+        assert!(of_home(Act::TenantChangePlanned, Some("vacant"), AFTER));
+        assert!(!of_home(Act::TenantChangePlanned, Some("death"), AFTER), "nobody is told of a death");
         assert!(!of_home(Act::SessionStarted, None, AFTER), "only their own");
         assert!(is_told(Act::SessionStarted, None, (true, BEFORE), SINCE));
     }

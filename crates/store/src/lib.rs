@@ -13,6 +13,7 @@ pub mod colleague;
 mod columns;
 pub mod contact;
 pub mod credential;
+pub mod data_request;
 pub mod db;
 mod dialect;
 pub mod email_link;

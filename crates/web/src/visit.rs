@@ -11,7 +11,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use domain::access::{
-    Actor, EditTexts, ManageClients, ManageKeys, ManageStaff, SeeBoard, SeeDeadLetters, Team, anywhere,
+    Actor, AnswerRequests, EditTexts, ManageClients, ManageKeys, ManageStaff, SeeBoard, SeeDeadLetters, Team, anywhere,
     as_second_admin, in_organisation, in_team, own_log,
 };
 use domain::audit::Door;
@@ -118,6 +118,7 @@ fn places(actor: &Actor) -> Vec<Place> {
         let mut places = vec![Place::Start, Place::Projects];
         if let Actor::Staff { organisation: Some(own), .. } = actor {
             places.extend([Place::Users, Place::Proposals]);
+            places.extend(in_organisation::<AnswerRequests>(actor, *own).is_ok().then_some(Place::Requests));
             places.extend(manages(Team::Client(*own)).then_some(Place::Colleagues));
             places.extend(in_organisation::<EditTexts>(actor, *own).is_ok().then_some(Place::Texts));
         }

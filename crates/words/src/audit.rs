@@ -94,6 +94,8 @@ pub const fn act(act: Act) -> &'static str {
         Act::LogRead => key!("service-log-act-log-read"),
         Act::DetailErased => key!("service-log-act-detail-erased"),
         Act::DataTaken => key!("service-log-act-data-taken"),
+        Act::DataRequested => key!("service-log-act-data-requested"),
+        Act::DataAnswered => key!("service-log-act-data-answered"),
     }
 }
 
@@ -139,6 +141,15 @@ fn reason(word: &str) -> Option<&'static str> {
             "contact" => key!("service-log-why-contact"),
             "lost-factor" => key!("service-log-why-lost-factor"),
             "move-homes" => key!("service-log-why-move-homes"),
+            "data-requests" => key!("service-log-why-data-requests"),
+            "correction" => key!("service-log-why-correction"),
+            "erasure" => key!("service-log-why-erasure"),
+            "done" => key!("service-request-done"),
+            "partly" => key!("service-request-partly"),
+            "refused-right" => key!("service-request-right"),
+            "refused-needed" => key!("service-request-needed"),
+            "refused-law" => key!("service-request-law"),
+            "refused-not-theirs" => key!("service-request-not-theirs"),
             "passkey" => key!("service-log-why-passkey"),
             "own" => key!("service-log-why-own"),
             "reset" => key!("service-log-why-reset"),

@@ -36,6 +36,7 @@ pub const fn act(act: Act) -> Option<&'static str> {
         Act::SessionEnded => key!("own-data-act-session-ended"),
         Act::DevicesSignedOut => key!("own-data-act-devices-signed-out"),
         Act::DataTaken => key!("own-data-act-data-taken"),
+        Act::DataRequested => key!("own-data-act-data-requested"),
         _ => return None,
     })
 }

@@ -2,6 +2,7 @@
 //! names in the file, which stay (`docs/handleiding/bewoner-gegevens.md`). No hash and no secret has a place in it.
 
 use domain::audit::{Act, Door};
+use domain::data_request;
 use domain::device::{Browser as BrowserKind, System};
 use domain::first_login::Proof;
 use domain::first_login::progress::Step;
@@ -73,6 +74,8 @@ pub struct OwnData {
     pub leaving: Vec<Change>,
     /// Changes of theirs that others proposed.
     pub proposals: Vec<Proposal>,
+    /// What they asked about all this, the newest first.
+    pub requests: Vec<Requested>,
     /// Who looked and who changed what, the newest first.
     pub log: Vec<LogLine>,
     /// There are older lines than these.
@@ -247,6 +250,25 @@ pub struct Proposal {
     pub decided_at: Option<Moment>,
     /// Why it ended so; `objection` when they objected.
     pub reason: Option<String>,
+}
+
+/// What they asked the landlord to correct or erase.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Requested {
+    /// What is asked.
+    pub kind: data_request::Kind,
+    /// What it is about.
+    pub about: data_request::About,
+    /// In their own words.
+    pub words: Option<String>,
+    /// When.
+    pub asked_at: Moment,
+    /// The last day to answer.
+    pub due_on: Day,
+    /// The answer.
+    pub answer: Option<data_request::Answer>,
+    /// When it was given.
+    pub answered_at: Option<Moment>,
 }
 
 /// A line of the log.

@@ -12,7 +12,7 @@ use store::{Read, StoreError};
 
 use super::data::{
     Account, Browser, Change, Device, Home, Mail, Moment, Occupancy, OwnData, OwnLink, OwnPasskey, Password, Proposal,
-    StepTaken, Who,
+    Requested, StepTaken, Who,
 };
 use super::log::{Names, lines};
 use crate::audit::entry;
@@ -29,6 +29,7 @@ const IN_FILE: usize = 2_000;
 pub const TOLD: &[(&str, &str)] = &[
     ("account", "account"),
     ("audit_line", "log"),
+    ("data_request", "requests"),
     ("device", "recognised_browsers"),
     ("dwelling", "home"),
     ("email_link", "email_links"),
@@ -120,11 +121,12 @@ impl Reading {
             letters_made_at: store::own_data::letters(tx, about.occupancy)?.into_iter().map(Moment).collect(),
             leaving: leaving(tx, &about)?,
             proposals: proposals(tx, &about)?,
+            requests: requested(tx, &about)?,
             log_goes_on: log.next.is_some(),
             log: log.lines,
             occupancy: Occupancy {
                 starts_on: about.starts_on,
-                ends_on: about.ends_on,
+                ends_on: store::users::leaves_on(tx, about.identity)?,
                 entered_at: Moment(about.created_at),
             },
             account: account(&about),
@@ -229,7 +231,9 @@ fn leaving(tx: &mut Read<'_>, about: &About) -> Result<Vec<Change>, StoreError> 
         planned_at: Moment(it.created_at),
         still_here_at: it.still_here_at.map(Moment),
     };
-    Ok(store::own_data::changes(tx, about.dwelling, about.occupancy)?.into_iter().map(own).collect())
+    let found = store::own_data::changes(tx, about.dwelling, about.occupancy)?;
+    // Nobody is told of a death.
+    Ok(found.into_iter().filter(|it| it.kind.tells()).map(own).collect())
 }
 
 fn proposals(tx: &mut Read<'_>, about: &About) -> Result<Vec<Proposal>, StoreError> {
@@ -243,4 +247,17 @@ fn proposals(tx: &mut Read<'_>, about: &About) -> Result<Vec<Proposal>, StoreErr
         reason: it.reason,
     };
     Ok(store::own_data::proposals(tx, about.occupancy)?.into_iter().map(own).collect())
+}
+
+fn requested(tx: &mut Read<'_>, about: &About) -> Result<Vec<Requested>, StoreError> {
+    let own = |it: store::data_request::Own| Requested {
+        kind: it.kind,
+        about: it.about,
+        words: it.words,
+        asked_at: Moment(it.asked_at),
+        due_on: it.due_on,
+        answer: it.answer,
+        answered_at: it.answered_at.map(Moment),
+    };
+    Ok(store::data_request::of_occupancy(tx, about.occupancy)?.into_iter().map(own).collect())
 }

@@ -1,9 +1,10 @@
 //! The table of rights (PRODUCT section 4), for what exists so far.
 
 use super::{
-    Act, AddOrganisation, AddProject, ChangeTenants, EditHomes, EditTexts, EnterContacts, FreezeOrganisation, HandOut,
-    Import, InviteStaff, KeepContacts, LinkAddress, ManageClients, ManageKeys, ManageStaff, MoveHomes, ReadLog,
-    RetryDeadLetters, RevokeAccess, SecondAdmin, SeeBoard, SeeDeadLetters, SeeHomes, SeeUsernames,
+    Act, AddOrganisation, AddProject, AnswerRequests, ChangeTenants, EditHomes, EditTexts, EnterContacts,
+    FreezeOrganisation, HandOut, Import, InviteStaff, KeepContacts, LinkAddress, ManageClients, ManageKeys,
+    ManageStaff, MoveHomes, ReadLog, RetryDeadLetters, RevokeAccess, SecondAdmin, SeeBoard, SeeDeadLetters, SeeHomes,
+    SeeUsernames,
 };
 use crate::key::KeyScope;
 use crate::role::Role;
@@ -78,6 +79,7 @@ pub const TABLE: &[(&str, &[Who])] = &[
     (SeeDeadLetters::NAME, &[Who::Role(Role::OperatorAdmin)]),
     (RetryDeadLetters::NAME, &[Who::Role(Role::OperatorAdmin)]),
     (EditTexts::NAME, &[Who::Role(Role::OrgAdmin)]),
+    (AnswerRequests::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin)]),
     (ManageKeys::NAME, &[Who::Role(Role::OperatorAdmin)]),
     (EnterContacts::NAME, &[Who::Role(Role::OperatorAdmin), Who::OwnProjects]),
     (KeepContacts::NAME, &[Who::Role(Role::OrgAdmin), Who::Role(Role::OperatorAdmin)]),

@@ -50,8 +50,6 @@ pub struct About {
     pub starts_on: Day,
     /// The moment from which they have access.
     pub starts_at: Time,
-    /// The last day, when the client planned one.
-    pub ends_on: Option<Day>,
     /// When the household was entered.
     pub created_at: Time,
     /// The last sign-in.
@@ -82,7 +80,6 @@ impl Record for About {
             language: c.next()?,
             starts_on: c.next::<DayText>()?.day()?,
             starts_at: c.next()?,
-            ends_on: c.next::<Option<DayText>>()?.map(|text| text.day()).transpose()?,
             created_at: c.next()?,
             signed_in_at: c.next()?,
             renewed_at: c.next()?,
@@ -246,7 +243,7 @@ impl Record for Days {
 
 const ABOUT: Sql = sql!(
     "SELECT o.id, i.id, i.generation, a.id, d.id, o.organisation_id, g.name, p.name, d.client_number, d.street, d.house_number, \
-     d.addition, d.postcode, d.place, d.build_number, a.username, a.main, i.language, o.starts_on, o.starts_at, o.ends_on, \
+     d.addition, d.postcode, d.place, d.build_number, a.username, a.main, i.language, o.starts_on, o.starts_at, \
      o.created_at, i.signed_in_at, i.renewed_at, w.set_at \
      FROM occupancy o JOIN identity i ON i.id = o.identity_id JOIN account a ON a.id = o.account_id \
      JOIN dwelling d ON d.id = a.dwelling_id JOIN project p ON p.id = d.project_id \

@@ -80,6 +80,7 @@ fn draw_own(page: &Page, drawn: &mut Vec<Drawn>) {
     draw(own_home::OwnHome::samples(page), drawn);
     draw(own_data::OwnDataPage::samples(page), drawn);
     draw(own_data::OwnLog::samples(page), drawn);
+    draw(own_data::OwnRequest::samples(page), drawn);
     draw(own_address::AddressForm::samples(page), drawn);
     draw(own_address::AddressMissing::samples(page), drawn);
     draw(own_address::AddressConfirm::samples(page), drawn);
@@ -167,6 +168,7 @@ fn draw_service(page: &Page, drawn: &mut Vec<Drawn>) {
     draw(service::proposals::Proposals::samples(page), drawn);
     draw(service::proposals::ProposalPage::samples(page), drawn);
     draw(service::proposals::AdminProposal::samples(page), drawn);
+    draw(service::requests::Requests::samples(page), drawn);
 }
 
 /// The tags of a page, without their brackets.

@@ -61,6 +61,8 @@ pub enum Place {
     Users,
     /// Changes that nobody makes alone, in the service portal.
     Proposals,
+    /// What residents ask about what is kept of them.
+    Requests,
     /// Work lists in the service portal.
     Worklist,
     /// Letters in the service portal.
@@ -96,6 +98,7 @@ impl Place {
             Self::Projects => "/service/projecten/",
             Self::Users => "/service/gebruikers/",
             Self::Proposals => "/service/voorstellen/",
+            Self::Requests => super::service::requests::ROOT,
             Self::Worklist => "/service/werklijst/",
             Self::Letters => "/service/brieven/",
             Self::Homes => "/service/woningen/",
@@ -133,7 +136,7 @@ impl Place {
             Self::Letters => "print",
             Self::Colleagues | Self::Staff | Self::Keys => "key",
             Self::Texts => "pen",
-            Self::DeadLetters => "letter",
+            Self::DeadLetters | Self::Requests => "letter",
             Self::Log => "clock",
         }
     }
@@ -144,6 +147,7 @@ impl Place {
             Self::Projects => words::key!("service-shell-projects"),
             Self::Users => words::key!("service-shell-users"),
             Self::Proposals | Self::AdminProposals => words::key!("proposal-shell"),
+            Self::Requests => words::key!("service-request-title"),
             Self::Worklist => words::key!("service-shell-worklist"),
             Self::Letters => words::key!("service-shell-letters"),
             Self::Homes => words::key!("service-shell-homes"),
@@ -372,6 +376,7 @@ impl Page {
             Place::Projects,
             Place::Users,
             Place::Proposals,
+            Place::Requests,
             Place::Worklist,
             Place::Letters,
             Place::Homes,

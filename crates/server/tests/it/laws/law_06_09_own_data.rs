@@ -95,3 +95,39 @@ async fn only_taking_the_file_leaves_a_line() {
     })
     .await;
 }
+
+/// A request is seen and answered by people of its client alone; the operator sees that something waits, and nothing of who asked.
+#[tokio::test]
+async fn another_client_finds_no_request() {
+    each_engine(|fresh| async move {
+        let house = TestApp::build(fresh).await;
+        house.clients().await;
+        let mut one = house.signed_in("linde/zuid", "V1", "een@example.nl").await.client;
+        let mut clerk = house.staff("clerk@linde.example.nl", Role::Clerk, "linde").await.client;
+        let mut stranger = house.staff("clerk@esdoorn.example.nl", Role::Clerk, "esdoorn").await.client;
+        let mut boss = house.staff("bo@beheer.example.nl", Role::OperatorAdmin, "").await.client;
+        one.post_form("/gegevens/verzoek/", &[("kind", "correction"), ("about", "home")]).await.expect(422);
+        let wish = [("kind", "correction"), ("about", "home"), ("text", "Mijn <b>huisnummer</b> is 12")];
+        one.post_form("/gegevens/verzoek/", &wish).await.leads_to("/gegevens/?told=asked");
+        let list = clerk.get("/service/verzoeken/").await.expect(200).text();
+        assert!(list.contains("Mijn &#60;b&#62;huisnummer&#60;/b&#62; is 12"), "plain text, on {}", house.engine);
+        let id = list.split("action=\"/service/verzoeken/").nth(1).and_then(|rest| rest.get(..36)).expect("a request");
+        let path = format!("/service/verzoeken/{id}/");
+        let theirs = stranger.get("/service/verzoeken/").await.expect(200).text();
+        assert!(!theirs.contains("huisnummer") && !theirs.contains(id));
+        for answer in ["done", ""] {
+            stranger.post_form(&path, &[("answer", answer)]).await.expect(404);
+        }
+        let seen = boss.get("/beheer/opdrachtgevers/linde/").await.expect(200).text();
+        assert!(seen.contains("Verbeteren: adres van de woning") && !seen.contains("huisnummer"), "{}", house.engine);
+        assert!(!seen.contains("ALMELO01") && !seen.contains(id));
+        assert!(!boss.get("/beheer/opdrachtgevers/esdoorn/").await.expect(200).text().contains("Verbeteren"));
+        clerk.post_form(&path, &[("answer", "")]).await.leads_to("/service/verzoeken/?told=no-answer");
+        clerk.post_form(&path, &[("answer", "refused-right")]).await.leads_to("/service/verzoeken/?told=answered");
+        clerk.post_form(&path, &[("answer", "done")]).await.leads_to("/service/verzoeken/?told=already");
+        let page = one.get(PAGE).await.expect(200).text();
+        assert!(page.contains("Nee. Wat er staat, klopt.") && !page.contains("Dit is gedaan."));
+        house.finish().await;
+    })
+    .await;
+}

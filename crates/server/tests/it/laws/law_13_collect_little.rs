@@ -27,6 +27,11 @@ client_text.piece           fixed word
 client_text.text            the client's own words to all its residents
 contact.email               e-mail address of a contact of a client
 contact.name                name of a contact of a client, who writes in its name
+data_request.about          fixed word
+data_request.answer         fixed word
+data_request.due_on         a day
+data_request.kind           fixed word
+data_request.words          what a resident asked, in their own words, 500 signs; gone with the occupancy
 dwelling.addition           dwelling
 dwelling.address_key        dwelling
 dwelling.build_key          dwelling

@@ -19,6 +19,7 @@ pub(crate) mod many;
 pub(crate) mod one_leaves;
 pub(crate) mod projects;
 pub(crate) mod proposals;
+pub(crate) mod requests;
 pub(crate) mod revoke;
 pub(crate) mod tenant_change;
 pub(crate) mod texts;

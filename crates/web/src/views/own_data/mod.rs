@@ -2,6 +2,7 @@
 
 mod log;
 mod parts;
+mod request;
 mod said;
 
 use std::borrow::Cow;
@@ -11,6 +12,7 @@ use askama::Template;
 use words::t;
 
 pub use log::OwnLog;
+pub use request::{OwnRequest, RequestFault};
 
 use super::{Page, View};
 use parts::Part;
@@ -19,6 +21,8 @@ use parts::Part;
 pub const OWN_DATA: &str = "/gegevens/";
 /// The same as a file.
 pub const OWN_FILE: &str = "/gegevens/gegevens.json";
+/// The form to ask for something else.
+pub const OWN_REQUEST: &str = "/gegevens/verzoek/";
 /// Who looked and who changed what, all of it.
 pub const OWN_LOG: &str = "/gegevens/logboek/";
 
@@ -30,6 +34,8 @@ pub struct OwnDataPage {
     pub page: Page,
     /// All of it.
     pub data: OwnData,
+    /// Something was asked just now.
+    pub asked: bool,
 }
 
 impl View for OwnDataPage {
@@ -54,8 +60,13 @@ impl OwnDataPage {
 
     #[cfg(test)]
     pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
-        let state = |data| Self { page: page.for_resident().at(OWN_DATA), data };
-        vec![("own-data", state(parts::sample::full())), ("own-data-bare", state(parts::sample::bare()))]
+        let state = |data, asked| Self { page: page.for_resident().at(OWN_DATA), data, asked };
+        let (full, bare) = (parts::sample::full(), parts::sample::bare());
+        vec![
+            ("own-data-asked", state(full.clone(), true)),
+            ("own-data", state(full, false)),
+            ("own-data-bare", state(bare, false)),
+        ]
     }
 }
 

@@ -40,6 +40,7 @@ pub(super) struct Item {
 /// Everything.
 pub(super) fn of(page: &Page, data: &OwnData) -> Vec<Part> {
     vec![
+        requests(page, data),
         home(page, data),
         account(page, data),
         links(page, data),
@@ -228,4 +229,27 @@ fn proposals(page: &Page, data: &OwnData) -> Part {
     let items = data.proposals.iter().map(item).collect();
     let none = words::key!("own-data-proposals-none");
     list(part(page, "proposals", words::key!("own-data-proposals")), page, none, items)
+}
+
+fn requests(page: &Page, data: &OwnData) -> Part {
+    let item = |it: &app::own_data::Requested| {
+        let about = page.w.t(said::about(it.about));
+        let due = it.answer.is_none().then(|| t!(page.w, "own-data-due", day = page.w.day(it.due_on)).into_owned());
+        let lines = [
+            Some(t!(page.w, "own-data-about", about = about).into_owned()),
+            it.words.clone(),
+            dated(page, words::key!("own-data-requested"), Some(it.asked_at)),
+            due,
+            it.answer.and_then(|answer| say(page, said::answered(answer))),
+            dated(page, words::key!("own-data-answered"), it.answered_at),
+        ];
+        Item { name: page.w.t(said::asked(it.kind)).into_owned(), lines: lines.into_iter().flatten().collect() }
+    };
+    let items: Vec<Item> = data.requests.iter().map(item).collect();
+    let mut part = part(page, "requests", words::key!("own-data-requests"));
+    let lead =
+        if items.is_empty() { words::key!("own-data-requests-none") } else { words::key!("own-data-requests-lead") };
+    part.lead = Some(page.w.t(lead));
+    part.items = items;
+    part
 }

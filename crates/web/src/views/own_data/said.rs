@@ -1,5 +1,6 @@
 //! The fixed words of what is kept, as residents read them.
 
+use domain::data_request::{self, About, Answer};
 use domain::first_login::Proof;
 use domain::first_login::progress::Step;
 use domain::proposal;
@@ -70,8 +71,7 @@ pub(super) const fn step(step: Step) -> &'static str {
 pub(super) const fn leaving(kind: Kind) -> &'static str {
     match kind {
         Kind::NewTenant => words::key!("own-data-leaving-new"),
-        Kind::Vacant | Kind::Arrival => words::key!("own-data-leaving-vacant"),
-        Kind::Death => words::key!("own-data-leaving-death"),
+        Kind::Vacant | Kind::Arrival | Kind::Death => words::key!("own-data-leaving-vacant"),
         Kind::Eviction => words::key!("own-data-leaving-eviction"),
         Kind::Sold => words::key!("own-data-leaving-sold"),
         Kind::Reopened => words::key!("own-data-leaving-mistake"),
@@ -114,5 +114,35 @@ pub(super) fn reason(word: &str) -> &'static str {
         Some(proposal::Reason::Waited) => words::key!("own-data-reason-waited"),
         Some(proposal::Reason::Overtaken | proposal::Reason::TenantChange) => words::key!("own-data-reason-overtaken"),
         _ => words::key!("own-data-reason-colleague"),
+    }
+}
+
+/// What is asked of the landlord.
+pub(super) const fn asked(kind: data_request::Kind) -> &'static str {
+    match kind {
+        data_request::Kind::Correction => words::key!("own-data-asked-correction"),
+        data_request::Kind::Erasure => words::key!("own-data-asked-erasure"),
+    }
+}
+
+/// What that is about.
+pub(super) const fn about(about: About) -> &'static str {
+    match about {
+        About::Home => words::key!("own-data-about-home"),
+        About::Email => words::key!("own-data-about-email"),
+        About::Log => words::key!("own-data-about-log"),
+        About::Everything => words::key!("own-data-about-everything"),
+    }
+}
+
+/// What the landlord answers.
+pub(super) const fn answered(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Done => words::key!("own-data-answer-done"),
+        Answer::Partly => words::key!("own-data-answer-partly"),
+        Answer::Right => words::key!("own-data-answer-right"),
+        Answer::Needed => words::key!("own-data-answer-needed"),
+        Answer::Law => words::key!("own-data-answer-law"),
+        Answer::NotTheirs => words::key!("own-data-answer-not-theirs"),
     }
 }

@@ -2,9 +2,10 @@
 
 use app::own_data::{
     Account, Browser, Change, Device, Home, LogLine, Mail, Moment, Occupancy, OwnData, OwnLink, OwnPasskey, Password,
-    Proposal, StepTaken, Who,
+    Proposal, Requested, StepTaken, Who,
 };
 use domain::audit::{Act, Door};
+use domain::data_request::{About, Answer, Kind as Asked};
 use domain::device;
 use domain::first_login::Proof;
 use domain::first_login::progress::Step;
@@ -32,6 +33,7 @@ pub(crate) fn full() -> OwnData {
         letters_made_at: vec![at(-600)],
         leaving: leaving(),
         proposals: proposals(),
+        requests: requests(),
         log: log(),
         log_goes_on: true,
         password: Password { set_at: Some(at(-300)) },
@@ -73,6 +75,7 @@ pub(crate) fn bare() -> OwnData {
         letters_made_at: Vec::new(),
         leaving: Vec::new(),
         proposals: Vec::new(),
+        requests: Vec::new(),
         log: Vec::new(),
         log_goes_on: false,
     }
@@ -133,7 +136,7 @@ fn leaving() -> Vec<Change> {
         planned_at: at(-50),
         still_here_at: (n == 0).then(|| at(-40)),
     };
-    Kind::ALL.iter().filter(|kind| kind.ends()).enumerate().map(change).collect()
+    Kind::ALL.iter().filter(|kind| kind.tells()).enumerate().map(change).collect()
 }
 
 fn proposals() -> Vec<Proposal> {
@@ -177,4 +180,18 @@ fn log() -> Vec<LogLine> {
         LogLine { at: at(-hours), who, act: *act, door: Some(Door::Page) }
     };
     told.enumerate().map(line).collect()
+}
+
+fn requests() -> Vec<Requested> {
+    let request = |kind, about, answer: Option<Answer>| Requested {
+        kind,
+        about,
+        words: (kind == Asked::Correction).then(|| "Het huisnummer moet 12-C zijn.".to_owned()),
+        asked_at: at(-70),
+        due_on: day("2026-12-20"),
+        answer,
+        answered_at: answer.map(|_| at(-2)),
+    };
+    let open = About::ALL.iter().map(|about| request(Asked::Correction, *about, None));
+    open.chain(Answer::ALL.iter().map(|answer| request(Asked::Erasure, About::Log, Some(*answer)))).collect()
 }
