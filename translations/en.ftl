@@ -2945,6 +2945,8 @@ explain-access-report = Does something not work?
 explain-access-report-text = Call or write to your landlord. Tell on which page you were and what did not work. Then we hear it too. Your landlord helps you on at once.
 explain-access-date = This text is of 26 November 2026.
 
+## own-data-ask: a resident asks to change or erase something
+
 own-data-ask = Ask to change or remove something
 own-data-requests = What you asked
 own-data-requests-none = You have not asked anything.

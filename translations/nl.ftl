@@ -2929,6 +2929,8 @@ explain-access-report = Lukt er iets niet?
 explain-access-report-text = Bel of mail uw verhuurder. Vertel op welke pagina u was en wat er niet lukte. Dan horen wij het ook. Uw verhuurder helpt u meteen verder.
 explain-access-date = Deze tekst is van 26 november 2026.
 
+## own-data-ask: een bewoner vraagt iets te veranderen of te wissen
+
 own-data-ask = Vraag of iets anders of weg moet
 own-data-requests = Wat u vroeg
 own-data-requests-none = U vroeg nog niets.
