@@ -170,6 +170,10 @@ ids! {
     Key => KeyId;
     /// A person of a client whose mail counts as the client's own.
     Contact => ContactId;
+    /// What is held back from the job that erases.
+    RetentionHold => RetentionHoldId;
+    /// A run of that job.
+    RetentionRun => RetentionRunId;
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ pub mod mail;
 pub mod naming;
 pub mod password;
 pub mod proposal;
+pub mod retention;
 pub mod role;
 pub mod session;
 pub mod staff;

@@ -3,6 +3,7 @@
 use domain::first_login::{BatchState, Judgement, LetterChoice, Proof};
 use domain::language::Language;
 use domain::proposal;
+use domain::retention;
 use domain::role::Role;
 use domain::session::Level;
 use domain::staff;
@@ -27,3 +28,5 @@ text_column!(proposal::Kind, proposal::Kind::parse, |kind: &proposal::Kind| kind
 text_column!(proposal::State, proposal::State::parse, |state: &proposal::State| state.as_str());
 text_column!(proposal::Reason, proposal::Reason::parse, |reason: &proposal::Reason| reason.as_str());
 text_column!(BatchState, BatchState::parse, |state: &BatchState| state.as_str());
+text_column!(retention::Class, retention::Class::parse, |class: &retention::Class| class.as_str());
+text_column!(retention::Why, retention::Why::parse, |why: &retention::Why| why.as_str());

@@ -37,6 +37,7 @@ pub mod project;
 pub mod proposal;
 mod queue;
 pub mod request;
+pub mod retention;
 pub mod second_factor;
 pub mod session;
 pub mod sql;

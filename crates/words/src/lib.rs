@@ -22,6 +22,7 @@ pub mod audit;
 mod catalogue;
 mod device;
 pub mod first_login;
+pub mod retention;
 pub mod texts;
 mod value;
 mod when;

@@ -10,6 +10,7 @@ mod own_address;
 mod passkey;
 mod proposal;
 mod reset;
+mod retention;
 mod security;
 mod sign_in;
 mod staff;

@@ -2,8 +2,9 @@
 
 use super::{
     Act, AddOrganisation, AddProject, ChangeTenants, EditHomes, EditTexts, EnterContacts, FreezeOrganisation, HandOut,
-    Import, InviteStaff, KeepContacts, LinkAddress, ManageClients, ManageKeys, ManageStaff, MoveHomes, ReadLog,
-    RetryDeadLetters, RevokeAccess, SecondAdmin, SeeBoard, SeeDeadLetters, SeeHomes, SeeUsernames,
+    Import, InviteStaff, KeepContacts, KeepRetention, LinkAddress, ListIncident, ManageClients, ManageKeys,
+    ManageStaff, MoveHomes, ReadLog, RetryDeadLetters, RevokeAccess, SecondAdmin, SeeBoard, SeeDeadLetters, SeeHomes,
+    SeeRetention, SeeUsernames, TellIncident,
 };
 use crate::key::KeyScope;
 use crate::role::Role;
@@ -94,4 +95,9 @@ pub const TABLE: &[(&str, &[Who])] = &[
             Who::Role(Role::Auditor),
         ],
     ),
+    (SeeRetention::NAME, &[Who::Role(Role::OperatorAdmin), Who::Role(Role::Auditor)]),
+    (KeepRetention::NAME, &[Who::Role(Role::OperatorAdmin)]),
+    (TellIncident::NAME, &[Who::Role(Role::OperatorAdmin)]),
+    // The operator's people see counts of a client; homes are listed by the command line only.
+    (ListIncident::NAME, &[]),
 ];

@@ -82,6 +82,8 @@ pub enum Place {
     Keys,
     /// Mails that could not be delivered.
     DeadLetters,
+    /// How long what is kept is kept.
+    Retention,
     /// The log.
     Log,
 }
@@ -106,6 +108,7 @@ impl Place {
             Self::AdminProposals => super::service::proposals::OPERATOR,
             Self::Keys => "/beheer/sleutels/",
             Self::DeadLetters => "/beheer/post/",
+            Self::Retention => super::retention::RETENTION,
             Self::Log => "/service/logboek/",
         }
     }
@@ -133,6 +136,7 @@ impl Place {
             Self::Colleagues | Self::Staff | Self::Keys => "key",
             Self::Texts => "pen",
             Self::DeadLetters => "letter",
+            Self::Retention => "bin",
             Self::Log => "clock",
         }
     }
@@ -153,6 +157,7 @@ impl Place {
             Self::AllProjects => words::key!("staff-client-projects"),
             Self::Keys => words::key!("staff-key-menu"),
             Self::DeadLetters => words::key!("staff-shell-post"),
+            Self::Retention => words::key!("staff-term-title"),
             Self::Log => words::key!("service-log-shell"),
         }
     }
