@@ -22,6 +22,7 @@ pub mod project;
 pub mod proposal;
 pub mod ready;
 pub mod reset;
+pub mod retention;
 mod seal;
 pub mod security;
 pub mod sign_in;

@@ -192,6 +192,14 @@ acts! {
     SecondAdmin = "admin.second",
     /// Reads the log.
     ReadLog = "log.read",
+    /// Sees how long what is kept is kept, what is held, and what the job erased, as counts.
+    SeeRetention = "retention.see",
+    /// Changes the terms of a client, and holds back what must not be erased yet.
+    KeepRetention = "retention.keep",
+    /// Lists whose data an incident touches, as counts; drafts what the client is told.
+    TellIncident = "incident.tell",
+    /// Lists the homes that an incident touches, for their own client.
+    ListIncident = "incident.list",
 }
 
 fn listed(act: &str) -> &'static [Who] {

@@ -2,16 +2,13 @@
 //! by when (art. 12).
 
 use crate::text_enum::text_enum;
-use crate::time::{Day, Span, Time};
+use crate::time::{Day, Time};
 
 /// So many requests of a household may wait for an answer.
 pub const MOST_OPEN: u32 = 5;
 
 /// The longest text, in signs.
 pub const LONGEST: usize = 500;
-
-/// So long an answered request is kept: both sides may need to show what was asked and answered.
-pub const KEPT: Span = Span::days(365);
 
 text_enum! {
     /// What is asked.

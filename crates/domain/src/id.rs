@@ -172,6 +172,10 @@ ids! {
     DataRequest => DataRequestId;
     /// A person of a client whose mail counts as the client's own.
     Contact => ContactId;
+    /// What is held back from the job that erases.
+    RetentionHold => RetentionHoldId;
+    /// A run of that job.
+    RetentionRun => RetentionRunId;
 }
 
 #[cfg(test)]

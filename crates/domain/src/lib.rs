@@ -21,6 +21,7 @@ pub mod naming;
 pub mod own_data;
 pub mod password;
 pub mod proposal;
+pub mod retention;
 pub mod role;
 pub mod session;
 pub mod staff;

@@ -102,6 +102,11 @@ pub const fn told(act: Act) -> Told {
         | Act::ContactEnded
         | Act::FactorLost
         | Act::HomeMovedAway
+        | Act::TermChanged
+        | Act::HoldSet
+        | Act::HoldEnded
+        | Act::IncidentAsked
+        | Act::IncidentListed
         | Act::DataAnswered => Told::Never,
     }
 }

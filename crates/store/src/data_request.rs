@@ -8,12 +8,11 @@ use domain::home::Home;
 use domain::id::{AccountId, DataRequestId, DwellingId, OccupancyId, OrganisationId};
 use domain::time::{Day, Time};
 
-use crate::db::Db;
 use crate::error::StoreError;
 use crate::home::written;
 use crate::sql::Sql;
 use crate::tx::{Read, Write};
-use crate::value::{Cells, Column, DayText, Record};
+use crate::value::{Cells, DayText, Record};
 use crate::{args, sql};
 
 /// A request, as its household sees it.
@@ -134,10 +133,6 @@ const WAITING: Sql = sql!(
     "SELECT kind, about, asked_at, due_on FROM data_request WHERE organisation_id = $1 AND answer IS NULL ORDER BY id LIMIT 200"
 );
 const FORGET_WORDS: Sql = sql!("UPDATE data_request SET words = NULL WHERE occupancy_id = $1 AND words IS NOT NULL");
-const FORGET: Sql = sql!(
-    "DELETE FROM data_request WHERE answered_at < $1 AND id IN \
-     (SELECT id FROM data_request WHERE answered_at < $1 ORDER BY answered_at LIMIT 500) RETURNING answered_at"
-);
 
 /// Keeps a request of a household.
 ///
@@ -225,13 +220,4 @@ pub fn waiting(
 /// When the database fails.
 pub fn forget_words(tx: &mut Write<'_>, occupancy: OccupancyId) -> Result<(), StoreError> {
     tx.run(FORGET_WORDS, args![occupancy]).map(drop)
-}
-
-/// Forgets requests that were answered before a moment, 500 at most; how many there were.
-///
-/// # Errors
-/// When the database fails.
-pub async fn forget(db: &Db, before: Time) -> Result<usize, StoreError> {
-    let found: Vec<(Time,)> = db.single(FORGET, vec![before.arg().into()]).await?;
-    Ok(found.len())
 }

@@ -39,6 +39,7 @@ pub mod project;
 pub mod proposal;
 mod queue;
 pub mod request;
+pub mod retention;
 pub mod second_factor;
 pub mod session;
 pub mod sql;

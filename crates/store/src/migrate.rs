@@ -46,6 +46,7 @@ const STEPS: &[Step] = &[
     step!(14, "0014_own_address"),
     step!(15, "0015_passkeys"),
     step!(16, "0016_own_data"),
+    step!(17, "0017_retention"),
 ];
 
 /// How a database stands to this program.

@@ -15,8 +15,9 @@ use crate::api;
 use crate::around::around;
 use crate::other_sites;
 use crate::pages::{
-    clients, colleagues, contact, contacts, explain, files, health, invitation, keys, names, objection, own_address,
-    own_data, own_home, post as letters, reset, second_factor, security, service, sign_in, start, still_here,
+    clients, colleagues, contact, contacts, explain, files, health, incident, invitation, keys, names, objection,
+    own_address, own_data, own_home, post as letters, reset, retention, second_factor, security, service, sign_in,
+    start, still_here,
 };
 use crate::pages::{not_found, with_slash, wrong_method};
 use crate::state::Web;
@@ -154,6 +155,11 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page("/beheer/sleutels/", get(keys::list))
         .page("/beheer/sleutels/nieuw/", get(keys::form).post(keys::make))
         .page("/beheer/sleutels/{key}/intrekken/", post(keys::revoke))
+        .page("/beheer/bewaartermijnen/", get(retention::show))
+        .page("/beheer/bewaartermijnen/termijn/", post(retention::change))
+        .page("/beheer/bewaartermijnen/bewaarplicht/", post(retention::hold))
+        .page("/beheer/bewaartermijnen/bewaarplicht/{hold}/beeindigen/", post(retention::end_hold))
+        .page("/beheer/incident/", get(incident::show))
         .page("/service/", get(service::projects::enter))
         .page("/service/projecten/", get(service::projects::show))
         .page("/service/projecten/{client}/{project}/", get(service::board::show))

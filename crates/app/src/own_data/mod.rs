@@ -13,6 +13,6 @@ pub use data::{
     Proposal, Requested, StepTaken, Who,
 };
 pub use log::{LogPage, log};
-pub use requests::{AnswerError, Requests, answer, forget, may_answer, requests};
+pub use requests::{AnswerError, Requests, answer, may_answer, requests};
 pub use see::{NOT_TOLD, TOLD, see, take};
 pub use store::data_request::{Listed as Request, Waiting};

@@ -3,7 +3,7 @@
 
 use domain::access::{Actor, AnswerRequests, Denied, Scope, in_organisation};
 use domain::audit::{Act, Subject};
-use domain::data_request::{Answer, KEPT};
+use domain::data_request::Answer;
 use domain::id::{AccountId, DataRequestId, OrganisationId};
 use store::data_request::Listed;
 use store::{Read, StoreError};
@@ -114,12 +114,4 @@ fn right(
     let place = store::data_request::place_of(tx, request)?.filter(|(client, _)| client == own);
     let (_, account) = place.ok_or(Denied::NotYours)?;
     Ok((right, account))
-}
-
-/// Forgets what was answered so long ago that nobody needs to show it any more; how many there were.
-///
-/// # Errors
-/// When the database fails.
-pub async fn forget(app: &App) -> Result<usize, StoreError> {
-    store::data_request::forget(&app.db, app.clock.now() - KEPT).await
 }

@@ -11,6 +11,7 @@ mod own_data;
 mod passkey;
 mod proposal;
 mod reset;
+mod retention;
 mod security;
 mod sign_in;
 mod staff;

@@ -2,9 +2,9 @@
 
 use super::{
     Act, AddOrganisation, AddProject, AnswerRequests, ChangeTenants, EditHomes, EditTexts, EnterContacts,
-    FreezeOrganisation, HandOut, Import, InviteStaff, KeepContacts, LinkAddress, ManageClients, ManageKeys,
-    ManageStaff, MoveHomes, ReadLog, RetryDeadLetters, RevokeAccess, SecondAdmin, SeeBoard, SeeDeadLetters, SeeHomes,
-    SeeUsernames,
+    FreezeOrganisation, HandOut, Import, InviteStaff, KeepContacts, KeepRetention, LinkAddress, ListIncident,
+    ManageClients, ManageKeys, ManageStaff, MoveHomes, ReadLog, RetryDeadLetters, RevokeAccess, SecondAdmin, SeeBoard,
+    SeeDeadLetters, SeeHomes, SeeRetention, SeeUsernames, TellIncident,
 };
 use crate::key::KeyScope;
 use crate::role::Role;
@@ -96,4 +96,9 @@ pub const TABLE: &[(&str, &[Who])] = &[
             Who::Role(Role::Auditor),
         ],
     ),
+    (SeeRetention::NAME, &[Who::Role(Role::OperatorAdmin), Who::Role(Role::Auditor)]),
+    (KeepRetention::NAME, &[Who::Role(Role::OperatorAdmin)]),
+    (TellIncident::NAME, &[Who::Role(Role::OperatorAdmin)]),
+    // The operator's people see counts of a client; homes are listed by the command line only.
+    (ListIncident::NAME, &[]),
 ];

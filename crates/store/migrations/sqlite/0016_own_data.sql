@@ -20,4 +20,3 @@ CREATE TABLE data_request (
 CREATE INDEX data_request_open ON data_request (organisation_id, id) WHERE answer IS NULL;
 CREATE INDEX data_request_answered ON data_request (organisation_id, answered_at, id) WHERE answered_at IS NOT NULL;
 CREATE INDEX data_request_occupancy ON data_request (occupancy_id, id);
-CREATE INDEX data_request_term ON data_request (answered_at) WHERE answered_at IS NOT NULL;

@@ -13,7 +13,7 @@ use super::page::{BrandOnPage, Page};
 use super::service::{self, batch};
 use super::{
     View, clients, colleagues, contact, contacts, dead_letters, dead_link, demo, error, explain, invitation, keys, kit,
-    names, objection, own_address, own_data, own_home, reset,
+    names, objection, own_address, own_data, own_home, reset, retention,
 };
 use super::{second_factor, security, set_password, sign_in, start, still_here, texts};
 use crate::assets;
@@ -128,6 +128,8 @@ fn draw_desks(page: &Page, drawn: &mut Vec<Drawn>) {
     draw(contact::ProveContact::samples(page), drawn);
     draw(contact::ContactProven::samples(page), drawn);
     draw(contact::DeadContact::samples(page), drawn);
+    draw(retention::page::Retention::samples(page), drawn);
+    draw(retention::incident::Incident::samples(page), drawn);
     draw(keys::list::Keys::samples(page), drawn);
     draw(keys::new::NewKey::samples(page), drawn);
     draw(keys::made::KeyMade::samples(page), drawn);

@@ -26,6 +26,7 @@ pub mod own_data;
 pub mod own_home;
 pub mod page;
 pub mod reset;
+pub mod retention;
 pub mod second_factor;
 pub mod security;
 pub mod service;

@@ -85,6 +85,8 @@ pub enum Place {
     Keys,
     /// Mails that could not be delivered.
     DeadLetters,
+    /// How long what is kept is kept.
+    Retention,
     /// The log.
     Log,
 }
@@ -110,6 +112,7 @@ impl Place {
             Self::AdminProposals => super::service::proposals::OPERATOR,
             Self::Keys => "/beheer/sleutels/",
             Self::DeadLetters => "/beheer/post/",
+            Self::Retention => super::retention::RETENTION,
             Self::Log => "/service/logboek/",
         }
     }
@@ -137,6 +140,7 @@ impl Place {
             Self::Colleagues | Self::Staff | Self::Keys => "key",
             Self::Texts => "pen",
             Self::DeadLetters | Self::Requests => "letter",
+            Self::Retention => "bin",
             Self::Log => "clock",
         }
     }
@@ -158,6 +162,7 @@ impl Place {
             Self::AllProjects => words::key!("staff-client-projects"),
             Self::Keys => words::key!("staff-key-menu"),
             Self::DeadLetters => words::key!("staff-shell-post"),
+            Self::Retention => words::key!("staff-term-title"),
             Self::Log => words::key!("service-log-shell"),
         }
     }

@@ -1,10 +1,11 @@
 //! A resident asks to correct or erase something: it reaches the client, is answered once, and goes with the household.
 
-use app::own_data::{AnswerError, AskError, answer, ask, forget, requests};
+use app::own_data::{AnswerError, AskError, answer, ask, requests};
 use app::{Barred, Caller};
 use domain::access::{Actor, Denied};
-use domain::data_request::{About, Answer, KEPT, Kind, MOST_OPEN, Wish};
+use domain::data_request::{About, Answer, Kind, MOST_OPEN, Wish};
 use domain::id::{IdentityId, OrganisationId, StaffId};
+use domain::retention::Class;
 use domain::role::Role;
 use domain::tenant_change::Kind as Change;
 use domain::time::Span;
@@ -154,10 +155,14 @@ async fn the_words_go_with_the_household_and_the_rest_on_its_term() {
         answer(&house.app, &house.ctx(), &clerk, (id, Answer::Done)).await.unwrap();
         let data = see(&house, &new.session).await.unwrap();
         assert!(data.requests.is_empty() && acts(&data.log).iter().all(|act| !act.as_str().starts_with("data.")));
-        house.forward(KEPT);
-        assert_eq!(forget(&house.app).await.unwrap(), 0);
-        house.forward(Span::seconds(1));
-        assert_eq!(forget(&house.app).await.unwrap(), 1);
+        let answered = async || {
+            let run = app::retention::run(&house.app, Uuid::from_u128(7), &|| true).await.unwrap();
+            run.expect("nobody else is at it").of_class(Class::Request)
+        };
+        house.forward(Span::days(i64::from(Class::Request.days(None)) - 1));
+        assert_eq!(answered().await, 0);
+        house.forward(Span::days(1));
+        assert_eq!(answered().await, 1, "on its term");
         assert_eq!(testkit::raw::count(&house.fresh, "SELECT count(*) FROM data_request").await, 0);
     })
     .await;

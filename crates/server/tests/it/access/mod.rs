@@ -224,6 +224,13 @@ fn tries(route: &Route, all: &Everybody) -> Vec<Try> {
                 vec![(String::new(), team.to_owned(), vec![])]
             }
         }
+        "/beheer/bewaartermijnen/bewaarplicht/{hold}/beeindigen/" => {
+            vec![(
+                "a hold that is none".to_owned(),
+                route.path.replace("{hold}", "00000000-0000-7000-8000-000000000000"),
+                vec![],
+            )]
+        }
         // What is not filled in makes no key.
         "/beheer/sleutels/{key}/intrekken/" => {
             vec![(

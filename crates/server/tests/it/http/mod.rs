@@ -6,6 +6,7 @@ mod api_homes;
 mod api_once;
 mod beheer_clients;
 mod beheer_post;
+mod beheer_retention;
 mod colleagues;
 mod contacts;
 mod errors;
