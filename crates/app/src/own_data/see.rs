@@ -4,6 +4,7 @@
 use domain::access::{Actor, Denied};
 use domain::audit::{Act, Subject};
 use domain::device::{Browser as BrowserKind, System};
+use domain::email::Address;
 use domain::first_login::progress::Step;
 use domain::session::Lifetimes;
 use domain::time::Time;
@@ -55,6 +56,10 @@ pub const NOT_TOLD: &[(&str, &str)] = &[
     ("import_row", "the home as in a list: what was taken over of it is told with home and address"),
     ("passkey_user", "a random number by which devices know a passkey's owner: a key to their devices"),
     ("recovery_code", "residents have none"),
+    (
+        "retention_hold",
+        "that a home is held back from the erasing, perhaps for a lawsuit, is between client and operator",
+    ),
     ("second_factor", "residents have none"),
     ("staff", "people who work here, who are no residents"),
     ("token", "hashes of the links in the mails that are told"),
@@ -184,8 +189,10 @@ fn links(tx: &mut Read<'_>, about: &About) -> Result<Vec<OwnLink>, StoreError> {
             Some(actor) => names.of(tx, &actor)?,
             None => Who::Unknown,
         };
+        // Of several residents one may have left since: whose address it was is not told in full to those who stayed.
+        let of_before = it.ended_at.is_some_and(|ended| about.renewed_at.is_some_and(|renewed| ended <= renewed));
         all.push(OwnLink {
-            address: it.address,
+            address: if of_before { masked(&it.address) } else { it.address },
             proof: it.proof,
             delivery: it.delivery,
             linked_by,
@@ -195,6 +202,10 @@ fn links(tx: &mut Read<'_>, about: &About) -> Result<Vec<OwnLink>, StoreError> {
         });
     }
     Ok(all)
+}
+
+fn masked(address: &str) -> String {
+    Address::parse(address).map(|address| address.masked()).unwrap_or_default()
 }
 
 fn passkeys(tx: &mut Read<'_>, about: &About) -> Result<Vec<OwnPasskey>, StoreError> {

@@ -81,6 +81,11 @@ async fn the_address_of_who_left_opens_nothing_and_another_comes_by_two_people()
         house.forward(Span::hours(2));
         let again = settle(&house, "ALMELO01", "blijft@example.nl").await;
         assert_eq!(again.identity, one.identity);
+        let caller = app::Caller::Cookie(&again.session);
+        let data = app::own_data::see(&house.app, &house.ctx(), caller).await.unwrap();
+        let told: Vec<&str> = data.email_links.iter().map(|it| it.address.as_str()).collect();
+        assert!(told.contains(&"blijft@example.nl") && told.len() >= 2, "{told:?}");
+        assert!(!told.contains(&"een@example.nl"), "whose address it was is not told to who stayed: {told:?}");
     })
     .await;
 }

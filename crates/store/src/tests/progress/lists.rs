@@ -225,7 +225,7 @@ async fn counts_and_pages_come_from_their_indexes() {
         "SEARCH d USING INDEX dwelling_project_client",
         "SEARCH d USING INDEX dwelling_project_address",
         "SEARCH d USING INDEX dwelling_project_street",
-        "SEARCH a USING INDEX sqlite_autoindex_account_2",
+        "SEARCH a USING INDEX account_organisation_skeleton",
         "SEARCH p USING INDEX sqlite_autoindex_progress_1",
     ];
     assert_eq!(begins, right);
