@@ -39,7 +39,7 @@ pub(crate) struct Proven {
 enum By {
     /// What the password was compared with.
     Password(Hash),
-    Passkey(Checked),
+    Passkey(Box<Checked>),
 }
 
 /// Why it is not known to be them.
@@ -110,7 +110,7 @@ async fn by_passkey(app: &App, ctx: &Ctx, identity: IdentityId, used: &Use) -> R
         return Err(Unproven::Passkey);
     }
     let (generation, has_address) = (holder.generation, holder.address.is_some());
-    Ok(Proven { identity, generation, by: By::Passkey(checked), has_address })
+    Ok(Proven { identity, generation, by: By::Passkey(Box::new(checked)), has_address })
 }
 
 /// Compares a password; whoever calls has counted the try.

@@ -124,7 +124,7 @@ pub async fn confirm(app: &App, ctx: &Ctx, token: &str, by: By<'_>) -> Result<()
     let (alive, asked) = app.db.read(move |tx| look(tx, &hash, now)).await?.map_err(ConfirmError::Dead)?;
     let proof = match by {
         By::SignedIn(caller) => Proof::Session(caller.who(app, ctx)),
-        By::Password(given) => Proof::Password(proven(app, ctx, &alive, (&given, &asked)).await?),
+        By::Password(given) => Proof::Password(Box::new(proven(app, ctx, &alive, (&given, &asked)).await?)),
     };
     let confirming = Confirming {
         hash,
@@ -177,7 +177,7 @@ async fn proven(
 /// What beside the link was shown, to be looked at again in the transaction.
 enum Proof {
     Session(Who),
-    Password(Proven),
+    Password(Box<Proven>),
 }
 
 impl Proof {
