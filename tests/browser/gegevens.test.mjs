@@ -55,7 +55,7 @@ async function journey(view, way, person) {
   await page.waitForURL(/logboek/);
   await look_at(page);
   await take(page, 'own-log');
-  await way.press(page, page.locator('main a[href="/gegevens/"]'));
+  await way.press(page, page.locator('main .hs-ways a[href="/gegevens/"]'));
   await page.waitForURL(/\/gegevens\/$/);
 
   // What is wrong is said at its field; what was chosen stays.

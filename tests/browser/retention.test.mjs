@@ -73,7 +73,8 @@ test('an incident is counted and its message drafted', async () => {
 
 everyView(test, 'the pages of terms and of an incident', async (view) => {
   const page = await staffSignedIn(house, ADMIN, view);
-  const pages = [TERMS, `${TERMS}?tellen=1`, '/beheer/incident/'];
+  const found = '/beheer/incident/?client=de-linde&project=&from=1-1-2020&until=31-12-2030&what=lost';
+  const pages = [TERMS, `${TERMS}?tellen=1`, '/beheer/incident/', found];
   for (const path of pages) {
     const answer = await page.goto(path);
     assert.equal(answer.status(), 200, path);
