@@ -36,6 +36,8 @@ pub mod texts;
 #[cfg(test)]
 mod contrast_tests;
 #[cfg(test)]
+mod disguise_tests;
+#[cfg(test)]
 mod gallery_tests;
 
 use std::borrow::Cow;
