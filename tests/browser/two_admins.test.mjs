@@ -58,7 +58,11 @@ async function becomesContact(way, name, email) {
   await admin.goto('/service/contactpersonen/');
   await assertWhole(admin);
   assert.match(await row(admin, email).textContent(), /Telt mee/);
-  await way.press(admin, row(admin, email).locator('form[action$="/beeindigen/"] button'));
+  await way.press(admin, row(admin, email).locator('a[href$="/beeindigen/"]'));
+  await admin.waitForURL(/beeindigen/);
+  await assertWhole(admin);
+  assert.ok((await admin.textContent('main')).includes(email), 'whom it is about');
+  await way.press(admin, submit(admin));
   await admin.waitForURL(/told=ended/);
   assert.equal(await row(admin, email).count(), 0);
 }

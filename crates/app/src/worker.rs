@@ -1,6 +1,6 @@
 //! What happens later: mail leaves, audit lines are sealed, what hung on those who left is cleared away, changes that
-//! waited for an objection are made, old counters are forgotten. Several processes may run it; what
-//! only one may do is under a lease, and no promise to a person rests on it being on time.
+//! waited for an objection are made, old counters are forgotten, and once a day all that is over is erased. Several processes
+//! may run it; what only one may do is under a lease, and no promise to a person rests on it being on time.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -13,10 +13,13 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 use crate::house::App;
-use crate::{audit, first_login, outbox, proposal, tenant_change};
+use crate::{audit, first_login, outbox, proposal, retention, tenant_change};
 
 /// A look at the database at least this often.
 const TICK: Duration = Duration::from_secs(1);
+
+/// A look whether it is another day this often.
+const TERMS: Duration = Duration::from_mins(10);
 
 /// Senders per lane: one that waits for a slow mail server does not hold up the others.
 const SENDERS: usize = 4;
@@ -56,9 +59,13 @@ pub async fn run(app: Arc<App>, transport: Transport, stop: watch::Receiver<bool
         }
     }
     let lists = tokio::spawn(lists(Arc::clone(&app), stop.clone()));
+    let terms = tokio::spawn(terms(Arc::clone(&app), stop.clone()));
     chores(&app, stop, &heartbeat).await;
     if lists.await.is_err() {
         tracing::error!("the work on lists panicked");
+    }
+    if terms.await.is_err() {
+        tracing::error!("the erasing of what is over panicked");
     }
     for sender in senders {
         if sender.await.is_err() {
@@ -122,6 +129,25 @@ async fn lists(app: Arc<App>, mut stop: watch::Receiver<bool>) {
     }
 }
 
+/// Once a day what is over is erased, beside everything else, in small writes.
+async fn terms(app: Arc<App>, mut stop: watch::Receiver<bool>) {
+    let holder = Uuid::from_bytes(app.chance.bytes());
+    let asked = stop.clone();
+    while !stopped(&stop) {
+        match retention::daily(&app, holder, &|| !stopped(&asked)).await {
+            Ok(Some(report)) => {
+                tracing::info!(erased = report.all(), through = report.through, "what is over was erased");
+            }
+            Ok(None) => {}
+            Err(error) => tracing::warn!(%error, "what is over could not be erased"),
+        }
+        tokio::select! {
+            () = tokio::time::sleep(TERMS) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}
+
 async fn chores(app: &App, mut stop: watch::Receiver<bool>, heartbeat: &Heartbeat) {
     let holder = Uuid::from_bytes(app.chance.bytes());
     let mut rounds = 0_u64;
@@ -145,55 +171,12 @@ async fn chores(app: &App, mut stop: watch::Receiver<bool>, heartbeat: &Heartbea
             Err(error) => tracing::warn!(%error, "the proposals that are due could not be read"),
         }
         if rounds.is_multiple_of(60) {
-            forget_counters(app, now).await;
-            forget_requests(app, now).await;
-            forget_challenges(app, now).await;
+            retention::forget(app, now).await;
         }
         rounds += 1;
         tokio::select! {
             () = tokio::time::sleep(TICK) => {}
             _ = stop.changed() => {}
-        }
-    }
-}
-
-async fn forget_counters(app: &App, now: Time) {
-    loop {
-        match store::limit::forget(&app.db, now).await {
-            Ok(0) => return,
-            Ok(_) => {}
-            Err(error) => {
-                tracing::warn!(%error, "old counters could not be forgotten");
-                return;
-            }
-        }
-    }
-}
-
-/// What programs asked, and were answered, a day ago.
-async fn forget_requests(app: &App, now: Time) {
-    loop {
-        match store::request::forget(&app.db, now).await {
-            Ok(0) => return,
-            Ok(_) => {}
-            Err(error) => {
-                tracing::warn!(%error, "old requests could not be forgotten");
-                return;
-            }
-        }
-    }
-}
-
-/// Challenges of passkeys that can be answered no more.
-async fn forget_challenges(app: &App, now: Time) {
-    loop {
-        match store::passkey::forget_answers(&app.db, now).await {
-            Ok(0) => return,
-            Ok(_) => {}
-            Err(error) => {
-                tracing::warn!(%error, "old challenges could not be forgotten");
-                return;
-            }
         }
     }
 }

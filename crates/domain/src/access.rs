@@ -178,6 +178,8 @@ acts! {
     RetryDeadLetters = "dead-letters.retry",
     /// Changes the own texts of a client: what stands in mails and letters to its residents, and its logo.
     EditTexts = "texts.edit",
+    /// Sees what residents ask about what is kept of them, and answers it.
+    AnswerRequests = "data-requests.answer",
     /// Makes keys for the programs of clients, sees them, and revokes them.
     ManageKeys = "keys.manage",
     /// Enters a contact of a client, which a second person approves.
@@ -190,6 +192,14 @@ acts! {
     SecondAdmin = "admin.second",
     /// Reads the log.
     ReadLog = "log.read",
+    /// Sees how long what is kept is kept, what is held, and what the job erased, as counts.
+    SeeRetention = "retention.see",
+    /// Changes the terms of a client, and holds back what must not be erased yet.
+    KeepRetention = "retention.keep",
+    /// Lists whose data an incident touches, as counts; drafts what the client is told.
+    TellIncident = "incident.tell",
+    /// Lists the homes that an incident touches, for their own client.
+    ListIncident = "incident.list",
 }
 
 fn listed(act: &str) -> &'static [Who] {

@@ -141,6 +141,16 @@ text_enum! {
         LogRead = "log.read",
         /// What lines about a thing held beside was erased: its term was over.
         DetailErased = "detail.erased",
+        /// A client got another term for a class of data.
+        TermChanged = "retention.term-changed",
+        /// Something is held: nothing of it is erased.
+        HoldSet = "retention.held",
+        /// It is held no more.
+        HoldEnded = "retention.hold-ended",
+        /// Somebody asked whose data an incident touches.
+        IncidentAsked = "incident.asked",
+        /// The homes that an incident touches were listed for their client.
+        IncidentListed = "incident.listed",
         /// A change that nobody makes alone was proposed.
         ProposalMade = "proposal.made",
         /// A second person approved it, or its time of waiting was over.
@@ -181,6 +191,12 @@ text_enum! {
         HomeMovedAway = "home.moved-away",
         /// A home came from another client.
         HomeMovedHere = "home.moved-here",
+        /// A resident took all that is kept about them with them, as a file.
+        DataTaken = "data.taken",
+        /// A resident asked the client to correct or erase something.
+        DataRequested = "data.requested",
+        /// The client answered.
+        DataAnswered = "data.answered",
     }
 }
 

@@ -168,8 +168,14 @@ ids! {
     Proposal => ProposalId;
     /// What a program of a client comes in by.
     Key => KeyId;
+    /// A request of a resident about what is kept of them.
+    DataRequest => DataRequestId;
     /// A person of a client whose mail counts as the client's own.
     Contact => ContactId;
+    /// What is held back from the job that erases.
+    RetentionHold => RetentionHoldId;
+    /// A run of that job.
+    RetentionRun => RetentionRunId;
 }
 
 #[cfg(test)]

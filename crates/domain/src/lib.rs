@@ -5,6 +5,7 @@
 pub mod access;
 pub mod audit;
 pub mod brand;
+pub mod data_request;
 pub mod device;
 pub mod email;
 pub mod find;
@@ -17,8 +18,10 @@ pub mod limits;
 pub mod linking;
 pub mod mail;
 pub mod naming;
+pub mod own_data;
 pub mod password;
 pub mod proposal;
+pub mod retention;
 pub mod role;
 pub mod session;
 pub mod staff;

@@ -9,8 +9,8 @@ use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    contact, demo, doctor, funnel, handout, import, keys, letters, migrate, organisation, project, serve, staff,
-    template, usernames, worker, worklist,
+    contact, demo, doctor, funnel, handout, import, incident, keys, letters, migrate, organisation, project, retention,
+    serve, staff, template, usernames, worker, worklist,
 };
 use crate::log::Format;
 use crate::settings::{self, Settings};
@@ -68,6 +68,11 @@ enum Command {
     Funnel(funnel::Funnel),
     /// Write what there is to do for the homes of a project
     Worklist(worklist::Worklist),
+    /// Erase what is over, by the terms of each class of data
+    #[command(subcommand)]
+    Retention(retention::Retention),
+    /// Count whose data an incident touches, and list the homes for their client
+    Incident(incident::Incident),
     /// Check settings, keys, database and audit log
     Doctor(doctor::Doctor),
 }
@@ -99,6 +104,8 @@ impl Cli {
             Command::Handout(handout) => handout.run(&settings()?),
             Command::Funnel(funnel) => funnel.run(&settings()?),
             Command::Worklist(worklist) => worklist.run(&settings()?),
+            Command::Retention(retention) => retention.run(&settings()?),
+            Command::Incident(incident) => incident.run(&settings()?),
             Command::Doctor(doctor) => doctor.run(settings()),
         }
     }
@@ -211,6 +218,9 @@ mod tests {
             "template --out list.xlsx",
             "import undo --batch 01a214e8-202f-7042-9cfa-19d72a92269c",
             "letters --project s1/p1 --out letters.pdf",
+            "incident --organisation s1 --project p1 --from 2026-11-01 --to 2026-11-23 --out homes.csv",
+            "retention run",
+            "retention run --dry-run --format json",
             "doctor --log-format text",
         ] {
             let words = std::iter::once("huissleutel").chain(line.split(' '));

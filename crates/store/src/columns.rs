@@ -1,8 +1,10 @@
 //! The domain's own words as columns: each is stored as the text it calls itself.
 
+use domain::data_request::{self, About, Answer};
 use domain::first_login::{BatchState, Judgement, LetterChoice, Proof};
 use domain::language::Language;
 use domain::proposal;
+use domain::retention;
 use domain::role::Role;
 use domain::session::Level;
 use domain::staff;
@@ -26,4 +28,9 @@ text_column!(staff::State, staff::State::parse, |state: &staff::State| state.as_
 text_column!(proposal::Kind, proposal::Kind::parse, |kind: &proposal::Kind| kind.as_str());
 text_column!(proposal::State, proposal::State::parse, |state: &proposal::State| state.as_str());
 text_column!(proposal::Reason, proposal::Reason::parse, |reason: &proposal::Reason| reason.as_str());
+text_column!(data_request::Kind, data_request::Kind::parse, |kind: &data_request::Kind| kind.as_str());
+text_column!(About, About::parse, |about: &About| about.as_str());
+text_column!(Answer, Answer::parse, |answer: &Answer| answer.as_str());
 text_column!(BatchState, BatchState::parse, |state: &BatchState| state.as_str());
+text_column!(retention::Class, retention::Class::parse, |class: &retention::Class| class.as_str());
+text_column!(retention::Why, retention::Why::parse, |why: &retention::Why| why.as_str());

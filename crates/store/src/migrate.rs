@@ -45,6 +45,8 @@ const STEPS: &[Step] = &[
     step!(13, "0013_two_admins"),
     step!(14, "0014_own_address"),
     step!(15, "0015_passkeys"),
+    step!(16, "0016_own_data"),
+    step!(17, "0017_retention"),
 ];
 
 /// How a database stands to this program.

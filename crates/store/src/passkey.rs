@@ -104,9 +104,7 @@ const FIND: Sql = sql!(
     "SELECT p.id, i.id, i.generation, u.handle, p.public_key, p.counter, p.backup_eligible \
      FROM passkey p JOIN identity i ON i.id = p.identity_id \
      JOIN passkey_user u ON u.identity_id = i.id AND u.generation = i.generation \
-     JOIN occupancy o ON o.identity_id = i.id \
-     WHERE p.credential = $1 AND p.generation = i.generation AND o.starts_at <= $2 \
-     AND (i.access_ends_at IS NULL OR i.access_ends_at > $2)"
+     WHERE p.credential = $1 AND p.generation = i.generation AND (i.access_ends_at IS NULL OR i.access_ends_at > $2)"
 );
 const USED: Sql = sql!("UPDATE passkey SET counter = $3, backed_up = $4, used_at = $5 WHERE id = $1 AND counter = $2");
 const RENAME: Sql = sql!("UPDATE passkey SET name = $3 WHERE identity_id = $1 AND id = $2");

@@ -1,7 +1,8 @@
 //! Stored passwords. The only function that writes one takes the right to set it (law 3): of a consumed token, which only
-//! `token::consume` gives, or of a session whose password was proven just now, which only [`prove`] gives.
+//! `token::consume` gives, or of a session whose password or passkey was proven just now, which only
+//! [`prove`] and [`prove_by_passkey`] give.
 
-use domain::id::IdentityId;
+use domain::id::{IdentityId, PasskeyId};
 use domain::time::Time;
 
 use crate::error::StoreError;
@@ -45,7 +46,8 @@ impl From<&Proven> for MaySet {
     }
 }
 
-/// Proof that somebody signed in, to whom an address is linked, holds the password of now. Only [`prove`] makes one.
+/// Proof that somebody signed in, to whom an address is linked, holds the password of now, or a passkey. Only [`prove`] and
+/// [`prove_by_passkey`] make one.
 #[derive(Debug)]
 pub struct Proven {
     identity: IdentityId,
@@ -72,6 +74,16 @@ const PROVE: Sql = sql!(
      AND (f.state = 'active' OR (o.starts_at <= $3 AND EXISTS (SELECT 1 FROM email_link l WHERE l.occupancy_id = o.id \
      AND l.proof IN ('linked', 'confirmed'))))"
 );
+const PROVE_BY_PASSKEY: Sql = sql!(
+    "SELECT i.id, i.generation FROM session s JOIN identity i ON i.id = s.identity_id \
+     JOIN passkey k ON k.identity_id = i.id AND k.generation = i.generation \
+     LEFT JOIN occupancy o ON o.identity_id = i.id LEFT JOIN staff f ON f.identity_id = i.id \
+     LEFT JOIN organisation fo ON fo.id = f.organisation_id \
+     WHERE s.hash = $1 AND s.ended_at IS NULL AND s.ends_at > $3 AND s.level = 'full' AND s.generation = i.generation \
+     AND k.id = $2 AND k.used_at = $3 AND (i.access_ends_at IS NULL OR i.access_ends_at > $3) AND fo.frozen_at IS NULL \
+     AND (f.state = 'active' OR (o.starts_at <= $3 AND EXISTS (SELECT 1 FROM email_link l WHERE l.occupancy_id = o.id \
+     AND l.proof IN ('linked', 'confirmed'))))"
+);
 const RENEW: Sql = sql!("UPDATE password SET phc = $3, key_number = $4 WHERE identity_id = $1 AND phc = $2");
 
 /// True while this is still the password of the identity, and it has access: a sign-in that waited for its hash looks again.
@@ -95,6 +107,20 @@ pub fn is_still(
 /// When the database fails.
 pub fn prove(tx: &mut Write<'_>, session: &[u8; 32], current: &Hash, now: Time) -> Result<Option<Proven>, StoreError> {
     let found: Option<(IdentityId, i64)> = tx.maybe(PROVE, args![*session, current.phc, now])?;
+    Ok(found.map(|(identity, generation)| Proven { identity, generation }))
+}
+
+/// The same for somebody whose passkey was used at this very moment, by [`crate::passkey::used`] in this transaction.
+///
+/// # Errors
+/// When the database fails.
+pub fn prove_by_passkey(
+    tx: &mut Write<'_>,
+    session: &[u8; 32],
+    passkey: PasskeyId,
+    now: Time,
+) -> Result<Option<Proven>, StoreError> {
+    let found: Option<(IdentityId, i64)> = tx.maybe(PROVE_BY_PASSKEY, args![*session, passkey, now])?;
     Ok(found.map(|(identity, generation)| Proven { identity, generation }))
 }
 

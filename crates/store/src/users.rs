@@ -8,4 +8,4 @@ mod search;
 pub use accounts::{Beside, beside, end_account, leaves_on};
 pub use home::{Delivery, Link, Lives, NamedAccount, UserAccount, accounts, by_skeleton, place};
 pub use revoke::{Access, access, revoke};
-pub use search::{Found, Within, of_address, search};
+pub use search::{Found, of_address, search};

@@ -28,7 +28,7 @@ enum Source {
     Text(&'static [&'static str]),
 }
 
-const SOURCES: [(&str, Source); 22] = [
+const SOURCES: [(&str, Source); 24] = [
     ("next-latin.woff2", Source::Bytes(include_bytes!("../assets/fonts/next-latin.woff2"))),
     ("next-latin-ext.woff2", Source::Bytes(include_bytes!("../assets/fonts/next-latin-ext.woff2"))),
     ("mono-latin.woff2", Source::Bytes(include_bytes!("../assets/fonts/mono-latin.woff2"))),
@@ -51,8 +51,11 @@ const SOURCES: [(&str, Source); 22] = [
             include_str!("../assets/css/service-work.css"),
             include_str!("../assets/css/texts.css"),
             include_str!("../assets/css/resident.css"),
+            include_str!("../assets/css/ending.css"),
+            include_str!("../assets/css/kit.css"),
             include_str!("../assets/css/directions.css"),
             include_str!("../assets/css/media.css"),
+            include_str!("../assets/css/hands.css"),
         ]),
     ),
     ("sentence-nl.js", Source::Text(&[include_str!("../assets/js/sentence-nl.js")])),
@@ -60,9 +63,11 @@ const SOURCES: [(&str, Source); 22] = [
     ("password-length.js", Source::Text(&[include_str!("../assets/js/password-length.js")])),
     ("suggest-password.js", Source::Text(&[include_str!("../assets/js/suggest-password.js")])),
     ("keep-codes.js", Source::Text(&[include_str!("../assets/js/keep-codes.js")])),
+    ("session-ending.js", Source::Text(&[include_str!("../assets/js/session-ending.js")])),
     ("base64url.js", Source::Text(&[include_str!("../assets/js/base64url.js")])),
     ("passkey-enter.js", Source::Text(&[include_str!("../assets/js/passkey-enter.js")])),
     ("passkey-make.js", Source::Text(&[include_str!("../assets/js/passkey-make.js")])),
+    ("passkey-prove.js", Source::Text(&[include_str!("../assets/js/passkey-prove.js")])),
     ("passkey-tell.js", Source::Text(&[include_str!("../assets/js/passkey-tell.js")])),
     ("leave-page.js", Source::Text(&[include_str!("../assets/js/leave-page.js")])),
     ("copy-text.js", Source::Text(&[include_str!("../assets/js/copy-text.js")])),

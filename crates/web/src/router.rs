@@ -15,8 +15,9 @@ use crate::api;
 use crate::around::around;
 use crate::other_sites;
 use crate::pages::{
-    clients, colleagues, contact, contacts, explain, files, health, invitation, keys, names, objection, own_address,
-    own_home, post as letters, reset, second_factor, security, service, sign_in, start, still_here,
+    clients, colleagues, contact, contacts, explain, files, health, incident, invitation, keys, names, objection,
+    own_address, own_data, own_home, post as letters, reset, retention, second_factor, security, service, sign_in,
+    start, still_here,
 };
 use crate::pages::{not_found, with_slash, wrong_method};
 use crate::state::Web;
@@ -40,6 +41,8 @@ pub(crate) const STILL_HERE_SAID: &str = "/email/still-here/done/";
 
 /// The answer to whoever proved a mailbox. No token is this short.
 pub(crate) const CONTACT_DONE: &str = "/contact/done/";
+/// Who is warned that the session ends goes on.
+pub(crate) const STAY: &str = "/login/stay/";
 /// A resident changes or fills in the own address.
 pub(crate) const OWN_ADDRESS: &str = "/woning/e-mailadres/";
 /// Told at sign-in that there is none; can be skipped.
@@ -70,6 +73,7 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page("/login/", get(sign_in::show).post(sign_in::sign_in))
         .page("/login/passkey/", post(sign_in::passkey))
         .page("/login/passkey/challenge/", post(sign_in::challenge))
+        .page(STAY, post(sign_in::stay))
         .page("/login/second-factor/", get(second_factor::show).post(second_factor::give))
         .page("/logout/", post(sign_in::sign_out))
         .page(RESET, get(reset::show).post(reset::ask_for))
@@ -94,17 +98,22 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page("/email/undo/{token}/", get(own_address::open_old).post(own_address::take_back))
         .page("/uitleg/", get(explain::index))
         .page(EXPLAIN_ADDRESS, get(explain::email_address))
+        .page("/gegevens/", get(own_data::show))
+        .route("/gegevens/gegevens.json", get(own_data::take))
+        .page("/gegevens/logboek/", get(own_data::log))
         .page("/uitleg/wachtwoord/", get(explain::password))
         .page("/uitleg/geen-mail/", get(explain::no_mail))
         .page("/uitleg/echte-mail/", get(explain::real_mail))
         .page("/privacy/", get(explain::privacy))
         .page("/toegankelijkheid/", get(explain::accessibility))
+        .page("/gegevens/verzoek/", get(own_data::show_request).post(own_data::ask))
         .page("/beveiliging/", get(security::show))
         .page("/beveiliging/wachtwoord/", get(security::show_password).post(security::set_password))
         .page("/beveiliging/apparaten/", post(security::sign_out))
         .page("/beveiliging/alles-intrekken/", get(security::show_end).post(security::end))
         .page("/beveiliging/passkeys/", post(security::passkeys::add))
         .page("/beveiliging/passkeys/nieuw/", get(security::passkeys::new).post(security::passkeys::begin))
+        .page("/beveiliging/passkeys/vraag/", post(security::passkeys::challenge))
         .page("/beveiliging/passkeys/{passkey}/", get(security::passkeys::show).post(security::passkeys::rename))
         .page("/beveiliging/passkeys/{passkey}/weg/", post(security::passkeys::remove))
         .page("/uitleg/passkeys/", get(security::passkeys::explained))
@@ -123,7 +132,10 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page("/beheer/opdrachtgevers/{client}/tweede-factor/", post(clients::client::lost_factor))
         .page("/beheer/opdrachtgevers/{client}/contactpersonen/", get(contacts::list).post(contacts::enter))
         .page("/beheer/opdrachtgevers/{client}/contactpersonen/{contact}/opnieuw/", post(contacts::again))
-        .page("/beheer/opdrachtgevers/{client}/contactpersonen/{contact}/beeindigen/", post(contacts::end))
+        .page(
+            "/beheer/opdrachtgevers/{client}/contactpersonen/{contact}/beeindigen/",
+            get(contacts::end::show).post(contacts::end::run),
+        )
         .page("/beheer/overdragen/", get(clients::move_homes::show).post(clients::move_homes::run))
         .page("/beheer/voorstellen/", get(service::proposals::list))
         .page("/beheer/voorstellen/{proposal}/", get(service::proposals::show).post(service::proposals::decide))
@@ -143,6 +155,11 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page("/beheer/sleutels/", get(keys::list))
         .page("/beheer/sleutels/nieuw/", get(keys::form).post(keys::make))
         .page("/beheer/sleutels/{key}/intrekken/", post(keys::revoke))
+        .page("/beheer/bewaartermijnen/", get(retention::show))
+        .page("/beheer/bewaartermijnen/termijn/", post(retention::change))
+        .page("/beheer/bewaartermijnen/bewaarplicht/", post(retention::hold))
+        .page("/beheer/bewaartermijnen/bewaarplicht/{hold}/beeindigen/", post(retention::end_hold))
+        .page("/beheer/incident/", get(incident::show))
         .page("/service/", get(service::projects::enter))
         .page("/service/projecten/", get(service::projects::show))
         .page("/service/projecten/{client}/{project}/", get(service::board::show))
@@ -162,6 +179,8 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page("/service/gebruikers/", get(service::users::show))
         .page("/service/voorstellen/", get(service::proposals::list))
         .page("/service/voorstellen/{proposal}/", get(service::proposals::show).post(service::proposals::decide))
+        .page("/service/verzoeken/", get(service::requests::list))
+        .page("/service/verzoeken/{request}/", post(service::requests::answer))
         .page("/service/woningen/", get(service::homes::show))
         .page("/service/woningen/nieuw/", get(service::home_form::new).post(service::home_form::add))
         .page("/service/woningen/{home}/", get(service::home::show))
@@ -187,7 +206,7 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         )
         .page("/service/contactpersonen/", get(contacts::own))
         .page("/service/contactpersonen/{contact}/opnieuw/", post(contacts::own_again))
-        .page("/service/contactpersonen/{contact}/beeindigen/", post(contacts::own_end))
+        .page("/service/contactpersonen/{contact}/beeindigen/", get(contacts::end::own).post(contacts::end::run_own))
         .page(
             "/service/projecten/{client}/{project}/contactpersoon/",
             get(contacts::for_project).post(contacts::enter_for_project),

@@ -11,8 +11,8 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use domain::access::{
-    Actor, EditTexts, ManageClients, ManageKeys, ManageStaff, SeeBoard, SeeDeadLetters, Team, anywhere,
-    as_second_admin, in_organisation, in_team, own_log,
+    Actor, AnswerRequests, EditTexts, ManageClients, ManageKeys, ManageStaff, SeeBoard, SeeDeadLetters, SeeRetention,
+    Team, anywhere, as_second_admin, in_organisation, in_team, own_log,
 };
 use domain::audit::Door;
 use domain::device::Device;
@@ -73,7 +73,8 @@ impl FromRequestParts<Arc<Web>> for Visit {
         ctx.language = language::choose(asked, own.and_then(|own| own.language), accept);
         if let Some(seen) = parts.extensions.get::<Seen>() {
             // Set once: a request is one visit.
-            let _ = seen.set((language::words(ctx.language, asked), own.map(in_the_header)));
+            let own = own.map(|own| in_the_header(&web.app, &ctx, own));
+            let _ = seen.set((language::words(ctx.language, asked), own));
         }
         let device = web.cookies.device(&parts.headers);
         let passkey = web.cookies.passkey(&parts.headers);
@@ -94,12 +95,14 @@ pub(crate) fn without_language(uri: &Uri) -> String {
 }
 
 /// How a signed-in person stands in the header of a page.
-fn in_the_header(signed_in: &SignedIn) -> page::SignedIn {
+fn in_the_header(app: &app::App, ctx: &Ctx, signed_in: &SignedIn) -> page::SignedIn {
+    let (left, warns) = app::sign_in::left(app, ctx, signed_in);
     page::SignedIn {
         name: signed_in.name.clone(),
         places: places(&signed_in.actor),
         resident: signed_in.dwelling.is_some(),
         address_missing: signed_in.address_missing,
+        left: warns.then(|| left.into()),
     }
 }
 
@@ -115,6 +118,7 @@ fn places(actor: &Actor) -> Vec<Place> {
         let mut places = vec![Place::Start, Place::Projects];
         if let Actor::Staff { organisation: Some(own), .. } = actor {
             places.extend([Place::Users, Place::Proposals]);
+            places.extend(in_organisation::<AnswerRequests>(actor, *own).is_ok().then_some(Place::Requests));
             places.extend(manages(Team::Client(*own)).then_some(Place::Colleagues));
             places.extend(in_organisation::<EditTexts>(actor, *own).is_ok().then_some(Place::Texts));
         }
@@ -132,6 +136,7 @@ fn places(actor: &Actor) -> Vec<Place> {
     places.extend(as_second_admin(actor, Team::Operator).is_ok().then_some(Place::AdminProposals));
     places.extend(anywhere::<ManageKeys>(actor).is_ok().then_some(Place::Keys));
     places.extend(anywhere::<SeeDeadLetters>(actor).is_ok().then_some(Place::DeadLetters));
+    places.extend(anywhere::<SeeRetention>(actor).is_ok().then_some(Place::Retention));
     places.extend(own_log(actor).is_ok().then_some(Place::Log));
     if !places.is_empty() {
         places.insert(0, Place::Start);
@@ -167,11 +172,8 @@ impl Visit {
     /// The same for a page that stands at another address than the one asked for.
     #[must_use]
     pub fn page_at(&self, here: &str) -> Page {
-        self.web.page(
-            language::words(self.ctx.language, self.asked),
-            here.to_owned(),
-            self.signed_in().map(in_the_header),
-        )
+        let signed_in = self.signed_in().map(|own| in_the_header(self.app(), &self.ctx, own));
+        self.web.page(language::words(self.ctx.language, self.asked), here.to_owned(), signed_in)
     }
 
     /// The page as an answer. When it was asked for with `?lang=`, its links and forms hand that on.

@@ -6,11 +6,12 @@ use std::borrow::Cow;
 use domain::audit::{Act, Door};
 use domain::language::Language;
 use domain::proposal;
+use domain::retention::{Class, Why};
 use domain::role::Role;
 use domain::texts::Piece;
 use domain::time::Day;
 
-use crate::{Words, key, t, texts};
+use crate::{Words, key, retention, t, texts};
 
 /// The key of an act: a sentence without its subject, behind the name of who did it.
 #[must_use]
@@ -93,6 +94,14 @@ pub const fn act(act: Act) -> &'static str {
         Act::HomesSeen => key!("service-log-act-homes-seen"),
         Act::LogRead => key!("service-log-act-log-read"),
         Act::DetailErased => key!("service-log-act-detail-erased"),
+        Act::DataTaken => key!("service-log-act-data-taken"),
+        Act::DataRequested => key!("service-log-act-data-requested"),
+        Act::DataAnswered => key!("service-log-act-data-answered"),
+        Act::TermChanged => key!("service-log-act-term-changed"),
+        Act::HoldSet => key!("service-log-act-hold-set"),
+        Act::HoldEnded => key!("service-log-act-hold-ended"),
+        Act::IncidentAsked => key!("service-log-act-incident-asked"),
+        Act::IncidentListed => key!("service-log-act-incident-listed"),
     }
 }
 
@@ -138,6 +147,15 @@ fn reason(word: &str) -> Option<&'static str> {
             "contact" => key!("service-log-why-contact"),
             "lost-factor" => key!("service-log-why-lost-factor"),
             "move-homes" => key!("service-log-why-move-homes"),
+            "data-requests" => key!("service-log-why-data-requests"),
+            "correction" => key!("service-log-why-correction"),
+            "erasure" => key!("service-log-why-erasure"),
+            "done" => key!("service-request-done"),
+            "partly" => key!("service-request-partly"),
+            "refused-right" => key!("service-request-right"),
+            "refused-needed" => key!("service-request-needed"),
+            "refused-law" => key!("service-request-law"),
+            "refused-not-theirs" => key!("service-request-not-theirs"),
             "passkey" => key!("service-log-why-passkey"),
             "own" => key!("service-log-why-own"),
             "reset" => key!("service-log-why-reset"),
@@ -155,6 +173,14 @@ fn reason(word: &str) -> Option<&'static str> {
             _ => return Piece::parse(word).map(texts::name),
         })
     })
+}
+
+/// Which data a term is about, or why something is held.
+fn kept(word: &str) -> Option<&'static str> {
+    if let Some(class) = word.strip_prefix("term-") {
+        return Class::parse(class).map(retention::class);
+    }
+    word.strip_prefix("hold-").and_then(Why::parse).map(retention::hold)
 }
 
 /// Which homes, or what happens in one.
@@ -204,7 +230,7 @@ impl Words {
         {
             return t!(self, "service-log-why-role", from = self.t(role_name(from)), to = self.t(role_name(to)));
         }
-        reason(word).map_or(Cow::Borrowed(word), |key| self.t(key))
+        kept(word).or_else(|| reason(word)).map_or(Cow::Borrowed(word), |key| self.t(key))
     }
 
     /// What was before and after, as the log keeps it: days, roles and who proposed it in words.
@@ -242,6 +268,10 @@ impl Words {
                 _ => {}
             }
         }
+        if let Some((before, after)) = part.split_once(" → ").and_then(|(a, b)| Some((days(a)?, days(b)?))) {
+            let said = |count: u32| t!(self, "time-days", count = count);
+            return format!("{} → {}", said(before), said(after));
+        }
         if let Some(language) = part.strip_prefix("language ").and_then(Language::parse) {
             return t!(language, "common-language").into_owned();
         }
@@ -257,6 +287,11 @@ impl Words {
             _ => part.to_owned(),
         }
     }
+}
+
+/// How many days.
+fn days(part: &str) -> Option<u32> {
+    part.strip_suffix(" days")?.parse().ok()
 }
 
 /// An own text of a client, or the standard.

@@ -23,6 +23,8 @@ mod catalogue;
 mod device;
 mod disguise;
 pub mod first_login;
+pub mod own_data;
+pub mod retention;
 pub mod texts;
 mod value;
 mod when;

@@ -23,8 +23,9 @@ export async function startBrowser(url) {
   const home = new URL(url).origin;
   const pages = [];
 
-  /// `lang` nl | en · `scheme` light | dark | forced · `width` in CSS pixels · `javascript` on or off.
-  async function newPage({ lang = 'nl', scheme = 'light', width = 1280, javascript = true } = {}) {
+  /// `lang` nl | en · `scheme` light | dark | forced · `width` in CSS pixels · `javascript` on or off · `touch`: a finger instead of a
+  /// mouse · `motion` reduce | no-preference.
+  async function newPage({ lang = 'nl', scheme = 'light', width = 1280, javascript = true, touch = false, motion = 'reduce' } = {}) {
     const context = await chrome.newContext({
       baseURL: home,
       locale: LOCALES[lang],
@@ -33,7 +34,9 @@ export async function startBrowser(url) {
       colorScheme: scheme === 'light' ? 'light' : 'dark',
       forcedColors: scheme === 'forced' ? 'active' : 'none',
       javaScriptEnabled: javascript,
-      reducedMotion: 'reduce',
+      reducedMotion: motion,
+      hasTouch: touch,
+      isMobile: touch,
       serviceWorkers: 'block',
     });
     // Long: a busy machine is no fault of the page.

@@ -2,6 +2,7 @@
 
 use domain::access::{Denied, ManageClients};
 use store::client::{Client, ClientProject};
+use store::data_request::Waiting;
 
 use crate::caller::{Barred, Caller};
 use crate::house::{App, Ctx};
@@ -13,6 +14,8 @@ pub struct Seen {
     pub client: Client,
     /// Its projects, with their homes counted.
     pub projects: Vec<ClientProject>,
+    /// What its residents asked and was not answered yet; nothing of who asked.
+    pub requests: Vec<Waiting>,
 }
 
 /// All clients, by name.
@@ -54,7 +57,8 @@ pub async fn see(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>, slug: &str
             let scope = who.anywhere::<ManageClients>(tx)?;
             let client = store::client::by_slug(tx, &scope, &slug)?.ok_or(Denied::NotYours)?;
             let projects = store::client::projects(tx, &scope, client.id)?;
-            Ok(Seen { client, projects })
+            let requests = store::data_request::waiting(tx, &scope, client.id)?;
+            Ok(Seen { client, projects, requests })
         })
         .await
 }

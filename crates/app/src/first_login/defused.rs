@@ -6,7 +6,7 @@ use std::borrow::Cow;
 const FORMULA: &[char] = &['=', '+', '-', '@', '\t', '\r', '\0'];
 
 /// The cell so that it runs nowhere.
-pub(super) fn defused(cell: &str) -> Cow<'_, str> {
+pub(crate) fn defused(cell: &str) -> Cow<'_, str> {
     if cell.trim_start_matches('\'').starts_with(FORMULA) {
         Cow::Owned(format!("'{cell}"))
     } else {

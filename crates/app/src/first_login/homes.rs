@@ -69,7 +69,7 @@ pub async fn search(
     let read = app.db.read(move |tx| {
         let (scope, project) = who.in_project::<SeeHomes>(tx, &path)?;
         let prefix = Prefix::parse(&project.prefix).map_err(|_| StoreError::internal("a stored prefix is none"))?;
-        let homes = store::progress::search(tx, &scope, &Find::typed(&text, &prefix), now)?;
+        let homes = store::progress::search(tx, &scope, &Find::typed(&text, &prefix), PAGE, now)?;
         Ok::<_, Barred>((scope.by().clone(), project, homes))
     });
     let (actor, project, homes) = read.await?;

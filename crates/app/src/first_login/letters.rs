@@ -189,7 +189,7 @@ impl Choosing<'_> {
                 Some(id) => Ok::<_, StoreError>(
                     store::progress::of_each(tx, &scope, &[id], now)?.into_iter().flatten().collect(),
                 ),
-                None => store::progress::search(tx, &scope, &Find::typed(&text, &prefix), now),
+                None => store::progress::search(tx, &scope, &Find::typed(&text, &prefix), 2, now),
             })
             .await?;
         match found.as_slice() {

@@ -24,8 +24,8 @@ pub const LARGEST: u64 = 32 * 1024 * 1024;
 const PART: usize = 256 * 1024;
 /// A list that was cut off, or that waits for somebody to say what its columns are, is forgotten after this.
 pub(super) const CUT_OFF: Span = Span::days(1);
-/// How long the list itself is kept, for giving it back in the client's own columns.
-pub(super) const KEPT: Span = Span::days(30);
+/// How long the list itself is kept.
+pub(super) const KEPT: Span = domain::retention::LIST_COPY;
 /// The longest name of a file that is kept, in characters.
 const LONGEST_NAME: usize = 120;
 

@@ -3,15 +3,13 @@
 //! which holds until its lease is over; whoever asks again after that meets the act's own rule about doing a thing twice.
 
 use domain::access::{Actor, Denied};
+use domain::retention::ANSWER;
 use domain::time::{Span, Time};
 use store::StoreError;
 use store::request::{Known, Named};
 
 use crate::caller::{Barred, Caller};
 use crate::house::{App, Ctx};
-
-/// How long an answer is known.
-const KEPT: Span = Span::days(1);
 
 /// Whoever claimed a request is taken to be at it for so long; no request is.
 const LEASE: Span = Span::seconds(90);
@@ -84,7 +82,7 @@ pub async fn claim(
                     return Ok((it, Some(known)));
                 }
             }
-            store::request::claim(tx, it, &request, (now, now + LEASE, now + KEPT))?;
+            store::request::claim(tx, it, &request, (now, now + LEASE, now + ANSWER))?;
             Ok((it, None))
         })
         .await;

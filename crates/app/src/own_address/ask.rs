@@ -1,6 +1,5 @@
 //! Asking for another address: the new one waits, and its owner gets a mail. The one in force stays.
 
-use crypto::password::Secret;
 use domain::access::{Actor, Denied};
 use domain::audit::Act;
 use domain::email::Address;
@@ -17,14 +16,14 @@ use crate::caller::{Barred, Caller, Who};
 use crate::house::{App, Ctx};
 use crate::limits::{Counted, Tally, seconds_left};
 use crate::outbox::intent;
-use crate::own_password::{Proven, Unproven, prove};
+use crate::own_proof::{Proof, Proven, Unproven, prove};
 
 /// What a resident wants.
 pub struct Wish {
     /// The new address.
     pub address: Address,
-    /// The password of the account, once more.
-    pub password: Secret,
+    /// That it is them.
+    pub proof: Proof,
 }
 
 /// Why nothing was asked.
@@ -36,6 +35,9 @@ pub enum AskError {
     /// The password is wrong.
     #[error("wrong password")]
     WrongPassword,
+    /// The passkey is not taken.
+    #[error("the passkey is not taken")]
+    Passkey,
     /// It is the address in force, and proved.
     #[error("the address is linked already")]
     Same,
@@ -63,6 +65,7 @@ impl From<Unproven> for AskError {
     fn from(error: Unproven) -> Self {
         match error {
             Unproven::Wrong => Self::WrongPassword,
+            Unproven::Passkey => Self::Passkey,
             Unproven::Slowed { seconds } => Self::TooOften { seconds },
             Unproven::Busy { seconds } => Self::Busy { seconds },
             Unproven::Store(error) => error.into(),
@@ -78,7 +81,7 @@ pub async fn ask(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>, wish: Wish
     let (who, now) = (caller.into().who(app, ctx), ctx.now);
     let (asks, address) = (who.clone(), wish.address.clone());
     let identity = app.db.read(move |tx| new_to(tx, &asks, &address, now)).await?;
-    let proven = prove(app, ctx, identity, &wish.password).await?;
+    let proven = prove(app, ctx, identity, &wish.proof).await?;
     often(app, ctx, identity).await?;
     let link: EmailLinkId = app.id(now);
     let asking = Asking {

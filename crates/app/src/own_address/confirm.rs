@@ -22,7 +22,7 @@ use crate::caller::{Barred, Caller, Who};
 use crate::house::{App, Ctx};
 use crate::limits::{Counted, count, give_back};
 use crate::outbox::intent;
-use crate::own_password::{Proven, Unproven, compare};
+use crate::own_proof::{Proven, Unproven, compare};
 
 /// What the page behind a live link shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,7 +65,7 @@ pub enum ConfirmError {
 impl From<Unproven> for ConfirmError {
     fn from(error: Unproven) -> Self {
         match error {
-            Unproven::Wrong | Unproven::Slowed { .. } => Self::WrongPassword,
+            Unproven::Wrong | Unproven::Passkey | Unproven::Slowed { .. } => Self::WrongPassword,
             Unproven::Busy { seconds } => Self::Busy { seconds },
             Unproven::Store(error) => Self::Store(error),
         }
@@ -181,7 +181,7 @@ enum Proof {
 }
 
 impl Proof {
-    fn holds(&self, tx: &mut Read<'_>, asked: &Asked, now: Time) -> Result<bool, ConfirmError> {
+    fn holds(&self, tx: &mut Write<'_>, asked: &Asked, now: Time) -> Result<bool, ConfirmError> {
         match self {
             Self::Session(who) => match who.actor(tx)? {
                 Actor::Resident { identity, .. } => Ok(identity == asked.identity),

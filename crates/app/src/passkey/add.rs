@@ -2,8 +2,6 @@
 //! mail (norms N11).
 
 use crypto::passkey::{ALGORITHMS, ClientData, Party, Refused, register};
-use crypto::password::Secret;
-use domain::access::{Actor, Denied};
 use domain::audit::{Act, Subject};
 use domain::id::PasskeyId;
 use domain::mail::Mail;
@@ -19,6 +17,7 @@ use super::{base64url, from_base64url, party};
 use crate::audit::{Entry, entry};
 use crate::house::{App, Ctx};
 use crate::outbox::intent;
+use crate::own_proof::Proof;
 use crate::security::{ProveError, organisation_of, prove};
 use crate::sign_in::{SESSION, who};
 
@@ -63,9 +62,6 @@ pub enum AddError {
     /// It is not known to be them.
     #[error(transparent)]
     Prove(#[from] ProveError),
-    /// Not for staff.
-    #[error(transparent)]
-    Denied(#[from] Denied),
     /// The address of the house is a number, for which browsers make none.
     #[error("no passkeys at this address")]
     NotHere,
@@ -86,18 +82,20 @@ impl From<StoreError> for AddError {
     }
 }
 
-/// Begins: compares the password of now, and draws a challenge that only this session can answer.
+/// Begins: looks at the proof that it is them, and draws a challenge that only this session can answer.
 ///
 /// # Errors
 /// [`AddError`].
-pub async fn begin(app: &App, ctx: &Ctx, cookie: &str, password: &Secret) -> Result<Begun, AddError> {
-    let own = prove(app, ctx, cookie, password).await?;
-    let signed_in = own.signed_in;
-    resident(&signed_in)?;
+pub async fn begin(app: &App, ctx: &Ctx, cookie: &str, proof: &Proof) -> Result<Begun, AddError> {
+    let own = prove(app, ctx, cookie, proof).await?;
+    let (signed_in, proven, now) = (own.signed_in, own.proven, app.clock.now());
     let party = party(app).ok_or(AddError::NotHere)?;
     let whose = (signed_in.identity, signed_in.generation);
     let fresh: [u8; 32] = app.chance.bytes();
     let write = app.db.write(move |tx| {
+        if !proven.holds(tx, now)? {
+            return Err(ProveError::SignIn.into());
+        }
         let known = store::passkey::of_owner(tx, whose)?;
         if known.len() >= MOST {
             return Err(AddError::TooMany);
@@ -116,13 +114,6 @@ pub async fn begin(app: &App, ctx: &Ctx, cookie: &str, password: &Secret) -> Res
     })
 }
 
-fn resident(signed_in: &SignedIn) -> Result<(), Denied> {
-    match signed_in.actor {
-        Actor::Resident { .. } => Ok(()),
-        _ => Err(Denied::NotAllowed),
-    }
-}
-
 /// Adds what the browser made.
 ///
 /// # Errors
@@ -130,7 +121,6 @@ fn resident(signed_in: &SignedIn) -> Result<(), Denied> {
 pub async fn add(app: &App, ctx: &Ctx, cookie: &str, cmd: Add) -> Result<Made, AddError> {
     let holder = who(app, ctx, cookie).await?.filter(|holder| holder.level == Level::Full);
     let signed_in = holder.ok_or(ProveError::SignIn)?;
-    resident(&signed_in)?;
     let party = party(app).ok_or(AddError::NotHere)?;
     let (alive, new) = made(app, ctx, &signed_in, (&party, &cmd)).inspect_err(|error| {
         tracing::warn!(event = "passkey_not_added", source = %ctx.source, %error);

@@ -4,7 +4,10 @@
 use crypto::digest::sha256;
 use crypto::passkey::ClientData;
 use crypto::token::Token;
+use domain::id::{IdentityId, SessionId};
+use domain::session::Level;
 use domain::time::{Span, Time};
+use store::session::SignedIn;
 use store::{StoreError, Write};
 
 use super::{base64url, party};
@@ -17,11 +20,13 @@ const LIFE: Span = Span::minutes(5);
 const BROWSER: &str = "passkey-browser";
 
 /// For whom a challenge is sealed.
-pub(super) enum For<'a> {
+pub(crate) enum For<'a> {
     /// A session that proved its password, and whose generation is this.
-    Add(domain::id::SessionId, i64),
+    Add(SessionId, i64),
     /// A browser, by its cookie.
     SignIn(&'a str),
+    /// Somebody signed in, who is to show that it is them.
+    Prove(IdentityId),
 }
 
 impl For<'_> {
@@ -31,6 +36,7 @@ impl For<'_> {
             Self::SignIn(browser) => {
                 format!("passkey/sign-in/{}", base64url(&crypto::token::hash(BROWSER, browser)))
             }
+            Self::Prove(identity) => format!("passkey/prove/{identity}"),
         }
     }
 }
@@ -85,4 +91,14 @@ pub fn offer(app: &App, ctx: &Ctx, browser: Option<&str>) -> Result<Option<Offer
     let cookie = browser.or(fresh.as_ref().map(Token::expose)).unwrap_or_default();
     let challenge = base64url(&draw(app, ctx, &For::SignIn(cookie))?);
     Ok(Some(Offer { challenge, party: party.id().to_owned(), browser: fresh }))
+}
+
+/// A challenge by which whoever is signed in can show once more that it is them; nothing where passkeys cannot be used.
+///
+/// # Errors
+/// When it cannot be sealed.
+pub fn offer_once_more(app: &App, ctx: &Ctx, signed_in: &SignedIn) -> Result<Option<Offer>, StoreError> {
+    let Some(party) = party(app).filter(|_| signed_in.level == Level::Full) else { return Ok(None) };
+    let challenge = base64url(&draw(app, ctx, &For::Prove(signed_in.identity))?);
+    Ok(Some(Offer { challenge, party: party.id().to_owned(), browser: None }))
 }

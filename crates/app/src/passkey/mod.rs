@@ -1,14 +1,18 @@
-//! PRODUCT 3.1, 3.2: passkeys of residents. Added after the password of now, used to sign in without one, named and removed by
-//! their owner, and gone with the generation of the identity (law 6).
+//! PRODUCT 3.1, 3.2: passkeys of residents and staff. Added after the password of now, used to sign in without one and where it is
+//! asked once more, named and removed by their owner, and gone with the generation of the identity (law 6).
 
 mod add;
 mod challenge;
+mod check;
 mod enter;
 mod own;
 
 pub use add::{Add, AddError, Begun, Made, add, begin};
-pub use challenge::{Offer, offer};
-pub use enter::{Use, UseError, enter};
+pub(crate) use challenge::For;
+pub use challenge::{Offer, offer, offer_once_more};
+pub(crate) use check::{Checked, check};
+pub use check::{Use, UseError};
+pub use enter::{Enter, enter};
 pub use own::{OwnError, Passkeys, of_owner, remove, rename};
 pub use store::passkey::OwnPasskey;
 

@@ -1,4 +1,4 @@
-//! Law 3c: another password for somebody signed in who proves the one of now, with an address linked. All other sessions and
+//! Law 3c: another password for somebody signed in who proves the one of now or a passkey, with an address linked. All other sessions and
 //! recognised browsers end, and the links of resets that were asked; this browser gets a new session.
 
 use crypto::password::Secret;
@@ -17,13 +17,14 @@ use super::prove::{ProveError, ThemSelf, prove};
 use crate::audit::{Entry, entry};
 use crate::house::{App, Ctx};
 use crate::outbox::intent;
+use crate::own_proof::Proof;
 use crate::reset::{check, context_of};
 use crate::sign_in::{Draft, Entered, draft};
 
 /// What was typed.
 pub struct Change {
-    /// The password of now.
-    pub current: Secret,
+    /// That it is them.
+    pub proof: Proof,
     /// The new one.
     pub new: Secret,
 }
@@ -53,8 +54,8 @@ impl From<StoreError> for ChangeError {
 /// # Errors
 /// [`ChangeError`].
 pub async fn change_password(app: &App, ctx: &Ctx, cookie: &str, cmd: Change) -> Result<Entered, ChangeError> {
-    let own = prove(app, ctx, cookie, &cmd.current).await?;
-    if !own.has_address {
+    let own = prove(app, ctx, cookie, &cmd.proof).await?;
+    if !own.proven.has_address {
         return Err(ChangeError::NoAddress);
     }
     let identity = own.signed_in.identity;
@@ -92,7 +93,7 @@ fn plan(app: &App, ctx: &Ctx, own: ThemSelf, hashed: Hash) -> (Plan, Entered) {
 
 impl Plan {
     fn run(&self, tx: &mut Write<'_>, now: Time) -> Result<(), ChangeError> {
-        let proven = store::password::prove(tx, &self.own.cookie, &self.own.password, now)?;
+        let proven = self.own.proven.may_set(tx, &self.own.cookie, now)?;
         let proven = proven.ok_or(ProveError::SignIn)?;
         let identity = self.own.signed_in.identity;
         store::password::set(tx, &proven, &self.hashed, now)?;

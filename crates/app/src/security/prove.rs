@@ -1,15 +1,14 @@
-//! Who holds a cookie, and gave their own password once more.
+//! Who holds a cookie, and showed once more that it is them.
 
-use crypto::password::{HashError, Secret};
+use crypto::password::HashError;
 use domain::access::Actor;
 use domain::id::OrganisationId;
 use domain::session::Level;
 use store::StoreError;
-use store::password::Hash;
 use store::session::SignedIn;
 
 use crate::house::{App, Ctx};
-use crate::own_password::{self, Unproven};
+use crate::own_proof::{self, Proof, Proven, Unproven};
 use crate::sign_in::{SESSION, who};
 
 /// Why it is not known to be them.
@@ -21,6 +20,9 @@ pub enum ProveError {
     /// It is not the password.
     #[error("wrong password")]
     Wrong,
+    /// The passkey is not taken.
+    #[error("the passkey is not taken")]
+    Passkey,
     /// Too many tries.
     #[error("too many tries")]
     Slowed {
@@ -48,6 +50,7 @@ impl From<Unproven> for ProveError {
     fn from(error: Unproven) -> Self {
         match error {
             Unproven::Wrong => Self::Wrong,
+            Unproven::Passkey => Self::Passkey,
             Unproven::Slowed { seconds } => Self::Slowed { seconds },
             Unproven::Busy { seconds } => Self::Busy { seconds },
             Unproven::Store(error) => Self::Store(error),
@@ -55,16 +58,14 @@ impl From<Unproven> for ProveError {
     }
 }
 
-/// Somebody whose password was right a moment ago. The act looks again, inside its transaction.
+/// Somebody whose proof was right a moment ago. The act looks again, inside its transaction.
 pub(crate) struct ThemSelf {
     /// Who, as of the question.
     pub(crate) signed_in: SignedIn,
     /// The hash of their cookie.
     pub(crate) cookie: [u8; 32],
-    /// What their password was compared with.
-    pub(crate) password: Hash,
-    /// An address is linked to the account.
-    pub(crate) has_address: bool,
+    /// By what.
+    pub(crate) proven: Proven,
 }
 
 impl ThemSelf {
@@ -83,13 +84,13 @@ pub(crate) fn organisation_of(signed_in: &SignedIn) -> Option<OrganisationId> {
     }
 }
 
-/// Compares what was typed with the password of whoever holds the cookie.
-pub(crate) async fn prove(app: &App, ctx: &Ctx, cookie: &str, typed: &Secret) -> Result<ThemSelf, ProveError> {
+/// Looks at what whoever holds the cookie gives.
+pub(crate) async fn prove(app: &App, ctx: &Ctx, cookie: &str, proof: &Proof) -> Result<ThemSelf, ProveError> {
     let (cookie, now, lifetimes) = (crypto::token::hash(SESSION, cookie), ctx.now, app.settings.lifetimes);
     let holder = app.db.read(move |tx| who::holder(tx, &cookie, now, &lifetimes)).await?;
     let signed_in = holder.filter(|holder| holder.level == Level::Full).ok_or(ProveError::SignIn)?;
-    let proven = own_password::prove(app, ctx, signed_in.identity, typed).await?;
-    Ok(ThemSelf { signed_in, cookie, password: proven.stored, has_address: proven.has_address })
+    let proven = own_proof::prove(app, ctx, signed_in.identity, proof).await?;
+    Ok(ThemSelf { signed_in, cookie, proven })
 }
 
 /// Whether an address is linked to the account of whoever is signed in; staff have their own.

@@ -111,7 +111,7 @@ pub async fn enter(app: &App, ctx: &Ctx, cmd: Enter) -> Result<Entered, EnterErr
 }
 
 /// How long a browser is recognised after it was last used.
-pub(crate) const RECOGNISED: Span = Span::days(400);
+pub(crate) const RECOGNISED: Span = domain::retention::BROWSER;
 
 /// A password that was right.
 struct Proven {

@@ -12,7 +12,7 @@ pub(crate) use enter::{RECOGNISED, actor};
 pub use leave::leave;
 pub use second_factor::{FactorError, second_factor};
 pub use start_session::Entered;
-pub use who::who;
+pub use who::{left, who};
 
 pub(crate) use second_factor::{seal_context, secret_of};
 pub(crate) use start_session::{DEVICE, Draft, SESSION, draft};

@@ -1,12 +1,13 @@
 //! Who holds a session cookie, as of now.
 
 use domain::access::Actor;
+use domain::session::Left;
+use domain::time::{Span, Time};
 use store::session::SignedIn;
 use store::{Read, StoreError};
 
 use super::start_session::SESSION;
 use crate::house::{App, Ctx};
-use domain::time::{Span, Time};
 
 /// The use of a session is written down when the last time was longer ago than this.
 const TOUCH: Span = Span::minutes(5);
@@ -18,19 +19,28 @@ const TOUCH: Span = Span::minutes(5);
 /// When the database fails.
 pub async fn who(app: &App, ctx: &Ctx, cookie: &str) -> Result<Option<SignedIn>, StoreError> {
     let (hash, now, lifetimes) = (crypto::token::hash(SESSION, cookie), ctx.now, app.settings.lifetimes);
-    let found = app.db.read(move |tx| holder(tx, &hash, now, &lifetimes)).await?;
-    if let Some(signed_in) = &found {
+    let mut found = app.db.read(move |tx| holder(tx, &hash, now, &lifetimes)).await?;
+    if let Some(signed_in) = &mut found {
         touch(app, ctx, signed_in).await;
     }
     Ok(found)
 }
 
+/// How much longer this session lasts, and whether a page should say so before it ends.
+#[must_use]
+pub fn left(app: &App, ctx: &Ctx, signed_in: &SignedIn) -> (Left, bool) {
+    let (lifetimes, staff) = (app.settings.lifetimes, matches!(signed_in.actor, Actor::Staff { .. }));
+    (lifetimes.left((signed_in.since, signed_in.seen_at), ctx.now, staff), lifetimes.warns(staff))
+}
+
 /// Writes down that a session is used, every few minutes. When the database cannot write, pages go on being shown.
-pub(crate) async fn touch(app: &App, ctx: &Ctx, signed_in: &SignedIn) {
-    if ctx.now - signed_in.seen_at > TOUCH
-        && let Err(error) = store::session::touch(&app.db, signed_in.session, ctx.now).await
-    {
-        tracing::warn!(%error, "the use of a session could not be written down");
+async fn touch(app: &App, ctx: &Ctx, signed_in: &mut SignedIn) {
+    if ctx.now - signed_in.seen_at <= TOUCH {
+        return;
+    }
+    match store::session::touch(&app.db, signed_in.session, ctx.now).await {
+        Ok(_) => signed_in.seen_at = ctx.now,
+        Err(error) => tracing::warn!(%error, "the use of a session could not be written down"),
     }
 }
 

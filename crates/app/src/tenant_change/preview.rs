@@ -48,6 +48,8 @@ pub struct Leaving {
     pub confirmed: bool,
     /// They set a password.
     pub password: bool,
+    /// How many passkeys they have.
+    pub passkeys: u32,
     /// How many devices are signed in.
     pub sessions: u32,
     /// How many mails wait to be sent to them.
@@ -69,6 +71,7 @@ impl From<Living> for Leaving {
             masked_address: it.address.and_then(masked),
             confirmed,
             password: it.password,
+            passkeys: it.passkeys,
             sessions: it.sessions,
             mails: it.mails,
             links: it.links,

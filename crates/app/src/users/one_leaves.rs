@@ -195,6 +195,8 @@ impl Renewing {
         store::users::revoke(tx, &right, lives.occupancy, self.now)?;
         // Who leaves may own an address of before.
         store::own_address::settle(tx, (lives.identity, lives.occupancy), self.now)?;
+        // And wrote in their own words what those who stay need not read.
+        store::data_request::forget_words(tx, lives.occupancy)?;
         store::identity::renewed(tx, lives.identity, self.now)?;
         if let Keeps::Nothing(_) = self.wish.keeps
             && store::email_link::end_current(tx, organisation, lives.occupancy, self.now)?

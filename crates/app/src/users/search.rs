@@ -8,10 +8,10 @@ use domain::first_login::progress::{Expected, WorkList};
 use domain::id::OrganisationId;
 use domain::naming::ProjectPath;
 use domain::time::{Day, Time};
+use store::Read;
 use store::progress::Listed;
 use store::project::Project;
-use store::users::{Found, Within};
-use store::{Read, StoreError};
+use store::users::Found;
 
 use crate::audit;
 use crate::caller::{Barred, Caller};
@@ -104,10 +104,13 @@ fn typed(
     scope: &Scope<SeeHomes, OrganisationId>,
     (text, projects, list, is_one): (&str, &[&Project], Option<WorkList>, bool),
     now: Time,
-) -> Result<(Vec<Found>, bool), StoreError> {
+) -> Result<(Vec<Found>, bool), Barred> {
     let most = if list.is_some() { LOOKED_AT } else { PAGE };
-    let project = projects.first().filter(|_| is_one).map(|project| project.id);
-    let mut homes = store::users::search(tx, scope, &Find::anywhere(text), Within { project, most }, now)?;
+    let find = Find::anywhere(text);
+    let mut homes = match projects.first().filter(|_| is_one) {
+        Some(project) => in_one(tx, scope.by(), (project, &find, most), now)?,
+        None => store::users::search(tx, scope, &find, most, now)?,
+    };
     let more = homes.len() >= most as usize;
     if let Some(list) = list {
         homes.retain(|home| {
@@ -117,6 +120,24 @@ fn typed(
         });
     }
     Ok(cut(homes, more))
+}
+
+/// The homes of one project that what was typed leads to.
+fn in_one(
+    tx: &mut Read<'_>,
+    by: &Actor,
+    (project, find, most): (&Project, &Find, u32),
+    now: Time,
+) -> Result<Vec<Found>, Barred> {
+    let place = ProjectPlace { organisation: project.organisation, project: project.id };
+    let scope = in_project::<SeeHomes>(by, place)?;
+    let homes = store::progress::search(tx, &scope, find, most, now)?;
+    let mut homes: Vec<Found> = homes.into_iter().map(|standing| Found::of(standing, project)).collect();
+    if let Some(address) = &find.email {
+        let of_address = store::users::of_address(tx, &scope, address, now)?;
+        homes.extend(of_address.into_iter().filter(|home| home.project == project.id));
+    }
+    Ok(homes)
 }
 
 /// What fits on a page; by several ways more may have been found.

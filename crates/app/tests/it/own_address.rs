@@ -27,7 +27,7 @@ async fn settled(house: &House) -> Person {
 }
 
 async fn ask(house: &House, session: &str, address: &str, password: &str) -> Result<(), AskError> {
-    let wish = Wish { address: Address::parse(address).unwrap(), password: secret(password) };
+    let wish = Wish { address: Address::parse(address).unwrap(), proof: secret(password).into() };
     let ctx = house.from(&house.app.random_name());
     own_address::ask(&house.app, &ctx, Caller::Cookie(session), wish).await
 }

@@ -15,7 +15,7 @@ use crate::house::{GOOD, House, OTHER, secret, text};
 use crate::tenant_change::{ALL, NOTHING, Person, enter, settle, works};
 
 async fn change(house: &House, cookie: &str, current: &str, new: &str) -> Result<sign_in::Entered, ChangeError> {
-    let cmd = Change { current: secret(current), new: secret(new) };
+    let cmd = Change { proof: secret(current).into(), new: secret(new) };
     security::change_password(&house.app, &house.ctx(), cookie, cmd).await
 }
 
@@ -84,7 +84,7 @@ async fn guessing_from_within_slows_down() {
         let house = House::build(fresh).await;
         let (one, neighbour) = two(&house).await;
         for n in 0..25 {
-            let tried = security::end_everything(&house.app, &house.ctx(), &one.session, &secret("gok")).await;
+            let tried = security::end_everything(&house.app, &house.ctx(), &one.session, &secret("gok").into()).await;
             match tried {
                 Err(EndError::Prove(ProveError::Wrong)) => assert!(n < 20, "{n} on {}", house.engine),
                 Err(EndError::Prove(ProveError::Slowed { seconds })) => assert!(n >= 20 && seconds > 0),
@@ -93,7 +93,7 @@ async fn guessing_from_within_slows_down() {
         }
         let right = change(&house, &one.session, GOOD, OTHER).await;
         assert!(matches!(right, Err(ChangeError::Prove(ProveError::Slowed { .. }))), "of all forms together");
-        let wish = Wish { address: Address::parse("dief@example.com").unwrap(), password: secret(GOOD) };
+        let wish = Wish { address: Address::parse("dief@example.com").unwrap(), proof: secret(GOOD).into() };
         let asked = own_address::ask(&house.app, &house.ctx(), Caller::Cookie(&one.session), wish).await;
         assert!(matches!(asked, Err(AskError::TooOften { .. })), "another address is such a form: {asked:?}");
         enter(&house, "ALMELO01", GOOD, Some(&one.device)).await.expect("signing in is counted apart");
@@ -144,11 +144,12 @@ async fn everything_ends_in_one_act_and_the_way_back_is_the_reset() {
         house.post.answer(1, Answer::Refuse(Stage::Rcpt, 451, "4.7.1 later".into()));
         crate::tenant_change::ask(&house, "ALMELO01").await;
         assert!(house.deliver().await.is_empty(), "it waits for its next attempt");
-        let ended = security::end_everything(&house.app, &house.ctx(), &one.session, &secret(GOOD)).await.unwrap();
+        let ended =
+            security::end_everything(&house.app, &house.ctx(), &one.session, &secret(GOOD).into()).await.unwrap();
         assert_eq!(ended, "ALMELO01");
         assert_eq!(works(&house, &one).await, NOTHING, "{}", house.engine);
         assert_eq!(works(&house, &neighbour).await, ALL);
-        let again = security::end_everything(&house.app, &house.ctx(), &one.session, &secret(GOOD)).await;
+        let again = security::end_everything(&house.app, &house.ctx(), &one.session, &secret(GOOD).into()).await;
         assert!(matches!(again, Err(EndError::Prove(ProveError::SignIn))));
         house.forward(domain::time::Span::hours(2));
         assert!(house.deliver().await.is_empty(), "what was under way is not sent");
@@ -166,7 +167,7 @@ async fn staff_end_nothing_of_their_own() {
     each_engine(|fresh| async move {
         let house = House::build(fresh).await;
         let cookie = crate::staff::signed_in(&house, Role::OperatorAdmin).await;
-        let refused = security::end_everything(&house.app, &house.ctx(), &cookie, &secret(GOOD)).await;
+        let refused = security::end_everything(&house.app, &house.ctx(), &cookie, &secret(GOOD).into()).await;
         assert!(matches!(refused, Err(EndError::Denied(_))), "{refused:?} on {}", house.engine);
         change(&house, &cookie, GOOD, OTHER).await.expect("their own password");
         assert_eq!(house.deliver().await.len(), 1, "told");

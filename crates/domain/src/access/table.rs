@@ -1,9 +1,10 @@
 //! The table of rights (PRODUCT section 4), for what exists so far.
 
 use super::{
-    Act, AddOrganisation, AddProject, ChangeTenants, EditHomes, EditTexts, EnterContacts, FreezeOrganisation, HandOut,
-    Import, InviteStaff, KeepContacts, LinkAddress, ManageClients, ManageKeys, ManageStaff, MoveHomes, ReadLog,
-    RetryDeadLetters, RevokeAccess, SecondAdmin, SeeBoard, SeeDeadLetters, SeeHomes, SeeUsernames,
+    Act, AddOrganisation, AddProject, AnswerRequests, ChangeTenants, EditHomes, EditTexts, EnterContacts,
+    FreezeOrganisation, HandOut, Import, InviteStaff, KeepContacts, KeepRetention, LinkAddress, ListIncident,
+    ManageClients, ManageKeys, ManageStaff, MoveHomes, ReadLog, RetryDeadLetters, RevokeAccess, SecondAdmin, SeeBoard,
+    SeeDeadLetters, SeeHomes, SeeRetention, SeeUsernames, TellIncident,
 };
 use crate::key::KeyScope;
 use crate::role::Role;
@@ -78,6 +79,7 @@ pub const TABLE: &[(&str, &[Who])] = &[
     (SeeDeadLetters::NAME, &[Who::Role(Role::OperatorAdmin)]),
     (RetryDeadLetters::NAME, &[Who::Role(Role::OperatorAdmin)]),
     (EditTexts::NAME, &[Who::Role(Role::OrgAdmin)]),
+    (AnswerRequests::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin)]),
     (ManageKeys::NAME, &[Who::Role(Role::OperatorAdmin)]),
     (EnterContacts::NAME, &[Who::Role(Role::OperatorAdmin), Who::OwnProjects]),
     (KeepContacts::NAME, &[Who::Role(Role::OrgAdmin), Who::Role(Role::OperatorAdmin)]),
@@ -94,4 +96,9 @@ pub const TABLE: &[(&str, &[Who])] = &[
             Who::Role(Role::Auditor),
         ],
     ),
+    (SeeRetention::NAME, &[Who::Role(Role::OperatorAdmin), Who::Role(Role::Auditor)]),
+    (KeepRetention::NAME, &[Who::Role(Role::OperatorAdmin)]),
+    (TellIncident::NAME, &[Who::Role(Role::OperatorAdmin)]),
+    // The operator's people see counts of a client; homes are listed by the command line only.
+    (ListIncident::NAME, &[]),
 ];

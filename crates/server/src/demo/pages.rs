@@ -1,4 +1,4 @@
-//! The pages under `/demo/`: the walk, the mail catcher, the clock, the codes. Each shows what the demo knows, also as
+//! The pages under `/demo/`: the walk, the mail catcher, the clock, the codes, the components. Each shows what the demo knows, also as
 //! JSON (`?format=json`); only the clock changes anything.
 
 use std::sync::Arc;
@@ -15,6 +15,7 @@ use web::errors::Failure;
 use web::forms::Form;
 use web::views::Page;
 use web::views::demo::{DemoClock, DemoCode, DemoCodes, DemoMail, DemoMailLine, DemoMails, DemoPerson, DemoWalk};
+use web::views::kit::{KIT, KIT_COLOURS, Kit};
 use web::{Pages, Visit, Web};
 
 use super::catcher::{self, Caught};
@@ -42,6 +43,8 @@ pub(super) fn router(demo: Arc<Demo>) -> Router<Arc<Web>> {
         .page("/demo/mail/{number}/html/", get(html))
         .page(CLOCK, get(clock).post(move_clock))
         .page("/demo/codes/", get(codes))
+        .page(KIT, get(components))
+        .route(KIT_COLOURS, get(colours))
         .layer(Extension(demo))
 }
 
@@ -191,6 +194,15 @@ async fn codes(visit: Visit, Extension(demo): Extension<Arc<Demo>>) -> Result<Re
     };
     let codes = codes.into_iter().map(row).collect();
     visit.show(&DemoCodes { codes, seconds_left: phones::seconds_left(visit.ctx.now), page })
+}
+
+async fn components(visit: Visit) -> Result<Response, Failure> {
+    let wrong = visit.query.get("state") == Some("wrong");
+    visit.show(&Kit { page: visit.page(), wrong, now: visit.ctx.now })
+}
+
+async fn colours() -> Response {
+    ([(CONTENT_TYPE, "text/css; charset=utf-8")], Kit::colours()).into_response()
 }
 
 #[cfg(test)]

@@ -43,6 +43,15 @@ const ERASED: Sql = sql!(
     "SELECT id FROM audit_line WHERE subject_id = $1 AND id > $2 AND act = 'detail.erased' AND organisation_id = $3 \
      ORDER BY id LIMIT 1"
 );
+// The job erases what all lines of a chain tell up to one of them, whose number the line about that is about.
+const ERASED_UP_TO: Sql = sql!(
+    "SELECT id FROM audit_line WHERE organisation_id = $1 AND act = 'detail.erased' AND subject_kind = 'audit-line' \
+     AND subject_id >= $2 AND id > $2 ORDER BY id LIMIT 1"
+);
+const ERASED_UP_TO_OF_OPERATOR: Sql = sql!(
+    "SELECT id FROM audit_line WHERE organisation_id IS NULL AND act = 'detail.erased' AND subject_kind = 'audit-line' \
+     AND subject_id >= $1 AND id > $1 ORDER BY id LIMIT 1"
+);
 const ERASE: Sql = sql!(
     "DELETE FROM audit_side WHERE line_id IN (SELECT l.id FROM audit_line l WHERE l.subject_id = $1 AND l.id < $2 \
      AND l.organisation_id = $3 AND l.side_hash IS NOT NULL)"
@@ -77,13 +86,23 @@ pub fn link_at(tx: &mut Read<'_>, chain: Uuid, seq: i64) -> Result<Option<[u8; 3
     Ok(found.map(|(hash,)| hash))
 }
 
-/// True when a later line of the same client says that what was known of this line's subject was erased.
+/// True when a later line of the same chain says that what was known of this line's subject was erased, or what all lines told
+/// up to this one or a later one.
 ///
 /// # Errors
 /// When the database fails.
 pub fn is_erased(tx: &mut Read<'_>, line: &Stored) -> Result<bool, StoreError> {
-    let (Some(subject), Some(client)) = (line.subject.1, line.organisation) else { return Ok(false) };
-    let found: Option<(AuditId,)> = tx.maybe(ERASED, args![subject, line.id, client])?;
+    let Some(client) = line.organisation else {
+        let found: Option<(AuditId,)> = tx.maybe(ERASED_UP_TO_OF_OPERATOR, args![line.id])?;
+        return Ok(found.is_some());
+    };
+    if let Some(subject) = line.subject.1 {
+        let found: Option<(AuditId,)> = tx.maybe(ERASED, args![subject, line.id, client])?;
+        if found.is_some() {
+            return Ok(true);
+        }
+    }
+    let found: Option<(AuditId,)> = tx.maybe(ERASED_UP_TO, args![client, line.id])?;
     Ok(found.is_some())
 }
 

@@ -42,6 +42,7 @@ const MOVE_DWELLING: Sql = sql!(
 const MOVE_ACCOUNTS: Sql = sql!("UPDATE account SET organisation_id = $2 WHERE dwelling_id = $1");
 const MOVE_OCCUPANCY: Sql = sql!("UPDATE occupancy SET organisation_id = $2 WHERE id = $1");
 const MOVE_LINKS: Sql = sql!("UPDATE email_link SET organisation_id = $2 WHERE occupancy_id = $1");
+const MOVE_REQUESTS: Sql = sql!("UPDATE data_request SET organisation_id = $2 WHERE occupancy_id = $1");
 const MOVE_PROGRESS: Sql = sql!("UPDATE progress SET organisation_id = $2, project_id = $3 WHERE occupancy_id = $1");
 const MOVE_PLANNED: Sql =
     sql!("UPDATE tenant_change SET organisation_id = $2, staff_id = NULL WHERE dwelling_id = $1 AND state = 'planned'");
@@ -123,6 +124,7 @@ pub fn hand_over(
     for (occupancy, _) in living {
         tx.run(MOVE_OCCUPANCY, args![occupancy, to.organisation])?;
         tx.run(MOVE_LINKS, args![occupancy, to.organisation])?;
+        tx.run(MOVE_REQUESTS, args![occupancy, to.organisation])?;
         tx.run(MOVE_PROGRESS, args![occupancy, to.organisation, to.id])?;
     }
     tx.run(MOVE_PLANNED, args![dwelling, to.organisation])?;

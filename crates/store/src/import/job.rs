@@ -45,7 +45,11 @@ const WORK: Sql = sql!(
      WHERE b.state IN ('reading', 'confirmed') ORDER BY b.id LIMIT 100"
 );
 const DUE_FOR_PURGE: Sql = sql!(
-    "SELECT id, purge_at FROM import_batch WHERE NOT purged AND purge_at <= $1 \
+    // What was not judged or applied goes whatever is held: nobody blanked its columns yet, or nobody wants it.
+    "SELECT b.id, b.purge_at FROM import_batch b WHERE NOT b.purged AND b.purge_at <= $1 AND (b.state <> 'applied' \
+     OR NOT EXISTS (SELECT 1 FROM retention_hold h WHERE h.ended_at IS NULL AND (h.ends_at IS NULL OR h.ends_at > $1) \
+     AND ((h.dwelling_id IS NULL AND h.organisation_id = b.organisation_id) OR EXISTS (SELECT 1 FROM account a \
+     CROSS JOIN import_row r WHERE a.dwelling_id = h.dwelling_id AND r.account_id = a.id AND r.batch_id = b.id)))) \
      UNION SELECT b.id, b.purge_at FROM import_part p JOIN import_batch b ON b.id = p.batch_id WHERE b.purged \
      ORDER BY purge_at, id LIMIT 20"
 );

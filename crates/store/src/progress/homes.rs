@@ -27,16 +27,16 @@ const PAGE: Sql = sql!(
     standing! of_project! "d.id > $4 ORDER BY d.id LIMIT $5"
 );
 const BY_CLIENT_NUMBER: Sql = sql!(
-    standing! of_project! "d.client_key IS NOT NULL AND d.client_key >= $4 AND d.client_key < $5 \
-     ORDER BY d.client_key LIMIT 50"
+    standing! of_project! "d.client_key IS NOT NULL AND d.client_key >= $5 AND d.client_key < $6 \
+     ORDER BY d.client_key LIMIT $4"
 );
 const BY_POSTCODE: Sql = sql!(
-    standing! of_project! "d.address_key IS NOT NULL AND d.address_key >= $4 AND d.address_key < $5 \
-     ORDER BY d.address_key LIMIT 50"
+    standing! of_project! "d.address_key IS NOT NULL AND d.address_key >= $5 AND d.address_key < $6 \
+     ORDER BY d.address_key LIMIT $4"
 );
 const BY_STREET: Sql = sql!(
-    standing! of_project! "d.street IS NOT NULL AND lower(d.street) >= $4 AND lower(d.street) < $5 \
-     AND COALESCE(d.house_number, '') >= $6 AND COALESCE(d.house_number, '') < $7 ORDER BY lower(d.street), d.id LIMIT 50"
+    standing! of_project! "d.street IS NOT NULL AND lower(d.street) >= $5 AND lower(d.street) < $6 \
+     AND COALESCE(d.house_number, '') >= $7 AND COALESCE(d.house_number, '') < $8 ORDER BY lower(d.street), d.id LIMIT $4"
 );
 // In this order (CROSS JOIN tells SQLite): the usernames that begin so are few, the homes of the project many.
 const BY_USERNAME: Sql = sql!(
@@ -44,7 +44,7 @@ const BY_USERNAME: Sql = sql!(
      LEFT JOIN occupancy o ON o.account_id = a.id AND o.starts_at <= $3 AND EXISTS (SELECT 1 FROM identity i \
      WHERE i.id = o.identity_id AND (i.access_ends_at IS NULL OR i.access_ends_at > $3)) \
      LEFT JOIN progress p ON p.occupancy_id = o.id WHERE d.id = a.dwelling_id AND a.main AND d.project_id = \
-     (SELECT id FROM project WHERE organisation_id = $1 AND id = $2) AND a.skeleton >= $4 AND a.skeleton < $5 ORDER BY a.skeleton LIMIT 50"
+     (SELECT id FROM project WHERE organisation_id = $1 AND id = $2) AND a.organisation_id = $1 AND a.skeleton >= $5 AND a.skeleton < $6 ORDER BY a.skeleton LIMIT $4"
 );
 
 const OF: Sql = sql!(
@@ -84,7 +84,7 @@ pub fn of_each<A>(
     tx.maybe_each(OF, &rows)
 }
 
-/// The homes of the project that are found by one of these beginnings, each once; at most 50 by each.
+/// The homes of the project that are found by one of these beginnings, each once; at most so many by each.
 ///
 /// # Errors
 /// When the database fails.
@@ -92,10 +92,11 @@ pub fn search<A>(
     tx: &mut Read<'_>,
     scope: &Scope<A, ProjectPlace>,
     find: &Find,
+    most: u32,
     now: Time,
 ) -> Result<Vec<Standing>, StoreError> {
     let ProjectPlace { organisation, project } = scope.within();
-    let within = args![organisation, project, now];
+    let within = args![organisation, project, now, most];
     let mut all: Vec<Standing> = Vec::new();
     let kinds = [
         (BY_USERNAME, find.username.iter().collect::<Vec<_>>()),

@@ -48,6 +48,8 @@ pub(crate) fn writer(path: &Path) -> Result<Connection, StoreError> {
     }
     // FULL: an acknowledged commit survives power loss (law 12). The group commit pays for it.
     connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;").map_err(internal)?;
+    // What is erased is overwritten in the file, not only let go of (law 13).
+    connection.query_row("PRAGMA secure_delete = ON", [], |row| row.get::<_, i64>(0)).map_err(internal)?;
     Ok(connection)
 }
 

@@ -9,7 +9,7 @@ use crate::error::StoreError;
 use crate::sql::Sql;
 use crate::tx::{Read, Write};
 use crate::value::{Cells, Record};
-use crate::{args, identity, own_address, progress, sql};
+use crate::{args, data_request, identity, own_address, progress, sql};
 
 /// A household that leaves with a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub fn ended(
 }
 
 /// Ends all that hung on them: address, password, second factor, sessions, recognised browsers, links in mails, mails that
-/// wait; and raises the generation, so that whatever is written down too late is refused.
+/// wait, the text of what they asked; and raises the generation, so that whatever is written down too late is refused.
 ///
 /// # Errors
 /// When the database fails.
@@ -63,5 +63,6 @@ pub fn clear(
     tx.run(END_LINKS, args![scope.within().organisation, occupancy, now])?;
     progress::address_ended(tx, occupancy)?;
     own_address::settle(tx, (identity, occupancy), now)?;
+    data_request::forget_words(tx, occupancy)?;
     identity::end_all(tx, identity, "occupancy-ended", now)
 }

@@ -34,6 +34,8 @@ pub struct Living {
     pub address: Option<(String, Proof)>,
     /// The link of that address.
     pub link: Option<EmailLinkId>,
+    /// How many passkeys they have.
+    pub passkeys: u32,
     /// How many devices are signed in.
     pub sessions: u32,
     /// How many mails wait to be sent to them.
@@ -48,7 +50,7 @@ impl Record for Living {
         let (starts_on, starts_at, password) = (c.next::<DayText>()?.day()?, c.next()?, c.next()?);
         let (address, proof): (Option<String>, Option<Proof>) = (c.next()?, c.next()?);
         let link = c.next()?;
-        let (sessions, mails, links) = (c.next()?, c.next()?, c.next()?);
+        let (passkeys, sessions, mails, links) = (c.next()?, c.next()?, c.next()?, c.next()?);
         Ok(Self {
             account,
             main,
@@ -60,6 +62,7 @@ impl Record for Living {
             password,
             address: address.zip(proof),
             link,
+            passkeys,
             sessions,
             mails,
             links,
@@ -70,6 +73,7 @@ impl Record for Living {
 const LIVING: Sql = sql!(
     "SELECT a.id, a.main, a.username, o.id, i.id, o.starts_on, o.starts_at, \
      EXISTS (SELECT 1 FROM password p WHERE p.identity_id = i.id AND p.generation = i.generation), l.address, l.proof, l.id, \
+     (SELECT CAST(count(*) AS BIGINT) FROM passkey k WHERE k.identity_id = i.id AND k.generation = i.generation), \
      (SELECT CAST(count(*) AS BIGINT) FROM session s WHERE s.identity_id = i.id AND s.ended_at IS NULL AND s.ends_at > $3 \
        AND s.generation = i.generation), \
      (SELECT CAST(count(*) AS BIGINT) FROM mail m WHERE m.identity_id = i.id AND m.state = 'waiting' \

@@ -11,6 +11,7 @@ mod log;
 mod needs;
 mod progress;
 mod proposal;
+mod retention;
 mod schema;
 mod statements;
 mod transactions;

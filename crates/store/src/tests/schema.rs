@@ -19,7 +19,9 @@ const SQLITE: &str = concat!(
     include_str!("../../migrations/sqlite/0012_many.sql"),
     include_str!("../../migrations/sqlite/0013_two_admins.sql"),
     include_str!("../../migrations/sqlite/0014_own_address.sql"),
-    include_str!("../../migrations/sqlite/0015_passkeys.sql")
+    include_str!("../../migrations/sqlite/0015_passkeys.sql"),
+    include_str!("../../migrations/sqlite/0016_own_data.sql"),
+    include_str!("../../migrations/sqlite/0017_retention.sql")
 );
 const POSTGRES: &str = concat!(
     include_str!("../../migrations/postgres/0001_house.sql"),
@@ -36,7 +38,9 @@ const POSTGRES: &str = concat!(
     include_str!("../../migrations/postgres/0012_many.sql"),
     include_str!("../../migrations/postgres/0013_two_admins.sql"),
     include_str!("../../migrations/postgres/0014_own_address.sql"),
-    include_str!("../../migrations/postgres/0015_passkeys.sql")
+    include_str!("../../migrations/postgres/0015_passkeys.sql"),
+    include_str!("../../migrations/postgres/0016_own_data.sql"),
+    include_str!("../../migrations/postgres/0017_retention.sql")
 );
 
 /// `table.column` in the order of the text.

@@ -9,7 +9,7 @@ use crate::identity;
 use crate::sql::Sql;
 use crate::tx::{Read, Write};
 use crate::value::{Cells, DayText, Record};
-use crate::{args, own_address, sql};
+use crate::{args, data_request, own_address, sql};
 
 /// Another account of the own home, as its residents are told of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +77,7 @@ pub fn leaves_on(tx: &mut Read<'_>, identity: IdentityId) -> Result<Option<Day>,
 }
 
 /// Ends the household behind a second account at once, and all that hangs on it: access, address, password, second factor,
-/// sessions, recognised browsers, links, mails that wait. A planned change of the home is not about it any more, so that calling
+/// sessions, recognised browsers, links, mails that wait, the text of what they asked. A planned change of the home is not about it any more, so that calling
 /// that off brings nothing back. False when nobody lives there, or it is the main account of the home.
 ///
 /// # Errors
@@ -96,6 +96,7 @@ pub fn end_account(
     tx.run(END_ACCESS, args![identity, at])?;
     tx.run(END_LINKS, args![organisation, occupancy, at])?;
     own_address::settle(tx, (identity, occupancy), at)?;
+    data_request::forget_words(tx, occupancy)?;
     identity::end_all(tx, identity, "account-ended", at)?;
     Ok(true)
 }

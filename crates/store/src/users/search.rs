@@ -81,8 +81,7 @@ macro_rules! address {
     };
 }
 
-/// Project, client and main account of the dwelling, and who lives there now: `$1` client, `$2` now, `$3` and `$4` the
-/// first and last project; at most `$5`. In the order of the words (CROSS JOIN tells SQLite): what was typed leads to few
+/// Project, client and main account of the dwelling, and who lives there now: `$1` client, `$2` now; at most `$3`. In the order of the words (CROSS JOIN tells SQLite): what was typed leads to few
 /// homes.
 macro_rules! now_there {
     () => {
@@ -90,53 +89,35 @@ macro_rules! now_there {
          LEFT JOIN occupancy o ON o.account_id = a.id AND o.starts_at <= $2 AND EXISTS (SELECT 1 FROM identity i \
          WHERE i.id = o.identity_id AND (i.access_ends_at IS NULL OR i.access_ends_at > $2)) \
          LEFT JOIN progress p ON p.occupancy_id = o.id \
-         WHERE r.id = d.project_id AND g.id = r.organisation_id AND a.dwelling_id = d.id AND a.main AND d.organisation_id = $1 \
-         AND d.project_id >= $3 AND d.project_id <= $4 AND "
+         WHERE r.id = d.project_id AND g.id = r.organisation_id AND a.dwelling_id = d.id AND a.main AND d.organisation_id = $1 AND "
     };
 }
 
 const BY_USERNAME: Sql = sql!(
     standing! account! now_there! "d.id = f.dwelling_id AND f.organisation_id = $1 \
-     AND f.skeleton >= $6 AND f.skeleton < $7 ORDER BY f.skeleton LIMIT $5"
+     AND f.skeleton >= $4 AND f.skeleton < $5 ORDER BY f.skeleton LIMIT $3"
 );
 const BY_CLIENT_NUMBER: Sql = sql!(
-    standing! dwelling! now_there! "d.client_key IS NOT NULL AND d.client_key >= $6 AND d.client_key < $7 \
-     ORDER BY d.client_key LIMIT $5"
+    standing! dwelling! now_there! "d.client_key IS NOT NULL AND d.client_key >= $4 AND d.client_key < $5 \
+     ORDER BY d.client_key LIMIT $3"
 );
 const BY_POSTCODE: Sql = sql!(
-    standing! dwelling! now_there! "d.address_key IS NOT NULL AND d.address_key >= $6 AND d.address_key < $7 \
-     ORDER BY d.address_key LIMIT $5"
+    standing! dwelling! now_there! "d.address_key IS NOT NULL AND d.address_key >= $4 AND d.address_key < $5 \
+     ORDER BY d.address_key LIMIT $3"
 );
 const BY_STREET: Sql = sql!(
-    standing! dwelling! now_there! "d.street IS NOT NULL AND lower(d.street) >= $6 AND lower(d.street) < $7 \
-     AND COALESCE(d.house_number, '') >= $8 AND COALESCE(d.house_number, '') < $9 ORDER BY lower(d.street), d.id LIMIT $5"
+    standing! dwelling! now_there! "d.street IS NOT NULL AND lower(d.street) >= $4 AND lower(d.street) < $5 \
+     AND COALESCE(d.house_number, '') >= $6 AND COALESCE(d.house_number, '') < $7 ORDER BY lower(d.street), d.id LIMIT $3"
 );
 const BY_ADDRESS: Sql = sql!(
     standing! address! now_there! "d.id = f.dwelling_id AND l.organisation_id = $1 \
-     AND l.search_key = $6 AND l.proof IN ('linked', 'confirmed') AND lo.id = l.occupancy_id AND lo.starts_at <= $2 \
+     AND l.search_key = $4 AND l.proof IN ('linked', 'confirmed') AND lo.id = l.occupancy_id AND lo.starts_at <= $2 \
      AND li.id = lo.identity_id AND (li.access_ends_at IS NULL OR li.access_ends_at > $2) AND f.id = lo.account_id \
-     ORDER BY l.id LIMIT $5"
+     ORDER BY l.id LIMIT $3"
 );
 
-/// Where is searched, and how far.
-#[derive(Clone, Copy, Debug)]
-pub struct Within {
-    /// One project only.
-    pub project: Option<ProjectId>,
-    /// At most so many homes by each way of finding them.
-    pub most: u32,
-}
-
-impl Within {
-    /// The first and the last project.
-    fn projects(&self) -> (ProjectId, ProjectId) {
-        let all = (ProjectId::from_uuid(uuid::Uuid::nil()), ProjectId::from_uuid(uuid::Uuid::max()));
-        self.project.map_or(all, |project| (project, project))
-    }
-}
-
 /// The homes of the client that are found by one of these beginnings, or by the whole of an address that is in force now;
-/// each once.
+/// each once, and at most so many by each way.
 ///
 /// # Errors
 /// When the database fails.
@@ -144,11 +125,11 @@ pub fn search(
     tx: &mut Read<'_>,
     scope: &Scope<SeeHomes, OrganisationId>,
     find: &Find,
-    within: Within,
+    most: u32,
     now: Time,
 ) -> Result<Vec<Found>, StoreError> {
-    let (organisation, (first, last)) = (scope.within(), within.projects());
-    let within = args![organisation, now, first, last, within.most];
+    let organisation = scope.within();
+    let within = args![organisation, now, most];
     let mut all: Vec<Found> = Vec::new();
     let kinds = [
         (BY_USERNAME, find.username.iter().collect::<Vec<_>>()),
@@ -185,9 +166,8 @@ pub fn of_address<A>(
     search_key: &str,
     now: Time,
 ) -> Result<Vec<Found>, StoreError> {
-    let (first, last) = Within { project: None, most: 50 }.projects();
     let mut all = Vec::new();
-    add(&mut all, tx.many(BY_ADDRESS, args![scope.within().organisation, now, first, last, 50_u32, search_key])?);
+    add(&mut all, tx.many(BY_ADDRESS, args![scope.within().organisation, now, 50_u32, search_key])?);
     Ok(all)
 }
 

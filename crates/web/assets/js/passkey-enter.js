@@ -1,4 +1,4 @@
-// Signing in with a passkey: offered by the browser where the username is typed, and by a button. Without this script, or in a
+// Signing in with a passkey: offered by the browser where a username is typed, and by a button. Without this script, or in a
 // browser without passkeys, the button stays hidden and the password does.
 
 import { bytes, text } from "/assets/base64url.js";
@@ -58,10 +58,11 @@ if (form && window.PublicKeyCredential) {
 
   // What the browser offers by itself, and is not taken up, needs no words.
   const quietly = async () => {
-    if (!(await PublicKeyCredential.isConditionalMediationAvailable?.())) return;
+    const username = document.getElementById("username");
+    if (!username || !(await PublicKeyCredential.isConditionalMediationAvailable?.())) return;
     // Asked after the wait: whoever pressed the button meanwhile is not interrupted.
     if (pressed) return;
-    document.getElementById("username").autocomplete = "username webauthn";
+    username.autocomplete = "username webauthn";
     enter("conditional").catch(() => {});
   };
   quietly();

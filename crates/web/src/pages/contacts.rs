@@ -1,6 +1,8 @@
 //! The contacts of a client: `/beheer/opdrachtgevers/{client}/contactpersonen/` for admins of the operator, `/service/contactpersonen/`
 //! for admins of the client, and `/service/projecten/{client}/{project}/contactpersoon/`, where a project lead enters one.
 
+pub(crate) mod end;
+
 use app::Caller;
 use app::contacts::{self, At, ContactError, Listed, New};
 use axum::extract::Path;
@@ -132,15 +134,6 @@ async fn mail_again(visit: &Visit, client: Option<&Slug>, id: &str) -> Result<Re
     done(visit, client, sent, Told::Again)
 }
 
-async fn end_one(visit: &Visit, client: Option<&Slug>, id: &str) -> Result<Response, Failure> {
-    let who = match caller(visit) {
-        Ok(who) => who,
-        Err(answer) => return Ok(*answer),
-    };
-    let ended = contacts::end(visit.app(), &visit.ctx, who, (client, contact(id)?)).await;
-    done(visit, client, ended, Told::Ended)
-}
-
 /// POST `{contact}/opnieuw/`.
 pub(crate) async fn again(
     visit: Visit,
@@ -150,23 +143,9 @@ pub(crate) async fn again(
     mail_again(&visit, Some(&slug(&client)?), &id).await
 }
 
-/// POST `{contact}/beeindigen/`.
-pub(crate) async fn end(
-    visit: Visit,
-    Path((client, id)): Path<(String, String)>,
-    Form(_): Form,
-) -> Result<Response, Failure> {
-    end_one(&visit, Some(&slug(&client)?), &id).await
-}
-
 /// POST `{contact}/opnieuw/`, of the own client.
 pub(crate) async fn own_again(visit: Visit, Path(id): Path<String>, Form(_): Form) -> Result<Response, Failure> {
     mail_again(&visit, None, &id).await
-}
-
-/// POST `{contact}/beeindigen/`, of the own client.
-pub(crate) async fn own_end(visit: Visit, Path(id): Path<String>, Form(_): Form) -> Result<Response, Failure> {
-    end_one(&visit, None, &id).await
 }
 
 fn path((client, project): &(String, String)) -> Result<ProjectPath, Failure> {

@@ -9,6 +9,7 @@ use domain::email::Address;
 use domain::time::{Span, Time};
 use domain::token::Dead;
 
+use super::security::passkeys;
 use super::{barred_at, token};
 use crate::errors::{Failure, retry_after};
 use crate::forms::{Fields, Form};
@@ -54,11 +55,12 @@ async fn form(visit: &Visit, typed: &Fields, fault: Option<AddressFault>) -> Res
         told_before: seen.address.as_ref().is_some_and(|linked| linked.confirmed),
         now: seen.address.map(|linked| linked.address),
         email: typed.text("email").chars().take(LONGEST).collect(),
+        passkey: passkeys::has_one(visit).await?,
         fault,
     })
 }
 
-/// POST `email`, `password`, and `sure` (`yes`) for an address that looks like a typing error.
+/// POST `email`, `password` or a passkey, and `sure` (`yes`) for an address that looks like a typing error.
 pub(crate) async fn ask_for(visit: Visit, Form(typed): Form) -> Result<Response, Failure> {
     let who = match resident(&visit, OWN_ADDRESS) {
         Ok(who) => who,
@@ -72,14 +74,15 @@ pub(crate) async fn ask_for(visit: Visit, Form(typed): Form) -> Result<Response,
     if let Some(domain) = address.typo_hint().filter(|_| typed.text("sure") != "yes") {
         return again(AddressFault::Typo { meant: format!("{}@{domain}", address.local()) }).await;
     }
-    if typed.text("password").is_empty() {
+    let Some(proof) = passkeys::proof(&typed, "password") else {
         return again(AddressFault::Password(PasswordFault::Empty)).await;
-    }
-    let wish = Wish { address, password: typed.secret("password") };
+    };
+    let wish = Wish { address, proof };
     match ask(visit.app(), &visit.ctx, who, wish).await {
         Ok(()) => Ok(visit.go(&with_query("/woning/", "told", Told::Asked.word()))),
         Err(AskError::Same) => again(AddressFault::Same).await,
         Err(AskError::WrongPassword) => again(AddressFault::Password(PasswordFault::Wrong)).await,
+        Err(AskError::Passkey) => again(AddressFault::Password(PasswordFault::Passkey)).await,
         Err(AskError::TooOften { seconds }) => {
             let wait = Span::seconds(seconds);
             let mut answer = again(AddressFault::TooOften(wait)).await?;

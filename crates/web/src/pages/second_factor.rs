@@ -34,7 +34,8 @@ fn view(visit: &Visit, next: &str, state: SecondFactorState) -> SecondFactor {
     };
     let next = visit.next(next);
     let here = next.map_or_else(|| here.clone(), |next| with_query(&here, "next", next));
-    SecondFactor { page: visit.page_at(&here), kind, state, next: next.map(str::to_owned) }
+    let party = app::passkey::party_id(visit.app());
+    SecondFactor { page: visit.page_at(&here), kind, state, next: next.map(str::to_owned), party }
 }
 
 /// POST.

@@ -1,6 +1,6 @@
 //! `/login/` and `/logout/`.
 
-use app::passkey::{Use, UseError, enter as use_passkey, offer};
+use app::passkey::{Enter as EnterByPasskey, UseError, enter as use_passkey, offer};
 use app::sign_in::{Enter, EnterError, Entered, enter, leave};
 use axum::http::{HeaderName, HeaderValue};
 use axum::response::{IntoResponse, Response};
@@ -8,11 +8,13 @@ use domain::session::Level;
 use domain::time::Span;
 use domain::token::Dead;
 
+use super::security::passkeys;
 use crate::errors::{Failure, retry_after};
 use crate::forms::Form;
 use crate::next::with_query;
 use crate::router::ADDRESS_MISSING;
 use crate::views::dead_link::DeadInvitation;
+use crate::views::page::LeftOnPage;
 use crate::views::sign_in::{SignIn, SignInState};
 use crate::visit::Visit;
 
@@ -51,17 +53,13 @@ pub(crate) async fn challenge(visit: Visit, Form(_): Form) -> Result<Response, F
 
 /// POST `/login/passkey/`: what the browser made of it.
 pub(crate) async fn passkey(visit: Visit, Form(form): Form) -> Result<Response, Failure> {
-    let text = |name: &str| form.text(name).to_owned();
-    let cmd = Use {
-        credential: text("credential"),
-        handle: text("handle"),
-        client_data: text("client_data"),
-        data: text("data"),
-        signature: text("signature"),
+    let cmd = EnterByPasskey {
+        passkey: passkeys::sent(&form),
         browser: visit.passkey.clone(),
         device: visit.device.clone(),
+        half_way: visit.session.clone(),
     };
-    let (credential, next) = (cmd.credential.clone(), form.text("next"));
+    let (credential, next) = (cmd.passkey.credential.clone(), form.text("next"));
     match use_passkey(visit.app(), &visit.ctx, cmd).await {
         Ok(entered) => go_on(&visit, &entered, next).await,
         Err(UseError::Store(error)) => Err(error.into()),
@@ -130,6 +128,16 @@ pub(crate) fn give_cookies(visit: &Visit, entered: &Entered, answer: &mut Respon
     visit.web.cookies.give_session(answer, entered.session.expose(), visit.until(entered.ends_at));
     if let Some(device) = &entered.device {
         visit.web.cookies.give_device(answer, device.expose());
+    }
+}
+
+/// POST `/login/stay/`, asked by the script that warns before a session ends: being here was the use. How much longer it lasts
+/// now; whoever is signed out goes to sign in.
+pub(crate) async fn stay(visit: Visit, Form(_): Form) -> Result<Response, Failure> {
+    let left = visit.signed_in().map(|own| app::sign_in::left(visit.app(), &visit.ctx, own).0);
+    match left {
+        Some(left) => Ok(axum::Json(LeftOnPage::from(left)).into_response()),
+        None => Ok(visit.go_and_sign_in(None)),
     }
 }
 

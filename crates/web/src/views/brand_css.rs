@@ -22,21 +22,38 @@ const NIGHT: Room = Room { paper: "#12181b", surface: "#1b2327", soft: "#242e33"
 /// The stylesheet for a brand with this colour, to be served after the main one.
 #[must_use]
 pub fn stylesheet(colour: Colour) -> String {
+    within(":root", colour)
+}
+
+/// The same for a part of a page.
+#[must_use]
+pub fn within(part: &str, colour: Colour) -> String {
     let room = |room| tokens(colour, room).unwrap_or_default();
     format!(
-        ":root{{{}--hs-band:{colour};}}\n@media (prefers-color-scheme:dark){{:root{{{}}}}}\n",
+        "{part}{{{}--hs-band:{colour};}}\n@media (prefers-color-scheme:dark){{{part}{{{}}}}}\n",
         room(&DAY),
         room(&NIGHT)
     )
 }
 
-fn tokens(colour: Colour, room: &Room) -> Result<String, NotAColour> {
+/// What becomes of a colour by day and by night.
+#[must_use]
+pub fn fitted(colour: Colour) -> [Colour; 2] {
+    [DAY, NIGHT].map(|room| fit(colour, &room).unwrap_or(colour))
+}
+
+fn fit(colour: Colour, room: &Room) -> Result<Colour, NotAColour> {
     let grounds = [room.soft, room.surface, room.paper, room.on_canal].map(Colour::parse);
     let mut canal = colour;
     for ground in grounds {
         // All grounds of a room lie on one side of it, so a later step never undoes an earlier one.
         canal = canal.against(ground?, TEXT);
     }
+    Ok(canal)
+}
+
+fn tokens(colour: Colour, room: &Room) -> Result<String, NotAColour> {
+    let canal = fit(colour, room)?;
     let paper = Colour::parse(room.paper)?;
     let strong = canal.against(paper, canal.contrast(paper) * 1.45);
     Ok(format!(

@@ -4,6 +4,9 @@
 use std::collections::BTreeMap;
 
 use domain::brand::Colour;
+use proptest::prelude::*;
+
+use super::brand_css;
 
 const TEXT: f64 = 4.5;
 const EDGE: f64 = 3.0;
@@ -98,6 +101,48 @@ fn every_pair_can_be_seen_by_day_and_by_night() {
 fn night_changes_every_colour_of_the_day() {
     let [day, night] = rooms();
     assert_eq!(day.keys().collect::<Vec<_>>(), night.keys().collect::<Vec<_>>());
+}
+
+/// A room in which a client's own colour has taken the place of the house's.
+fn branded(room: &BTreeMap<&'static str, Colour>, css: &str) -> BTreeMap<&'static str, Colour> {
+    let mut room = room.clone();
+    for (name, colour) in &mut room {
+        let own = css.split_once(&format!("--hs-{name}:")).and_then(|(_, rest)| Colour::parse(rest.get(..7)?).ok());
+        *colour = own.unwrap_or(*colour);
+    }
+    room
+}
+
+fn too_faint_in(own: Colour) -> Vec<String> {
+    let css = brand_css::stylesheet(own);
+    let (day, night) = css.split_once("@media").expect("two rooms");
+    rooms().iter().zip([day, night]).flat_map(|(room, css)| too_faint(&branded(room, css))).collect()
+}
+
+#[test]
+fn a_clients_white_black_greys_and_yellows_become_readable_on_everything() {
+    let greys = (0..=255).step_by(5).map(|part| format!("#{part:02x}{part:02x}{part:02x}"));
+    let bright = ["#ffff00", "#fff59d", "#00ff00", "#00ffff", "#ff00ff", "#ffffff", "#000000"].map(str::to_owned);
+    for text in greys.chain(bright) {
+        let faults = too_faint_in(Colour::parse(&text).expect("a colour"));
+        assert!(faults.is_empty(), "{text}: {faults:#?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_colour_of_a_client_becomes_readable_on_everything([red, green, blue]: [u8; 3]) {
+        let own = Colour::parse(&format!("#{red:02x}{green:02x}{blue:02x}")).expect("a colour");
+        let faults = too_faint_in(own);
+        prop_assert!(faults.is_empty(), "{own}: {faults:#?}");
+    }
+}
+
+#[test]
+fn a_colour_that_is_left_as_it_is_would_be_seen() {
+    let [day, _] = rooms();
+    let faint = branded(&day, "--hs-canal:#ffff00;--hs-on-canal:#ffffff;");
+    assert!(too_faint(&faint).len() > 4);
 }
 
 #[test]

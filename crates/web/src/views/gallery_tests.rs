@@ -12,16 +12,19 @@ use words::Words;
 use super::page::{BrandOnPage, Page};
 use super::service::{self, batch};
 use super::{
-    View, clients, colleagues, contact, contacts, dead_letters, dead_link, demo, error, explain, invitation, keys,
-    names, objection, own_address, own_home, reset,
+    View, clients, colleagues, contact, contacts, dead_letters, dead_link, demo, error, explain, invitation, keys, kit,
+    names, objection, own_address, own_data, own_home, reset, retention,
 };
 use super::{second_factor, security, set_password, sign_in, start, still_here, texts};
 use crate::assets;
 
+/// A page that was drawn.
 pub(super) struct Drawn {
+    /// The name of the sample.
     pub(super) name: &'static str,
     title: String,
     status: u16,
+    /// The page.
     pub(super) html: String,
 }
 
@@ -32,7 +35,8 @@ fn draw<V: View>(samples: Vec<(&'static str, V)>, into: &mut Vec<Drawn>) {
     }
 }
 
-fn pages(language: Language) -> Vec<Drawn> {
+/// Every sample of every view.
+pub(super) fn pages(language: Language) -> Vec<Drawn> {
     pages_like(Page::sample(language))
 }
 
@@ -65,6 +69,7 @@ pub(super) fn pages_like(page: Page) -> Vec<Drawn> {
     draw(demo::DemoMail::samples(&page), &mut drawn);
     draw(demo::DemoClock::samples(&page), &mut drawn);
     draw(demo::DemoCodes::samples(&page), &mut drawn);
+    draw(kit::Kit::samples(&page), &mut drawn);
     draw_security(&page, &mut drawn);
     draw_service(&page, &mut drawn);
     draw_desks(&page, &mut drawn);
@@ -73,6 +78,9 @@ pub(super) fn pages_like(page: Page) -> Vec<Drawn> {
 
 fn draw_own(page: &Page, drawn: &mut Vec<Drawn>) {
     draw(own_home::OwnHome::samples(page), drawn);
+    draw(own_data::OwnDataPage::samples(page), drawn);
+    draw(own_data::OwnLog::samples(page), drawn);
+    draw(own_data::OwnRequest::samples(page), drawn);
     draw(own_address::AddressForm::samples(page), drawn);
     draw(own_address::AddressMissing::samples(page), drawn);
     draw(own_address::AddressConfirm::samples(page), drawn);
@@ -116,9 +124,12 @@ fn draw_desks(page: &Page, drawn: &mut Vec<Drawn>) {
     draw(clients::move_homes::MoveHomes::samples(page), drawn);
     draw(contacts::Contacts::samples(page), drawn);
     draw(contacts::EnterContact::samples(page), drawn);
+    draw(contacts::EndContact::samples(page), drawn);
     draw(contact::ProveContact::samples(page), drawn);
     draw(contact::ContactProven::samples(page), drawn);
     draw(contact::DeadContact::samples(page), drawn);
+    draw(retention::page::Retention::samples(page), drawn);
+    draw(retention::incident::Incident::samples(page), drawn);
     draw(keys::list::Keys::samples(page), drawn);
     draw(keys::new::NewKey::samples(page), drawn);
     draw(keys::made::KeyMade::samples(page), drawn);
@@ -159,14 +170,16 @@ fn draw_service(page: &Page, drawn: &mut Vec<Drawn>) {
     draw(service::proposals::Proposals::samples(page), drawn);
     draw(service::proposals::ProposalPage::samples(page), drawn);
     draw(service::proposals::AdminProposal::samples(page), drawn);
+    draw(service::requests::Requests::samples(page), drawn);
 }
 
 /// The tags of a page, without their brackets.
-fn tags(html: &str) -> impl Iterator<Item = &str> {
+pub(super) fn tags(html: &str) -> impl Iterator<Item = &str> {
     html.split('<').skip(1).filter_map(|rest| rest.split('>').next())
 }
 
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+/// An attribute of a tag.
+pub(super) fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     tag.split_once(&format!(" {name}=\""))?.1.split('"').next()
 }
 

@@ -18,12 +18,15 @@ pub mod explain;
 mod faults;
 pub mod invitation;
 pub mod keys;
+pub mod kit;
 pub mod names;
 pub mod objection;
 pub mod own_address;
+pub mod own_data;
 pub mod own_home;
 pub mod page;
 pub mod reset;
+pub mod retention;
 pub mod second_factor;
 pub mod security;
 pub mod service;
@@ -39,6 +42,8 @@ mod contrast_tests;
 mod disguise_tests;
 #[cfg(test)]
 mod gallery_tests;
+#[cfg(test)]
+mod kit_tests;
 
 use std::borrow::Cow;
 

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use domain::brand::{Brand, LogoKind, Texts};
 use domain::language::Language;
 use domain::role::Role;
-use domain::time::Time;
+use domain::session::Left;
+use domain::time::{Span, Time};
 use words::Words;
 
 use super::brand_css;
@@ -60,6 +61,8 @@ pub enum Place {
     Users,
     /// Changes that nobody makes alone, in the service portal.
     Proposals,
+    /// What residents ask about what is kept of them.
+    Requests,
     /// Work lists in the service portal.
     Worklist,
     /// Letters in the service portal.
@@ -82,6 +85,8 @@ pub enum Place {
     Keys,
     /// Mails that could not be delivered.
     DeadLetters,
+    /// How long what is kept is kept.
+    Retention,
     /// The log.
     Log,
 }
@@ -95,6 +100,7 @@ impl Place {
             Self::Projects => "/service/projecten/",
             Self::Users => "/service/gebruikers/",
             Self::Proposals => "/service/voorstellen/",
+            Self::Requests => super::service::requests::ROOT,
             Self::Worklist => "/service/werklijst/",
             Self::Letters => "/service/brieven/",
             Self::Homes => "/service/woningen/",
@@ -106,16 +112,17 @@ impl Place {
             Self::AdminProposals => super::service::proposals::OPERATOR,
             Self::Keys => "/beheer/sleutels/",
             Self::DeadLetters => "/beheer/post/",
+            Self::Retention => super::retention::RETENTION,
             Self::Log => "/service/logboek/",
         }
     }
 
-    /// The form for a new one, where that has an address of its own.
-    fn form(self) -> Option<&'static str> {
+    /// Pages that belong to it and have an address of their own.
+    fn beside(self) -> &'static [&'static str] {
         match self {
-            Self::Clients => Some(super::clients::NEW_CLIENT),
-            Self::AllProjects => Some(super::clients::NEW_PROJECT),
-            _ => None,
+            Self::Clients => &[super::clients::NEW_CLIENT],
+            Self::AllProjects => &[super::clients::NEW_PROJECT, super::clients::move_homes::MOVE],
+            _ => &[],
         }
     }
 
@@ -132,7 +139,8 @@ impl Place {
             Self::Letters => "print",
             Self::Colleagues | Self::Staff | Self::Keys => "key",
             Self::Texts => "pen",
-            Self::DeadLetters => "letter",
+            Self::DeadLetters | Self::Requests => "letter",
+            Self::Retention => "bin",
             Self::Log => "clock",
         }
     }
@@ -143,6 +151,7 @@ impl Place {
             Self::Projects => words::key!("service-shell-projects"),
             Self::Users => words::key!("service-shell-users"),
             Self::Proposals | Self::AdminProposals => words::key!("proposal-shell"),
+            Self::Requests => words::key!("service-request-title"),
             Self::Worklist => words::key!("service-shell-worklist"),
             Self::Letters => words::key!("service-shell-letters"),
             Self::Homes => words::key!("service-shell-homes"),
@@ -153,6 +162,7 @@ impl Place {
             Self::AllProjects => words::key!("staff-client-projects"),
             Self::Keys => words::key!("staff-key-menu"),
             Self::DeadLetters => words::key!("staff-shell-post"),
+            Self::Retention => words::key!("staff-term-title"),
             Self::Log => words::key!("service-log-shell"),
         }
     }
@@ -169,12 +179,31 @@ pub struct SignedIn {
     pub resident: bool,
     /// A resident without a linked address, who is told so on each page (PRODUCT 3.1).
     pub address_missing: bool,
+    /// How much longer the session lasts, where a page warns before it ends (WCAG 2.2, 2.2.1).
+    pub left: Option<LeftOnPage>,
+}
+
+/// How much longer a session lasts, in whole seconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub struct LeftOnPage {
+    /// When nobody uses it.
+    pub idle: i64,
+    /// Whatever happens.
+    pub whole: i64,
+}
+
+impl From<Left> for LeftOnPage {
+    fn from(left: Left) -> Self {
+        let seconds = |span: Span| span.micros().max(0) / 1_000_000;
+        Self { idle: seconds(left.idle), whole: seconds(left.whole) }
+    }
 }
 
 #[cfg(test)]
 impl SignedIn {
     fn staff(name: &str, places: Vec<Place>) -> Self {
-        Self { name: name.to_owned(), places, resident: false, address_missing: false }
+        let left = Some(LeftOnPage { idle: 1_800, whole: 43_200 });
+        Self { name: name.to_owned(), places, resident: false, address_missing: false, left }
     }
 }
 
@@ -247,8 +276,14 @@ impl Page {
     /// This page is below `place`, which is not the start.
     #[must_use]
     pub fn is_below(&self, place: &Place) -> bool {
-        let below = self.here.starts_with(place.path()) || place.form().is_some_and(|form| self.here.starts_with(form));
+        let below = self.here.starts_with(place.path()) || place.beside().iter().any(|it| self.here.starts_with(it));
         *place != Place::Start && below && !self.is_at(place)
+    }
+
+    /// Read by staff who are signed in.
+    #[must_use]
+    pub fn by_staff(&self) -> bool {
+        self.signed_in.as_ref().is_some_and(|who| !who.resident)
     }
 
     /// Who helps staff: a colleague who is admin; who is admin needs somebody else.
@@ -276,6 +311,12 @@ impl Page {
         let asks = [crate::router::OWN_ADDRESS, crate::router::ADDRESS_MISSING];
         self.signed_in.as_ref().is_some_and(|who| who.address_missing)
             && !asks.iter().any(|it| self.here.starts_with(it))
+    }
+
+    /// How much longer the session lasts, where it ends so soon that the page warns.
+    #[must_use]
+    pub fn ends_soon(&self) -> Option<LeftOnPage> {
+        self.signed_in.as_ref().and_then(|who| who.left)
     }
 
     /// The name of `place`.
@@ -315,8 +356,8 @@ impl Page {
 
     #[cfg(test)]
     pub(crate) fn for_resident(&self) -> Self {
-        let signed_in =
-            SignedIn { name: "ALMELO01".to_owned(), places: Vec::new(), resident: true, address_missing: false };
+        let staff = SignedIn::staff("ALMELO01", Vec::new());
+        let signed_in = SignedIn { resident: true, left: None, ..staff };
         Self { signed_in: Some(signed_in), ..self.at("/") }
     }
 
@@ -340,6 +381,7 @@ impl Page {
             Place::Projects,
             Place::Users,
             Place::Proposals,
+            Place::Requests,
             Place::Worklist,
             Place::Letters,
             Place::Homes,
@@ -355,7 +397,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_form_for_a_new_one_is_below_the_list_it_goes_to() {
+    fn a_page_with_an_address_of_its_own_is_below_the_list_it_goes_to() {
         let at = |here| Page::sample(Language::Nl).at(here);
         let current = |here| {
             let all = [Place::Start, Place::Clients, Place::AllProjects, Place::Staff];
@@ -364,6 +406,7 @@ mod tests {
         assert_eq!(current("/beheer/nieuwe-opdrachtgever/"), [Place::Clients]);
         assert_eq!(current("/beheer/nieuw-project/?client=linde"), [Place::AllProjects]);
         assert_eq!(current("/beheer/opdrachtgevers/linde/"), [Place::Clients]);
+        assert_eq!(current("/beheer/overdragen/"), [Place::AllProjects]);
         assert_eq!(current("/"), [Place::Start]);
     }
 

@@ -21,6 +21,8 @@ pub struct SecondFactor {
     pub state: SecondFactorState,
     /// Where to go afterwards: an own path, checked by the handler.
     pub next: Option<String>,
+    /// The name that passkeys are made for, which do as well; none where there are none.
+    pub party: Option<String>,
 }
 
 /// Which code is asked.
@@ -85,12 +87,14 @@ impl SecondFactor {
             kind,
             state,
             next: Some("/beheer/post/".to_owned()),
+            party: Some("login.example.nl".to_owned()),
         };
         vec![
             ("factor", state(App, SecondFactorState::Fresh)),
             ("factor-empty", state(App, SecondFactorState::Empty)),
             ("factor-wrong", state(App, SecondFactorState::Wrong)),
             ("factor-slowed", state(App, SecondFactorState::SlowedDown(Span::minutes(5)))),
+            ("factor-no-passkeys", Self { party: None, ..state(App, SecondFactorState::Fresh) }),
             ("factor-recovery", state(Recovery, SecondFactorState::Fresh)),
             ("factor-recovery-wrong", state(Recovery, SecondFactorState::Wrong)),
         ]

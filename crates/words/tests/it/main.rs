@@ -6,5 +6,6 @@ mod files;
 mod keys;
 mod log;
 mod readable;
+mod retention;
 mod templates;
 mod tone;

@@ -31,6 +31,7 @@ async fn what_is_found_is_chosen_by_project_and_work_list() {
             "{}",
             house.engine
         );
+        assert_eq!(chosen("hengelo", Some("linde/noord"), all).await.unwrap(), ["HENGELO01"]);
         assert_eq!(chosen("almelo", Some("linde/noord"), all).await.unwrap(), Vec::<String>::new());
         let untold = Some(WorkList::NotTold);
         assert_eq!(chosen("", None, untold).await.unwrap(), ["ALMELO01", "ALMELO03", "HENGELO01"]);

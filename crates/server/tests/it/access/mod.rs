@@ -52,22 +52,24 @@ struct Things {
     change: String,
     /// A proposal about another home.
     proposal: String,
+    /// What a resident asked about what is kept of them.
+    request: String,
     /// Contacts: one that the operator ends, one that the client ends; and the proposal about the second.
     contacts: [String; 2],
     matter: String,
 }
 
 impl Things {
-    fn ids(&self) -> [&String; 9] {
+    fn ids(&self) -> [&String; 10] {
         let [ended, kept] = &self.contacts;
-        let Self { list, run, home, account, change, proposal, matter, .. } = self;
-        [list, run, home, account, change, proposal, matter, ended, kept]
+        let Self { list, run, home, account, change, proposal, request, matter, .. } = self;
+        [list, run, home, account, change, proposal, request, matter, ended, kept]
     }
 
     async fn of(
         house: &TestApp,
         (whose, client, project): (&'static str, &'static str, &'static str),
-        proposal: String,
+        (proposal, request): (String, String),
     ) -> Self {
         let path: ProjectPath = format!("{client}/{project}").parse().unwrap();
         let (by, ctx) = (Actor::Server, house.app.command());
@@ -82,7 +84,7 @@ impl Things {
         let (home, change) = (home.to_string(), change.to_string());
         let (list, run) = (lists[0].id.to_string(), run.to_string());
         let (contacts, matter) = contacts(house, client).await;
-        Self { whose, client, project, list, run, home, account, change, proposal, contacts, matter }
+        Self { whose, client, project, list, run, home, account, change, proposal, request, contacts, matter }
     }
 }
 
@@ -116,6 +118,8 @@ async fn everybody(house: &TestApp) -> Everybody {
         who.push((name, house.staff(&format!("{role}@example.nl"), role, "linde").await.client));
     }
     who.push(("clerk 2", house.staff("clerk@esdoorn.example.nl", Role::Clerk, "esdoorn").await.client));
+    let request = ask(&mut named(&who, "resident"), &mut named(&who, "clerk")).await;
+    let far_request = ask(&mut named(&who, "resident 2"), &mut named(&who, "clerk 2")).await;
     let (own, _) = propose(house, &mut named(&who, "clerk")).await;
     let (others, objection) = propose(house, &mut named(&who, "clerk 2")).await;
     let operator = house.staff("tweede@beheer.example.nl", Role::OperatorAdmin, "").await;
@@ -149,8 +153,8 @@ async fn everybody(house: &TestApp) -> Everybody {
         .iter()
         .map(|letter| letter.id.to_string())
         .collect();
-    let own = Things::of(house, ("the first client's", "linde", "zuid"), own).await;
-    let others = Things::of(house, ("the second client's", "esdoorn", "noord"), others).await;
+    let own = Things::of(house, ("the first client's", "linde", "zuid"), (own, request)).await;
+    let others = Things::of(house, ("the second client's", "esdoorn", "noord"), (others, far_request)).await;
     let mails = house.deliver_mail().await;
     let contact = mails.iter().map(Letter::path).find(|path| path.starts_with("/contact/")).expect("a link");
     Everybody { who, reset, objection, contact, invitation, letter: ids[0].clone(), people, things: vec![own, others] }
@@ -159,6 +163,15 @@ async fn everybody(house: &TestApp) -> Everybody {
 /// The browser of somebody.
 fn named(who: &[(&'static str, Client)], name: &str) -> Client {
     who.iter().find(|(known, _)| *known == name).expect("somebody of this name").1.clone()
+}
+
+/// A resident asks for something: the id of the request, as a clerk sees it.
+async fn ask(resident: &mut Client, clerk: &mut Client) -> String {
+    let form = [("kind", "erasure"), ("about", "log")];
+    resident.post_form("/gegevens/verzoek/", &form).await.expect(303);
+    let list = clerk.get("/service/verzoeken/").await.expect(200).text();
+    let id = list.split("action=\"/service/verzoeken/").nth(1).and_then(|rest| rest.get(..36));
+    id.expect("a request").to_owned()
 }
 
 /// Another address for an account in use: the id of the proposal, and the path of the link to object.
@@ -182,7 +195,11 @@ type Try = (String, String, Vec<(&'static str, String)>);
 fn tries(route: &Route, all: &Everybody) -> Vec<Try> {
     let nothing = "A".repeat(43);
     match route.path.as_str() {
-        "/service/" | "/service/projecten/" | "/service/gebruikers/" | "/service/voorstellen/" => {
+        "/service/"
+        | "/service/projecten/"
+        | "/service/gebruikers/"
+        | "/service/voorstellen/"
+        | "/service/verzoeken/" => {
             vec![(String::new(), route.path.clone(), vec![])]
         }
         "/service/logboek/" | "/service/logboek/download/" => {
@@ -206,6 +223,13 @@ fn tries(route: &Route, all: &Everybody) -> Vec<Try> {
             } else {
                 vec![(String::new(), team.to_owned(), vec![])]
             }
+        }
+        "/beheer/bewaartermijnen/bewaarplicht/{hold}/beeindigen/" => {
+            vec![(
+                "a hold that is none".to_owned(),
+                route.path.replace("{hold}", "00000000-0000-7000-8000-000000000000"),
+                vec![],
+            )]
         }
         // What is not filled in makes no key.
         "/beheer/sleutels/{key}/intrekken/" => {
@@ -306,6 +330,7 @@ fn in_portal(route: &str, things: &Things) -> Try {
         ("{account}", &things.account),
         ("{change}", &things.change),
         ("{proposal}", &things.proposal),
+        ("{request}", &things.request),
         ("{part}", "1"),
         ("{file}", file),
     ];
@@ -314,6 +339,7 @@ fn in_portal(route: &str, things: &Things) -> Try {
     let path = match route {
         "/service/mutaties/nieuw/" => format!("{path}?home={}", things.home),
         _ if route.contains("{client}") || route.contains("{home}") || route.contains("{proposal}") => path,
+        _ if route.contains("{request}") => path,
         _ => format!("{path}?project={project}"),
     };
     let mut form = vec![("project", project), ("home", things.home.clone())];

@@ -72,6 +72,67 @@ async fn everything_ends_for_who_knows_the_password() {
 }
 
 #[tokio::test]
+async fn a_passkey_does_where_the_password_is_asked_once_more() {
+    each_engine(|fresh| async move {
+        let house = TestApp::build(fresh).await;
+        house.clients().await;
+        let mut one = house.signed_in("linde/zuid", "V1", "een@example.nl").await;
+        let forms = [
+            "/beveiliging/wachtwoord/",
+            "/beveiliging/alles-intrekken/",
+            "/beveiliging/passkeys/nieuw/",
+            "/woning/e-mailadres/",
+        ];
+        for form in forms {
+            assert!(!one.client.get(form).await.expect(200).text().contains("data-passkey-prove"), "{form}: none yet");
+        }
+        let phone = one.client.make_passkey().await;
+        house.only_mail().await;
+        for form in forms {
+            assert!(one.client.get(form).await.expect(200).text().contains("data-passkey-prove"), "{form}");
+        }
+        house.client().post_form("/beveiliging/passkeys/vraag/", &[]).await.expect(303);
+        let mut two = house.signed_in("linde/zuid", "V2", "twee@example.nl").await;
+        let of_other = two.client.once_more(&phone).await;
+        let own = one.client.once_more(&phone).await;
+        for (fields, status) in [(of_other, 422), (own.clone(), 303), (own, 303)] {
+            let mut form: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            form.push(("password", OTHER));
+            one.client.post_form("/beveiliging/wachtwoord/", &form).await.expect(status);
+        }
+        house.client().post_login(&one.username, OTHER).await.leads_to("/");
+        assert_eq!(house.only_mail().await.to, "een@example.nl", "set once, and told once");
+        house.finish().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn staff_sign_in_with_a_passkey_alone_and_as_second_factor() {
+    each_engine(|fresh| async move {
+        let house = TestApp::build(fresh).await;
+        house.clients().await;
+        let mut karel = house.staff("karel@linde.example.nl", Role::Clerk, "linde").await;
+        let phone = karel.client.make_passkey().await;
+        assert_eq!(house.only_mail().await.to, "karel@linde.example.nl");
+        let mut elsewhere = house.client();
+        elsewhere.use_passkey(&phone, |_| {}).await.leads_to("/");
+        elsewhere.get("/service/").await.expect(303);
+        let mut half = house.client();
+        half.post_login("karel@linde.example.nl", GOOD).await.leads_to("/login/second-factor/");
+        let page = half.get("/login/second-factor/").await.expect(200).text();
+        assert!(page.contains("data-passkey-enter"), "{page}");
+        let before = half.clone();
+        half.use_passkey(&phone, |it| it.flags = PRESENT).await.expect(401);
+        half.use_passkey(&phone, |_| {}).await.leads_to("/");
+        half.get("/service/").await.expect(303);
+        before.clone().get("/login/second-factor/").await.leads_to("/login/?after=session");
+        house.finish().await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_passkey_signs_in_and_what_is_altered_does_not() {
     each_engine(|fresh| async move {
         let house = TestApp::build(fresh).await;

@@ -1,9 +1,11 @@
 //! Law 13: dwelling, username, e-mail address, language, status; nothing more about people. The columns that hold text are
 //! listed here, each with what may stand in it: a new one is a decision.
 
-use app::first_login::{decide, job, upload};
+use app::first_login::{decide, homes, job, upload};
+use app::tenant_change::{self, Wish};
 use domain::access::Actor;
-use domain::time::Span;
+use domain::tenant_change::{Days, Kind};
+use domain::time::{Day, Span};
 use testkit::each_engine;
 use uuid::Uuid;
 
@@ -27,6 +29,11 @@ client_text.piece           fixed word
 client_text.text            the client's own words to all its residents
 contact.email               e-mail address of a contact of a client
 contact.name                name of a contact of a client, who writes in its name
+data_request.about          fixed word
+data_request.answer         fixed word
+data_request.due_on         a day
+data_request.kind           fixed word
+data_request.words          what a resident asked, in their own words, 500 signs; gone with the occupancy
 dwelling.addition           dwelling
 dwelling.address_key        dwelling
 dwelling.build_key          dwelling
@@ -92,6 +99,9 @@ proposal.kind               fixed word
 proposal.masked             masked
 proposal.reason             fixed word
 proposal.state              fixed word
+retention_count.class       fixed word
+retention_hold.reason       fixed word
+retention_term.class        fixed word
 retired_username.skeleton   username
 retired_username.username   username
 session.browser             fixed word
@@ -182,4 +192,45 @@ async fn no_row_holds_where_somebody_came_from() {
         house.finish().await;
     })
     .await;
+}
+
+/// Whatever somebody left behind, in whichever table: past its term no query finds it, and the log is whole.
+#[tokio::test]
+async fn who_left_is_in_no_table_when_the_term_is_over() {
+    each_engine(|fresh| async move {
+        let house = TestApp::build(fresh).await;
+        house.clients().await;
+        let mut resident = house.signed_in("linde/zuid", "V1", "kanarie@example.nl").await;
+        resident.client.make_passkey().await;
+        house.only_mail().await;
+        house.reset_link(&resident.username).await;
+        let neighbour = house.signed_in("linde/zuid", "V2", "buur@example.nl").await;
+        let (ctx, path) = (house.app.command(), "linde/zuid".parse().unwrap());
+        let found = homes::search(&house.app, &ctx, &Actor::Server, &path, &resident.username).await.unwrap();
+        let days = Days { kind: Kind::Vacant, last: Some(Day::of(ctx.now)), first: None };
+        let wish = Wish { days, address: None, seen: None };
+        tenant_change::plan(&house.app, &ctx, &Actor::Server, found.homes[0].dwelling, wish).await.unwrap();
+        house.forward(Span::days(1));
+        tenant_change::finish_due(&house.app).await.unwrap();
+        house.deliver_mail().await;
+        let holds = async |text: &str| {
+            let tables = house.tables().await;
+            let with = tables.iter().filter(|(_, rows)| rows.iter().any(|row| row.contains(text)));
+            with.map(|(table, _)| table.clone()).collect::<Vec<_>>()
+        };
+        house.forward(Span::days(728));
+        run(&house).await;
+        assert!(!holds("kanarie@example.nl").await.is_empty(), "within its term, on {}", house.engine);
+        house.forward(Span::days(3));
+        run(&house).await;
+        assert_eq!(holds("kanarie@example.nl").await, Vec::<String>::new(), "{}", house.engine);
+        assert!(holds("buur@example.nl").await.contains(&"email_link".to_owned()), "who lives there is left alone");
+        drop(neighbour);
+        house.finish().await;
+    })
+    .await;
+}
+
+async fn run(house: &TestApp) {
+    app::retention::run(&house.app, Uuid::from_u128(9), &|| true).await.unwrap().expect("its turn");
 }

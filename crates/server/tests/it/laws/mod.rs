@@ -8,6 +8,7 @@ mod law_04_answers;
 mod law_04_own_texts;
 mod law_04_recipients;
 mod law_05_links_are_harmless;
+mod law_06_09_own_data;
 mod law_06_colleagues_end_too;
 mod law_06_the_end_ends_everything;
 mod law_07_08_programs;

@@ -16,3 +16,4 @@ mod load;
 mod post;
 mod postfix;
 mod program;
+mod terms;

@@ -1,4 +1,4 @@
-//! Passkeys of residents, made and used by the pages, with a device of the tests.
+//! Passkeys of residents and staff, made and used by the pages, with a device of the tests.
 
 use testkit::phone::{Phone, Said, base64url, from_base64url};
 
@@ -32,19 +32,28 @@ impl Client {
 
     /// Signs in with it, and says something else where `bend` does.
     pub(crate) async fn use_passkey(&mut self, phone: &Phone, bend: fn(&mut Said)) -> Answer {
-        let offer = self.post_form("/login/passkey/challenge/", &[]).await.expect(200).text();
+        let fields = self.answer_challenge("/login/passkey/challenge/", phone, bend).await;
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.post_form("/login/passkey/", &fields).await
+    }
+
+    /// What somebody signed in sends in the place of the password of now.
+    pub(crate) async fn once_more(&mut self, phone: &Phone) -> [(&'static str, String); 5] {
+        self.answer_challenge("/beveiliging/passkeys/vraag/", phone, |_| {}).await
+    }
+
+    async fn answer_challenge(&mut self, at: &str, phone: &Phone, bend: fn(&mut Said)) -> [(&'static str, String); 5] {
+        let offer = self.post_form(at, &[]).await.expect(200).text();
         let challenge = offer.split("\"challenge\":\"").nth(1).and_then(|rest| rest.split('"').next());
         let mut said = Said::at(PUBLIC, challenge.expect("a challenge"));
         bend(&mut said);
         let answered = phone.answer(&said);
-        let fields = [
+        [
             ("credential", base64url(&phone.credential)),
             ("handle", base64url(&phone.handle)),
             ("client_data", base64url(answered.client_data)),
             ("data", base64url(answered.data)),
             ("signature", base64url(answered.signature)),
-        ];
-        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        self.post_form("/login/passkey/", &fields).await
+        ]
     }
 }

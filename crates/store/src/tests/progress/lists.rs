@@ -174,7 +174,7 @@ async fn homes_are_found_by_the_beginning_of_what_they_are_called() {
             let find = Find::typed(text, &Prefix::parse("ALMELO").expect("a prefix"));
             let found = fresh
                 .db
-                .read(move |tx| crate::progress::search(tx, &scope::<SeeHomes>(place(1)), &find, NOON))
+                .read(move |tx| crate::progress::search(tx, &scope::<SeeHomes>(place(1)), &find, 50, NOON))
                 .await
                 .expect("found");
             let numbers: Vec<u128> = found.iter().map(|it| it.dwelling.uuid().as_u128()).collect();

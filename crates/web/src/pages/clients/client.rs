@@ -13,7 +13,7 @@ use super::{barred, caller, named, row};
 use crate::errors::Failure;
 use crate::forms::Form;
 use crate::next::with_query;
-use crate::views::clients::client::{AdminFault, ClientPage, Told};
+use crate::views::clients::client::{AdminFault, Asked, ClientPage, Told};
 use crate::views::clients::freeze::Freeze;
 use crate::views::clients::{CLIENTS, Named};
 use crate::visit::Visit;
@@ -59,11 +59,16 @@ async fn page(visit: &Visit, who: Caller<'_>, client: &Slug, wrong: Wrong) -> Re
         people: found.client.people.into(),
         admins: found.client.admins.into(),
         projects: found.projects.into_iter().map(row).collect(),
+        requests: found.requests.iter().map(asked).collect(),
         told: Told::parse(visit.query.text("told")),
         email: email.unwrap_or_default(),
         fault,
         lost: wrong.lost,
     })
+}
+
+fn asked(it: &app::own_data::Waiting) -> Asked {
+    Asked { kind: it.kind, about: it.about, asked_on: Day::of(it.asked_at), due_on: it.due_on }
 }
 
 /// POST `beheerder/`: `email`.

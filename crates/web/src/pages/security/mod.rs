@@ -34,7 +34,6 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Failure> {
     });
     visit.show(&Security {
         page: visit.page_at(SECURITY),
-        staff: is_staff(signed_in),
         devices: devices.collect(),
         passkeys: passkeys::own(&visit, signed_in).await?,
         done: SecurityDone::parse(visit.query.text("told")),
@@ -50,13 +49,13 @@ pub(crate) async fn show_password(visit: Visit) -> Result<Response, Failure> {
     password_form(&visit, None, Vec::new()).await
 }
 
-/// POST `wachtwoord/`: `current`, `password`.
+/// POST `wachtwoord/`: `current` or a passkey, `password`.
 pub(crate) async fn set_password(visit: Visit, Form(form): Form) -> Result<Response, Failure> {
     let Some(cookie) = &visit.session else { return Ok(visit.go_and_sign_in(Some(CHANGE_PASSWORD))) };
-    if form.text("current").is_empty() {
+    let Some(proof) = passkeys::proof(&form, "current") else {
         return password_form(&visit, Some(ProofFault::Empty), Vec::new()).await;
-    }
-    let cmd = Change { current: form.secret("current"), new: form.secret("password") };
+    };
+    let cmd = Change { proof, new: form.secret("password") };
     match change_password(visit.app(), &visit.ctx, cookie, cmd).await {
         Ok(entered) => {
             let mut answer = visit.go(&SecurityDone::Password.path());
@@ -65,7 +64,7 @@ pub(crate) async fn set_password(visit: Visit, Form(form): Form) -> Result<Respo
         }
         Err(ChangeError::NoAddress) => password_form(&visit, None, Vec::new()).await,
         Err(ChangeError::Password(refused)) => password_form(&visit, None, refused).await,
-        Err(ChangeError::Prove(error)) => match proof(error) {
+        Err(ChangeError::Prove(error)) => match unproven(error) {
             Ok(fault) => Ok(slowed(password_form(&visit, Some(fault), Vec::new()).await?, fault)),
             Err(other) => other.answer(&visit, CHANGE_PASSWORD),
         },
@@ -76,9 +75,9 @@ async fn password_form(visit: &Visit, fault: Option<ProofFault>, refused: Vec<Fa
     let Some(signed_in) = visit.signed_in() else { return Ok(visit.go_and_sign_in(Some(CHANGE_PASSWORD))) };
     let has_address = security::has_address(visit.app(), &visit.ctx, signed_in).await?;
     let min_length = visit.app().settings.password.min_length();
-    let staff = is_staff(signed_in);
+    let passkey = passkeys::has_one(visit).await?;
     let page = visit.page_at(CHANGE_PASSWORD);
-    visit.show(&ChangePassword { page, staff, has_address, min_length, fault, refused })
+    visit.show(&ChangePassword { page, has_address, min_length, passkey, fault, refused })
 }
 
 /// What has no place in the form: nobody is signed in any more, or the house cannot answer.
@@ -97,9 +96,10 @@ impl Unproven {
 }
 
 /// Why the password of now was not taken, as the form says it.
-pub(super) fn proof(error: ProveError) -> Result<ProofFault, Unproven> {
+pub(super) fn unproven(error: ProveError) -> Result<ProofFault, Unproven> {
     match error {
         ProveError::Wrong => Ok(ProofFault::Wrong),
+        ProveError::Passkey => Ok(ProofFault::Passkey),
         ProveError::Slowed { seconds } => Ok(ProofFault::SlowedDown(Span::seconds(seconds))),
         ProveError::SignIn => Err(Unproven::SignIn),
         ProveError::Busy { seconds } => Err(Unproven::Failed(Failure::busy(seconds))),
@@ -148,23 +148,24 @@ async fn end_form(visit: &Visit, fault: Option<ProofFault>) -> Result<Response, 
         return Err(Denied::NotAllowed.into());
     }
     let has_address = security::has_address(visit.app(), &visit.ctx, signed_in).await?;
-    visit.show(&EndEverything { page: visit.page_at(END_EVERYTHING), has_address, fault })
+    let passkey = passkeys::has_one(visit).await?;
+    visit.show(&EndEverything { page: visit.page_at(END_EVERYTHING), has_address, passkey, fault })
 }
 
-/// POST `alles-intrekken/`: `current`. Leads to where a new password is asked.
+/// POST `alles-intrekken/`: `current` or a passkey. Leads to where a new password is asked.
 pub(crate) async fn end(visit: Visit, Form(form): Form) -> Result<Response, Failure> {
     let Some(cookie) = &visit.session else { return Ok(visit.go_and_sign_in(Some(END_EVERYTHING))) };
-    if form.text("current").is_empty() {
+    let Some(proof) = passkeys::proof(&form, "current") else {
         return end_form(&visit, Some(ProofFault::Empty)).await;
-    }
-    match end_everything(visit.app(), &visit.ctx, cookie, &form.secret("current")).await {
+    };
+    match end_everything(visit.app(), &visit.ctx, cookie, &proof).await {
         Ok(username) => {
             let mut answer = visit.go(&with_query(&with_query(RESET, "username", &username), "after", "revoked"));
             visit.web.cookies.take_session(&mut answer);
             Ok(answer)
         }
         Err(EndError::Denied(denied)) => Err(denied.into()),
-        Err(EndError::Prove(error)) => match proof(error) {
+        Err(EndError::Prove(error)) => match unproven(error) {
             Ok(fault) => Ok(slowed(end_form(&visit, Some(fault)).await?, fault)),
             Err(other) => other.answer(&visit, END_EVERYTHING),
         },

@@ -10,7 +10,8 @@ use domain::first_login::progress::WorkList;
 use domain::first_login::{BatchFault, BatchState, Column, Judgement, Layout, Remark, Residents, Tally};
 use domain::id::BatchId;
 use domain::naming::ProjectPath;
-use domain::time::{Day, Span};
+use domain::retention::LIST_COPY;
+use domain::time::Day;
 use words::Words;
 
 use super::download::{self, Kind};
@@ -27,9 +28,6 @@ use crate::visit::Visit;
 
 /// Client, project, id of the list.
 pub(super) type Address = Path<(String, String, String)>;
-
-/// How long the list itself is kept.
-const KEPT: Span = Span::days(30);
 
 /// The list of an address.
 pub(super) fn of(Path((client, project, id)): &Address) -> Result<(ProjectPath, BatchId), Failure> {
@@ -234,7 +232,7 @@ async fn applied(
         left: done.left,
         undone: done.undone,
         undoable: done.standing,
-        kept_until: (!seen.purged).then(|| Day::of(seen.created_at + KEPT)),
+        kept_until: (!seen.purged).then(|| Day::of(seen.created_at + LIST_COPY)),
         returned: board.returned.first().map(|returned| returned.at),
         not_told: board.lists.on(WorkList::NotTold),
     };

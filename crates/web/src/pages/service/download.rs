@@ -7,11 +7,12 @@ use axum::response::{IntoResponse, Response};
 
 /// The form of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::pages) enum Kind {
     Csv,
     Xlsx,
     Pdf,
     Docx,
+    Json,
     JsonLines,
 }
 
@@ -22,6 +23,7 @@ impl Kind {
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Self::Pdf => "application/pdf",
             Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Json => "application/json",
             Self::JsonLines => "application/jsonl; charset=utf-8",
         }
     }
@@ -32,13 +34,14 @@ impl Kind {
             Self::Xlsx => "xlsx",
             Self::Pdf => "pdf",
             Self::Docx => "docx",
+            Self::Json => "json",
             Self::JsonLines => "jsonl",
         }
     }
 }
 
 /// The file as an answer, named `name` with the ending of its kind; only plain letters of the name are kept (norms 5.4.1).
-pub(super) fn file(name: &str, kind: Kind, bytes: impl Into<Body>) -> Response {
+pub(in crate::pages) fn file(name: &str, kind: Kind, bytes: impl Into<Body>) -> Response {
     let plain = |c: char| if c.is_ascii_alphanumeric() || c == '-' { c } else { '-' };
     let name: String = name.chars().map(plain).take(80).collect();
     let disposition = format!("attachment; filename=\"{name}.{}\"", kind.ending());

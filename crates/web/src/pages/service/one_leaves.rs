@@ -59,6 +59,7 @@ fn page(
         page: visit.page_at(&home.one_leaves_path(&account)),
         username: plan.username,
         known: plan.address.as_deref().map(masked),
+        passkeys: plan.access.passkeys,
         devices: plan.access.sessions,
         whose: typed.text("whose").chars().take(LONGEST).collect(),
         email: typed.text("email").chars().take(LONGEST).collect(),

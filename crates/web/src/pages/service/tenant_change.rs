@@ -276,6 +276,7 @@ async fn show_preview(
         since: it.since,
         masked: it.masked_address.unwrap_or_default(),
         password: it.password,
+        passkeys: u64::from(it.passkeys),
         devices: u64::from(it.sessions),
     };
     let moments = found.moments;

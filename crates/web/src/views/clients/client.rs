@@ -3,10 +3,12 @@
 use std::borrow::Cow;
 
 use askama::Template;
+use domain::data_request::{About, Kind};
+use domain::time::Day;
 
 use super::list::ProjectRow;
 use super::{NEW_PROJECT, Named, frame};
-use crate::views::service::Frame;
+use crate::views::service::{Frame, requests};
 use crate::views::{Faults, Page, View};
 
 /// The page of a client.
@@ -20,13 +22,15 @@ pub struct ClientPage {
     /// It works in the service portal.
     pub portal: bool,
     /// Since when nobody of it gets in.
-    pub frozen: Option<domain::time::Day>,
+    pub frozen: Option<Day>,
     /// People of it, invited or at work.
     pub people: u64,
     /// Admins of it at work.
     pub admins: u64,
     /// Its projects.
     pub projects: Vec<ProjectRow>,
+    /// What its residents asked and was not answered yet.
+    pub requests: Vec<Asked>,
     /// What was done just now.
     pub told: Option<Told>,
     /// The address of the first admin, as typed.
@@ -35,6 +39,19 @@ pub struct ClientPage {
     pub fault: Option<AdminFault>,
     /// The address of an admin who lost the second factor, as typed, when there is no such admin.
     pub lost: Option<String>,
+}
+
+/// Something that was asked, and nothing of who asked it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asked {
+    /// What.
+    pub kind: Kind,
+    /// About what.
+    pub about: About,
+    /// On which day.
+    pub asked_on: Day,
+    /// The last day to answer.
+    pub due_on: Day,
 }
 
 /// What was done just now.
@@ -145,6 +162,19 @@ impl ClientPage {
         self.lost.as_deref().unwrap_or_default()
     }
 
+    fn asked(&self, asked: &Asked) -> String {
+        let (kind, about) = (requests::kind(asked.kind), requests::about(asked.about));
+        format!("{}: {}", self.page.w.t(kind), self.page.w.t(about))
+    }
+
+    fn asked_on(&self, asked: &Asked) -> Cow<'static, str> {
+        words::t!(self.page.w, "service-request-asked", day = self.page.date(&asked.asked_on))
+    }
+
+    fn due(&self, asked: &Asked) -> Cow<'static, str> {
+        words::t!(self.page.w, "staff-client-requests-due", day = self.page.date(&asked.due_on))
+    }
+
     fn new_project(&self) -> String {
         format!("{NEW_PROJECT}?client={}", self.client.slug)
     }
@@ -163,17 +193,22 @@ impl ClientPage {
             people: 4,
             admins,
             projects: ProjectRow::samples(),
+            requests: Vec::new(),
             told,
             email: String::new(),
             fault: None,
             lost: None,
         };
-        let frozen = domain::time::Day::parse("2026-11-23").ok();
+        let day = |text| Day::parse(text).expect("a day");
+        let (asked_on, due_on) = (day("2026-11-20"), day("2026-12-20"));
+        let asked = vec![Asked { kind: Kind::Erasure, about: About::Everything, asked_on, due_on }];
+        let frozen = Day::parse("2026-11-23").ok();
         let wrong = |fault, email: &str| Self { fault: Some(fault), email: email.to_owned(), ..state(None, 0) };
         vec![
             ("client", state(None, 1)),
             ("client-fresh", Self { projects: Vec::new(), people: 0, ..state(None, 0) }),
-            ("client-no-portal", Self { portal: false, people: 0, ..state(None, 0) }),
+            ("client-requests", Self { requests: asked.clone(), ..state(None, 1) }),
+            ("client-no-portal", Self { portal: false, people: 0, requests: asked, ..state(None, 0) }),
             ("client-frozen", Self { frozen, ..state(Some(Told::Frozen), 1) }),
             ("client-released", state(Some(Told::Released), 1)),
             ("client-project", state(Some(Told::Project), 1)),

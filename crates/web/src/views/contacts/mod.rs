@@ -1,5 +1,6 @@
-//! The contacts of a client. Below the list POST `name`, `email` (operator only), `{contact}/opnieuw/` and `{contact}/beeindigen/`.
+//! The contacts of a client. Below the list POST `name`, `email` (operator only) and `{contact}/opnieuw/`; GET and POST `{contact}/beeindigen/`.
 
+mod end;
 mod enter;
 
 use std::borrow::Cow;
@@ -11,6 +12,7 @@ use super::clients::CLIENTS;
 use super::service::{Crumb, Frame};
 use super::{Faults, Page, View};
 
+pub use end::EndContact;
 pub use enter::EnterContact;
 
 /// The contacts of the own client.
@@ -124,6 +126,13 @@ impl Told {
     }
 }
 
+/// The way to the contacts of a client, which are at `list`.
+fn way_here(page: &Page, client: &str, list: &str) -> Vec<Crumb> {
+    let link = |name, href: &str| Crumb { name, href: Some(href.to_owned()), here: false };
+    let of = list.trim_end_matches("contactpersonen/");
+    vec![link(page.w.t("staff-client-title"), CLIENTS), link(client.to_owned().into(), of)]
+}
+
 impl ContactForm {
     fn faults(&self, page: &Page) -> Faults {
         let Some(fault) = self.fault else { return Faults::default() };
@@ -160,14 +169,8 @@ impl Contacts {
         if self.form.is_none() {
             return Frame::alone(self.title());
         }
-        let link = |name, href: &str| Crumb { name, href: Some(href.to_owned()), here: false };
-        let client = self.path.trim_end_matches("contactpersonen/");
-        let own = self.page.w.t("staff-contact-title");
-        let crumbs = vec![
-            link(self.page.w.t("staff-client-title"), CLIENTS),
-            link(self.client.clone().into(), client),
-            Crumb { name: own, href: None, here: true },
-        ];
+        let mut crumbs = way_here(&self.page, &self.client, &self.path);
+        crumbs.push(Crumb { name: self.page.w.t("staff-contact-title"), href: None, here: true });
         Frame { crumbs, heading: self.title(), tabs: Vec::new() }
     }
 

@@ -24,6 +24,8 @@ pub struct AddressForm {
     pub now: Option<String>,
     /// Its owner proved it, and hears of the change.
     pub told_before: bool,
+    /// A passkey does as well as the password.
+    pub passkey: bool,
     /// The new address as typed.
     pub email: String,
     /// What is wrong.
@@ -112,6 +114,7 @@ impl AddressForm {
             username: "ALMELO01".to_owned(),
             now: now.map(str::to_owned),
             told_before: now.is_some(),
+            passkey: false,
             email: email.to_owned(),
             fault,
         };
@@ -129,6 +132,10 @@ impl AddressForm {
             ("own-address-same", change("jan@example.nl", AddressFault::Same)),
             ("own-address-password", change("piet@example.nl", AddressFault::Password(PasswordFault::Wrong))),
             ("own-address-no-password", change("piet@example.nl", AddressFault::Password(PasswordFault::Empty))),
+            (
+                "own-address-passkey",
+                Self { passkey: true, ..change("piet@example.nl", AddressFault::Password(PasswordFault::Passkey)) },
+            ),
             ("own-address-often", change("piet@example.nl", AddressFault::TooOften(Span::minutes(40)))),
         ]
     }

@@ -20,6 +20,8 @@ pub enum PasswordFault {
     Empty,
     /// It is not the one of this account.
     Wrong,
+    /// The passkey was not taken.
+    Passkey,
 }
 
 impl PasswordFault {
@@ -27,6 +29,7 @@ impl PasswordFault {
         w.t(match self {
             Self::Empty => words::key!("own-address-password-empty"),
             Self::Wrong => words::key!("own-address-password-wrong"),
+            Self::Passkey => words::key!("passkey-prove-refused"),
         })
     }
 }

@@ -17,12 +17,12 @@ use crate::views::{Faults, Page, View};
 pub struct ChangePassword {
     /// What every page has; `signed_in` is filled.
     pub page: Page,
-    /// Read by staff.
-    pub staff: bool,
     /// An address is linked: else there is no form.
     pub has_address: bool,
     /// The least length, in characters.
     pub min_length: usize,
+    /// A passkey does as well as the password of now.
+    pub passkey: bool,
     /// Why the password of now was not taken.
     pub fault: Option<ProofFault>,
     /// Why the new one was refused.
@@ -55,7 +55,7 @@ impl View for ChangePassword {
     }
 
     fn for_staff(&self) -> bool {
-        self.staff
+        self.page.by_staff()
     }
 }
 
@@ -70,9 +70,9 @@ impl ChangePassword {
         use domain::time::Span;
         let state = |fault, refused| Self {
             page: page.for_resident().at(CHANGE_PASSWORD),
-            staff: false,
             has_address: true,
             min_length: 15,
+            passkey: false,
             fault,
             refused,
         };
@@ -81,12 +81,10 @@ impl ChangePassword {
             ("change_password-wrong", state(Some(ProofFault::Wrong), vec![])),
             ("change_password-empty", state(Some(ProofFault::Empty), vec![PasswordFault::TooShort { missing: 15 }])),
             ("change_password-slowed", state(Some(ProofFault::SlowedDown(Span::minutes(12))), vec![])),
+            ("change_password-passkey", Self { passkey: true, ..state(Some(ProofFault::Passkey), vec![]) }),
             ("change_password-refused", state(None, vec![PasswordFault::Known])),
             ("change_password-no-address", Self { has_address: false, ..state(None, vec![]) }),
-            (
-                "change_password-staff",
-                Self { page: page.for_staff().at(CHANGE_PASSWORD), staff: true, ..state(None, vec![]) },
-            ),
+            ("change_password-staff", Self { page: page.for_staff().at(CHANGE_PASSWORD), ..state(None, vec![]) }),
         ]
     }
 }

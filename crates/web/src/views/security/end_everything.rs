@@ -17,6 +17,8 @@ pub struct EndEverything {
     pub page: Page,
     /// An address is linked: the way back in needs nobody's help.
     pub has_address: bool,
+    /// A passkey does as well as the password of now.
+    pub passkey: bool,
     /// Why the password of now was not taken.
     pub fault: Option<ProofFault>,
 }
@@ -38,7 +40,12 @@ impl View for EndEverything {
 impl EndEverything {
     #[cfg(test)]
     pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
-        let state = |has_address, fault| Self { page: page.for_resident().at(END_EVERYTHING), has_address, fault };
+        let state = |has_address, fault| Self {
+            page: page.for_resident().at(END_EVERYTHING),
+            has_address,
+            passkey: has_address,
+            fault,
+        };
         vec![
             ("end_everything", state(true, None)),
             ("end_everything-no-address", state(false, None)),

@@ -35,6 +35,8 @@ pub enum ProofFault {
     Empty,
     /// It is not the password.
     Wrong,
+    /// The passkey was not taken.
+    Passkey,
     /// Too many tries; the next one counts after this time.
     SlowedDown(Span),
 }
@@ -44,6 +46,7 @@ impl ProofFault {
         match self {
             Self::Empty => w.t("security-current-empty"),
             Self::Wrong => w.t("security-current-wrong"),
+            Self::Passkey => w.t("passkey-prove-refused"),
             Self::SlowedDown(wait) => w.with("security-current-slowed", &[("wait", &w.lasts(wait))]),
         }
     }
@@ -51,7 +54,7 @@ impl ProofFault {
     fn status(self) -> StatusCode {
         match self {
             Self::SlowedDown(_) => StatusCode::TOO_MANY_REQUESTS,
-            Self::Empty | Self::Wrong => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Empty | Self::Wrong | Self::Passkey => StatusCode::UNPROCESSABLE_ENTITY,
         }
     }
 }

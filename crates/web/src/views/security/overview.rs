@@ -17,11 +17,9 @@ use crate::views::{Page, View};
 pub struct Security {
     /// What every page has; `signed_in` is filled.
     pub page: Page,
-    /// Staff have a second factor besides, and are ended by a colleague.
-    pub staff: bool,
     /// The devices where one is signed in, this one first.
     pub devices: Vec<OwnDevice>,
-    /// The passkeys; none for staff, and where there are none.
+    /// The passkeys; nothing where they cannot be used.
     pub passkeys: Option<OwnPasskeys>,
     /// What was done just now.
     pub done: Option<SecurityDone>,
@@ -103,7 +101,7 @@ impl View for Security {
     }
 
     fn for_staff(&self) -> bool {
-        self.staff
+        self.page.by_staff()
     }
 }
 
@@ -164,7 +162,6 @@ impl Security {
         };
         let state = |devices, done| Self {
             page: page.for_resident().at(SECURITY),
-            staff: false,
             devices,
             passkeys: Some(own(Vec::new())),
             done,
@@ -185,12 +182,7 @@ impl Security {
             ("security-told-others", state(vec![here()], Some(SecurityDone::Others))),
             (
                 "security-staff",
-                Self {
-                    page: page.for_staff().at(SECURITY),
-                    staff: true,
-                    passkeys: None,
-                    ..state(vec![here(), phone()], None)
-                },
+                Self { page: page.for_staff().at(SECURITY), passkeys: None, ..state(vec![here(), phone()], None) },
             ),
         ]
     }

@@ -1,4 +1,4 @@
-//! Passkeys of a resident: made in two steps (the password of now, then the device), named, removed, and explained.
+//! Passkeys of somebody signed in: made in two steps (the password of now, then the device), named, removed, and explained.
 
 use std::borrow::Cow;
 
@@ -57,6 +57,8 @@ pub struct NewPasskey {
     pub page: Page,
     /// The name as typed.
     pub name: String,
+    /// A passkey does as well as the password of now.
+    pub passkey: bool,
     /// What is wrong.
     pub fault: Option<NewFault>,
 }
@@ -100,15 +102,24 @@ impl View for NewPasskey {
             Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
         }
     }
+
+    fn for_staff(&self) -> bool {
+        self.page.by_staff()
+    }
 }
 
 impl NewPasskey {
     #[cfg(test)]
     pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
-        let state =
-            |name: &str, fault| Self { page: page.for_resident().at(NEW_PASSKEY), name: name.to_owned(), fault };
+        let state = |name: &str, fault: Option<NewFault>| Self {
+            page: page.for_resident().at(NEW_PASSKEY),
+            name: name.to_owned(),
+            passkey: fault.is_none(),
+            fault,
+        };
         vec![
             ("new_passkey", state("Firefox op Windows", None)),
+            ("new_passkey-staff", Self { page: page.for_staff().at(NEW_PASSKEY), ..state("telefoon", None) }),
             ("new_passkey-name", state("", Some(NewFault::Name))),
             ("new_passkey-wrong", state("telefoon", Some(NewFault::Proof(ProofFault::Wrong)))),
             ("new_passkey-many", state("telefoon", Some(NewFault::TooMany))),
@@ -143,6 +154,10 @@ pub struct MakePasskey {
 impl View for MakePasskey {
     fn title(&self) -> Cow<'static, str> {
         self.page.w.t("passkey-make-title")
+    }
+
+    fn for_staff(&self) -> bool {
+        self.page.by_staff()
     }
 }
 
@@ -184,6 +199,10 @@ impl View for ChangePasskey {
 
     fn faults(&self) -> Faults {
         if self.wrong { Faults::one("name", self.page.w.t("passkey-name-fault")) } else { Faults::default() }
+    }
+
+    fn for_staff(&self) -> bool {
+        self.page.by_staff()
     }
 }
 

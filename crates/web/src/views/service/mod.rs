@@ -22,6 +22,7 @@ pub mod many;
 pub mod one_leaves;
 pub mod projects;
 pub mod proposals;
+pub mod requests;
 pub mod revoke;
 pub mod tenant_change;
 pub mod upload;

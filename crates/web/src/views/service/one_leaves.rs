@@ -23,6 +23,8 @@ pub struct OneLeaves {
     pub username: String,
     /// The address in force, masked.
     pub known: Option<String>,
+    /// Passkeys.
+    pub passkeys: u64,
     /// Devices that are signed in.
     pub devices: u64,
     /// Whose address it is, as chosen.
@@ -80,6 +82,10 @@ impl OneLeaves {
         self.fault == Some(OneFault::Moved)
     }
 
+    fn passkeys(&self) -> Option<Cow<'static, str>> {
+        (self.passkeys > 0).then(|| words::t!(self.page.w, "change-passkeys", count = self.passkeys))
+    }
+
     fn devices(&self) -> Cow<'static, str> {
         words::t!(self.page.w, "change-devices", count = self.devices)
     }
@@ -92,6 +98,7 @@ impl OneLeaves {
             account: "0193-2".to_owned(),
             username: "ALMELO01".to_owned(),
             known: known.map(str::to_owned),
+            passkeys: u64::from(known.is_some()),
             devices: 3,
             whose: whose.to_owned(),
             email: if whose == "leaves" { "els@example.nl".to_owned() } else { String::new() },

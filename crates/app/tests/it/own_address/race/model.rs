@@ -145,7 +145,7 @@ impl<'a> World<'a> {
         let (Some(session), Some(password)) = (self.sessions.last().cloned(), self.password.clone()) else { return };
         self.drawn += 1;
         let mailbox = format!("volgende.{}@example.com", self.drawn);
-        let wish = Wish { address: Address::parse(&mailbox).unwrap(), password: secret(&password) };
+        let wish = Wish { address: Address::parse(&mailbox).unwrap(), proof: secret(&password).into() };
         let ctx = self.house.from(&self.house.app.random_name());
         own_address::ask(&self.house.app, &ctx, Caller::Cookie(&session), wish).await.unwrap();
         self.owners.push(Owner { mailbox, before: None, gave_way: None, undo: Vec::new() });

@@ -164,6 +164,7 @@ fn of_route(dice: &Dice, person: &Person, (own, other): (usize, usize), owned: &
         ("{account}", "account"),
         ("{change}", "tenant_change"),
         ("{proposal}", "proposal"),
+        ("{request}", "data_request"),
         ("{list}", "import_batch"),
         ("{run}", "letter_run"),
         ("{colleague}", "staff"),

@@ -55,6 +55,8 @@ pub struct EndingAccount {
     pub password: bool,
     /// Devices that are signed in.
     pub devices: u64,
+    /// Their passkeys.
+    pub passkeys: u64,
 }
 
 impl View for ChangePreview {
@@ -110,6 +112,10 @@ impl ChangePreview {
         Some(self.page.w.with("change-typo", &[("domain", &self.meant?)]))
     }
 
+    fn passkeys(&self, account: &EndingAccount) -> Option<Cow<'static, str>> {
+        (account.passkeys > 0).then(|| words::t!(self.page.w, "change-passkeys", count = account.passkeys))
+    }
+
     fn devices(&self, account: &EndingAccount) -> Cow<'static, str> {
         words::t!(self.page.w, "change-devices", count = account.devices)
     }
@@ -136,6 +142,7 @@ impl ChangePreview {
             masked: masked.to_owned(),
             password: devices > 0,
             devices,
+            passkeys: devices,
         };
         let field = |name: &str, value: &str| (name.to_owned(), value.to_owned());
         let state = |kind: Kind, last, first, at_once| Self {

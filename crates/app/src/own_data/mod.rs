@@ -1,0 +1,18 @@
+//! PRODUCT 3.12: what is kept about a resident, for that resident: all of it on a page and in a file that hold the same, and who
+//! looked at it or changed it.
+
+mod ask;
+mod data;
+mod log;
+mod requests;
+mod see;
+
+pub use ask::{AskError, ask};
+pub use data::{
+    Account, Browser, Change, Device, Home, LogLine, Mail, Moment, Occupancy, OwnData, OwnLink, OwnPasskey, Password,
+    Proposal, Requested, StepTaken, Who,
+};
+pub use log::{LogPage, log};
+pub use requests::{AnswerError, Requests, answer, may_answer, requests};
+pub use see::{NOT_TOLD, TOLD, see, take};
+pub use store::data_request::{Listed as Request, Waiting};
