@@ -76,8 +76,7 @@ fn both_parts_are_whole() {
 /// Each line of a mail is of the translations: in disguise, no letter is outside the marks but what is a name or an address.
 #[test]
 fn no_word_of_a_mail_was_written_past_the_translations() {
-    let values =
-        ["Huissleutel", "Woningstichting De Linde", "noor", "https:", "@", "ALMELO", "KADE", "Chrome", "Firefox", "Android", "Windows"];
+    let values = ["Woningstichting De Linde", "Huissleutel", "ALMELO", "Firefox", "Windows"];
     for (name, content) in all(Words::in_disguise(Disguise::Long)) {
         let texts = content.blocks.iter().flat_map(|block| match block {
             Block::Text(text) => vec![text.clone()],
@@ -88,9 +87,8 @@ fn no_word_of_a_mail_was_written_past_the_translations() {
         });
         for text in texts.chain([content.subject.clone(), content.preheader.clone()]) {
             let outside = outside_the_marks(&text);
-            let words = outside.split_whitespace().filter(|word| word.contains(char::is_alphabetic));
-            let stray: Vec<&str> =
-                words.filter(|word| !values.iter().any(|value| value.contains(word) || word.contains(value))).collect();
+            let bare = values.iter().fold(outside, |text, value| text.replace(value, " "));
+            let stray: Vec<&str> = bare.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).collect();
             assert!(stray.is_empty(), "{name}: {stray:?} in {text}");
         }
     }
