@@ -336,3 +336,29 @@ async fn the_mail_speaks_the_language_of_the_page() {
     })
     .await;
 }
+
+/// Who asked from an English page, for somebody whose account is Dutch, does not choose that person's language.
+#[tokio::test]
+async fn the_language_of_the_account_goes_before_that_of_the_page() {
+    each_engine(|fresh| async move {
+        let house = House::build(fresh).await;
+        house.home("ALMELO01", Some("bewoner@example.nl")).await;
+        testkit::raw::run(&house.fresh, "UPDATE identity SET language = 'nl'").await;
+        let mut ctx = house.ctx();
+        ctx.language = Language::En;
+        reset::ask(&house.app, &ctx, "ALMELO01").await.unwrap();
+        let mails = house.deliver().await;
+        assert!(text(&mails[0]).contains("Content-Language: nl"), "{}", house.engine);
+        let link = token(&mails[0], PAGE);
+        set(&house, &link, GOOD, Some("ALMELO01")).await.unwrap();
+        testkit::raw::run(&house.fresh, "UPDATE identity SET language = 'en'").await;
+        names::ask(&house.app, &house.ctx(), "bewoner@example.nl").await.unwrap();
+        let mails = house.deliver().await;
+        assert!(
+            !mails.is_empty() && mails.iter().all(|mail| text(mail).contains("Content-Language: en")),
+            "{}",
+            house.engine
+        );
+    })
+    .await;
+}

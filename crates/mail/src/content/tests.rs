@@ -3,11 +3,11 @@
 use domain::brand::Brand;
 use domain::language::Language;
 use domain::texts::{Own, Piece, Text, Values};
-use words::Words;
+use words::{Disguise, Words};
 
 use super::*;
 use crate::compose::tests::{head, read};
-use crate::compose::{Content, compose};
+use crate::compose::{Block, Content, compose};
 
 /// Every kind of mail, by name.
 fn all(w: Words) -> Vec<(&'static str, Content)> {
@@ -71,6 +71,38 @@ fn both_parts_are_whole() {
         let foot = text.rfind("----").unwrap();
         assert!(text[foot..].contains(&Brand::sample().name), "{name}: {text}");
     });
+}
+
+/// Each line of a mail is of the translations: in disguise, no letter is outside the marks but what is a name or an address.
+#[test]
+fn no_word_of_a_mail_was_written_past_the_translations() {
+    let values = ["Woningstichting De Linde", "Huissleutel", "ALMELO", "Firefox", "Windows"];
+    for (name, content) in all(Words::in_disguise(Disguise::Long)) {
+        let texts = content.blocks.iter().flat_map(|block| match block {
+            Block::Text(text) => vec![text.clone()],
+            Block::Note { title, text } => vec![title.clone(), text.clone()],
+            Block::Button(link) => vec![link.label.clone()],
+            Block::Username { label, .. } => vec![label.clone()],
+            Block::Usernames(list) => list.iter().map(|(_, link)| link.label.clone()).collect(),
+        });
+        for text in texts.chain([content.subject.clone(), content.preheader.clone()]) {
+            let outside = outside_the_marks(&text);
+            let bare = values.iter().fold(outside, |text, value| text.replace(value, " "));
+            let stray: Vec<&str> = bare.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).collect();
+            assert!(stray.is_empty(), "{name}: {stray:?} in {text}");
+        }
+    }
+    assert_eq!(outside_the_marks("⟦Ðağ⟧ mevrouw ⟦é⟧"), " mevrouw ");
+}
+
+fn outside_the_marks(text: &str) -> String {
+    let mut depth = 0_i32;
+    let outside = text.chars().filter(|c| {
+        let before = depth;
+        depth += i32::from(*c == '⟦') - i32::from(*c == '⟧');
+        before == 0 && depth == 0
+    });
+    outside.collect()
 }
 
 #[test]

@@ -39,6 +39,8 @@ pub mod texts;
 #[cfg(test)]
 mod contrast_tests;
 #[cfg(test)]
+mod disguise_tests;
+#[cfg(test)]
 mod gallery_tests;
 #[cfg(test)]
 mod kit_tests;
