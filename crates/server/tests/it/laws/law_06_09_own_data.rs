@@ -27,11 +27,11 @@ fn texts(value: &Value, into: &mut Vec<String>) {
     match value {
         Value::Object(all) => all.values().for_each(|value| texts(value, into)),
         Value::Array(all) => all.iter().for_each(|value| texts(value, into)),
-        Value::String(text) if text.contains(|sign: char| sign.is_uppercase() || sign == '@') => {
-            // Moments are written out on the page.
-            if !text.ends_with('Z') {
-                into.push(text.clone());
-            }
+        // Moments are written out on the page.
+        Value::String(text)
+            if text.contains(|sign: char| sign.is_uppercase() || sign == '@') && !text.ends_with('Z') =>
+        {
+            into.push(text.clone());
         }
         _ => {}
     }
