@@ -1,6 +1,6 @@
 //! The contacts of a client as its own admins and those of the operator see them.
 
-use domain::access::{Actor, Denied, KeepContacts, Scope, in_organisation};
+use domain::access::{Actor, Denied, KeepContacts, Scope, anywhere, in_organisation};
 use domain::id::OrganisationId;
 use domain::naming::Slug;
 use store::Read;
@@ -48,7 +48,11 @@ pub(super) fn right(
     let client = match (client, &actor) {
         // People of a client have a page of their own, and of other clients none.
         (Some(_), Actor::Staff { organisation: Some(_), .. }) => return Err(Denied::NotAllowed.into()),
-        (Some(slug), _) => store::organisation::by_slug(tx, slug.as_str())?.ok_or(Denied::NotYours)?,
+        (Some(slug), _) => {
+            // Before it is looked up: whoever may not is not told which clients there are (law 9).
+            anywhere::<KeepContacts>(&actor)?;
+            store::organisation::by_slug(tx, slug.as_str())?.ok_or(Denied::NotYours)?
+        }
         (None, Actor::Staff { organisation: Some(own), .. }) => {
             store::organisation::by_id(tx, *own)?.ok_or(Denied::NotYours)?
         }
