@@ -64,25 +64,27 @@ const STILL: Sql = sql!(
      WHERE p.identity_id = $1 AND p.generation = $2 AND i.generation = $2 AND p.phc = $3 \
      AND (i.access_ends_at IS NULL OR i.access_ends_at > $4) ORDER BY p.identity_id"
 );
+/// Whoever is signed in by the session `$1` at `$3`, with an address linked, or staff of a client that is not frozen; who also
+/// proves it by `$2`.
+macro_rules! signed_in_and {
+    () => {
+        "SELECT i.id, i.generation FROM session s JOIN identity i ON i.id = s.identity_id \
+         LEFT JOIN occupancy o ON o.identity_id = i.id LEFT JOIN staff f ON f.identity_id = i.id \
+         LEFT JOIN organisation fo ON fo.id = f.organisation_id \
+         WHERE s.hash = $1 AND s.ended_at IS NULL AND s.ends_at > $3 AND s.level = 'full' AND s.generation = i.generation \
+         AND (i.access_ends_at IS NULL OR i.access_ends_at > $3) AND fo.frozen_at IS NULL \
+         AND (f.state = 'active' OR (o.starts_at <= $3 AND EXISTS (SELECT 1 FROM email_link l WHERE l.occupancy_id = o.id \
+         AND l.proof IN ('linked', 'confirmed')))) AND "
+    };
+}
+
 const PROVE: Sql = sql!(
-    "SELECT i.id, i.generation FROM session s JOIN identity i ON i.id = s.identity_id \
-     JOIN password p ON p.identity_id = i.id AND p.generation = i.generation \
-     LEFT JOIN occupancy o ON o.identity_id = i.id LEFT JOIN staff f ON f.identity_id = i.id \
-     LEFT JOIN organisation fo ON fo.id = f.organisation_id \
-     WHERE s.hash = $1 AND s.ended_at IS NULL AND s.ends_at > $3 AND s.level = 'full' AND s.generation = i.generation \
-     AND p.phc = $2 AND (i.access_ends_at IS NULL OR i.access_ends_at > $3) AND fo.frozen_at IS NULL \
-     AND (f.state = 'active' OR (o.starts_at <= $3 AND EXISTS (SELECT 1 FROM email_link l WHERE l.occupancy_id = o.id \
-     AND l.proof IN ('linked', 'confirmed'))))"
+    signed_in_and! "EXISTS (SELECT 1 FROM password p WHERE p.identity_id = i.id AND p.generation = i.generation AND p.phc = $2) \
+     LIMIT 1"
 );
 const PROVE_BY_PASSKEY: Sql = sql!(
-    "SELECT i.id, i.generation FROM session s JOIN identity i ON i.id = s.identity_id \
-     JOIN passkey k ON k.identity_id = i.id AND k.generation = i.generation \
-     LEFT JOIN occupancy o ON o.identity_id = i.id LEFT JOIN staff f ON f.identity_id = i.id \
-     LEFT JOIN organisation fo ON fo.id = f.organisation_id \
-     WHERE s.hash = $1 AND s.ended_at IS NULL AND s.ends_at > $3 AND s.level = 'full' AND s.generation = i.generation \
-     AND k.id = $2 AND k.used_at = $3 AND (i.access_ends_at IS NULL OR i.access_ends_at > $3) AND fo.frozen_at IS NULL \
-     AND (f.state = 'active' OR (o.starts_at <= $3 AND EXISTS (SELECT 1 FROM email_link l WHERE l.occupancy_id = o.id \
-     AND l.proof IN ('linked', 'confirmed'))))"
+    signed_in_and! "EXISTS (SELECT 1 FROM passkey k WHERE k.identity_id = i.id AND k.generation = i.generation AND k.id = $2 \
+     AND k.used_at = $3) LIMIT 1"
 );
 const RENEW: Sql = sql!("UPDATE password SET phc = $3, key_number = $4 WHERE identity_id = $1 AND phc = $2");
 

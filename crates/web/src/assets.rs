@@ -28,7 +28,7 @@ enum Source {
     Text(&'static [&'static str]),
 }
 
-const SOURCES: [(&str, Source); 24] = [
+const SOURCES: [(&str, Source); 25] = [
     ("next-latin.woff2", Source::Bytes(include_bytes!("../assets/fonts/next-latin.woff2"))),
     ("next-latin-ext.woff2", Source::Bytes(include_bytes!("../assets/fonts/next-latin-ext.woff2"))),
     ("mono-latin.woff2", Source::Bytes(include_bytes!("../assets/fonts/mono-latin.woff2"))),
@@ -65,6 +65,7 @@ const SOURCES: [(&str, Source); 24] = [
     ("keep-codes.js", Source::Text(&[include_str!("../assets/js/keep-codes.js")])),
     ("session-ending.js", Source::Text(&[include_str!("../assets/js/session-ending.js")])),
     ("base64url.js", Source::Text(&[include_str!("../assets/js/base64url.js")])),
+    ("passkey-fields.js", Source::Text(&[include_str!("../assets/js/passkey-fields.js")])),
     ("passkey-enter.js", Source::Text(&[include_str!("../assets/js/passkey-enter.js")])),
     ("passkey-make.js", Source::Text(&[include_str!("../assets/js/passkey-make.js")])),
     ("passkey-prove.js", Source::Text(&[include_str!("../assets/js/passkey-prove.js")])),

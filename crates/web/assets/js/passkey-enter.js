@@ -1,7 +1,8 @@
 // Signing in with a passkey: offered by the browser where a username is typed, and by a button. Without this script, or in a
 // browser without passkeys, the button stays hidden and the password does.
 
-import { bytes, text } from "/assets/base64url.js";
+import { bytes } from "/assets/base64url.js";
+import { fill } from "/assets/passkey-fields.js";
 
 // A challenge lives for five minutes; a page that is left open asks for another in time.
 const FRESH = 4 * 60 * 1000;
@@ -37,12 +38,7 @@ if (form && window.PublicKeyCredential) {
       signal: own.signal,
       publicKey: { challenge: bytes(challenge), rpId: party, userVerification: "required", allowCredentials: [] },
     });
-    const { response } = used;
-    form.elements.credential.value = text(used.rawId);
-    form.elements.handle.value = text(response.userHandle ?? new ArrayBuffer(0));
-    form.elements.client_data.value = text(response.clientDataJSON);
-    form.elements.data.value = text(response.authenticatorData);
-    form.elements.signature.value = text(response.signature);
+    fill(form, used);
     form.submit();
   };
 

@@ -1,7 +1,8 @@
 // A passkey in the place of the password of now. Without this script, or in a browser without passkeys, the button stays hidden and
 // the field for the password does.
 
-import { bytes, text } from "/assets/base64url.js";
+import { bytes } from "/assets/base64url.js";
+import { fill } from "/assets/passkey-fields.js";
 
 const part = document.querySelector("[data-passkey-prove]");
 if (part && window.PublicKeyCredential) {
@@ -20,12 +21,7 @@ if (part && window.PublicKeyCredential) {
         allowCredentials: known.map((id) => ({ type: "public-key", id: bytes(id) })),
       },
     });
-    const { response } = used;
-    form.elements.credential.value = text(used.rawId);
-    form.elements.handle.value = text(response.userHandle ?? new ArrayBuffer(0));
-    form.elements.client_data.value = text(response.clientDataJSON);
-    form.elements.data.value = text(response.authenticatorData);
-    form.elements.signature.value = text(response.signature);
+    fill(form, used);
     form.submit();
   };
 

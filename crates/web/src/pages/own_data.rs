@@ -103,10 +103,14 @@ pub(crate) async fn ask(visit: Visit, Form(typed): Form) -> Result<Response, Fai
 
 fn read(typed: &Fields) -> Result<Wish, Vec<RequestFault>> {
     let (kind, about) = (Asked::parse(typed.text("kind")), About::parse(typed.text("about")));
-    let text = typed.text("text");
-    if let (Some(kind), Some(about)) = (kind, about) {
-        return Wish::new(kind, about, text).map_err(|fault| vec![RequestFault::Text(fault)]);
+    // All that is wrong is said at once; only a correction needs a text.
+    let wish = Wish::new(kind.unwrap_or(Asked::Erasure), about.unwrap_or(About::Home), typed.text("text"));
+    match (kind, about, wish) {
+        (Some(_), Some(_), Ok(wish)) => Ok(wish),
+        (kind, about, wish) => {
+            let kind = kind.is_none().then_some(RequestFault::Kind);
+            let about = about.is_none().then_some(RequestFault::About);
+            Err([kind, about, wish.err().map(RequestFault::Text)].into_iter().flatten().collect())
+        }
     }
-    let missing = [kind.is_none().then_some(RequestFault::Kind), about.is_none().then_some(RequestFault::About)];
-    Err(missing.into_iter().flatten().collect())
 }

@@ -10,6 +10,10 @@ use domain::session::Left;
 use domain::time::{Span, Time};
 use words::Words;
 
+mod place;
+
+pub use place::Place;
+
 use super::brand_css;
 use crate::assets::{self, Asset};
 
@@ -47,124 +51,6 @@ impl BrandOnPage {
         let shown =
             Self { name: brand.name.clone(), logo: path(&logo), colours: path(&colours), help: brand.help.clone() };
         (shown, colours.into_iter().chain(logo).collect())
-    }
-}
-
-/// A place in the menu of someone who is signed in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// The own start page.
-    Start,
-    /// The projects in the service portal.
-    Projects,
-    /// Any home of the client in the service portal.
-    Users,
-    /// Changes that nobody makes alone, in the service portal.
-    Proposals,
-    /// What residents ask about what is kept of them.
-    Requests,
-    /// Work lists in the service portal.
-    Worklist,
-    /// Letters in the service portal.
-    Letters,
-    /// Homes in the service portal.
-    Homes,
-    /// The people of a client.
-    Colleagues,
-    /// A client's own texts.
-    Texts,
-    /// The operator's own people.
-    Staff,
-    /// The clients.
-    Clients,
-    /// The projects of all clients.
-    AllProjects,
-    /// What two admins decide about.
-    AdminProposals,
-    /// Keys for programs of clients.
-    Keys,
-    /// Mails that could not be delivered.
-    DeadLetters,
-    /// How long what is kept is kept.
-    Retention,
-    /// The log.
-    Log,
-}
-
-impl Place {
-    /// The address of the place.
-    #[must_use]
-    pub fn path(self) -> &'static str {
-        match self {
-            Self::Start => "/",
-            Self::Projects => "/service/projecten/",
-            Self::Users => "/service/gebruikers/",
-            Self::Proposals => "/service/voorstellen/",
-            Self::Requests => super::service::requests::ROOT,
-            Self::Worklist => "/service/werklijst/",
-            Self::Letters => "/service/brieven/",
-            Self::Homes => "/service/woningen/",
-            Self::Colleagues => "/service/collegas/",
-            Self::Texts => "/service/teksten/",
-            Self::Staff => "/beheer/medewerkers/",
-            Self::Clients => "/beheer/opdrachtgevers/",
-            Self::AllProjects => "/beheer/projecten/",
-            Self::AdminProposals => super::service::proposals::OPERATOR,
-            Self::Keys => "/beheer/sleutels/",
-            Self::DeadLetters => "/beheer/post/",
-            Self::Retention => super::retention::RETENTION,
-            Self::Log => "/service/logboek/",
-        }
-    }
-
-    /// Pages that belong to it and have an address of their own.
-    fn beside(self) -> &'static [&'static str] {
-        match self {
-            Self::Clients => &[super::clients::NEW_CLIENT],
-            Self::AllProjects => &[super::clients::NEW_PROJECT, super::clients::move_homes::MOVE],
-            _ => &[],
-        }
-    }
-
-    /// Its drawing in `ui.html`.
-    #[must_use]
-    pub fn icon(self) -> &'static str {
-        match self {
-            Self::Start | Self::Homes => "home",
-            Self::Clients => "file",
-            Self::Projects | Self::AllProjects => "board",
-            Self::Users => "search",
-            Self::Proposals | Self::AdminProposals => "same",
-            Self::Worklist => "rows",
-            Self::Letters => "print",
-            Self::Colleagues | Self::Staff | Self::Keys => "key",
-            Self::Texts => "pen",
-            Self::DeadLetters | Self::Requests => "letter",
-            Self::Retention => "bin",
-            Self::Log => "clock",
-        }
-    }
-
-    fn key(self) -> &'static str {
-        match self {
-            Self::Start => words::key!("shell-start"),
-            Self::Projects => words::key!("service-shell-projects"),
-            Self::Users => words::key!("service-shell-users"),
-            Self::Proposals | Self::AdminProposals => words::key!("proposal-shell"),
-            Self::Requests => words::key!("service-request-title"),
-            Self::Worklist => words::key!("service-shell-worklist"),
-            Self::Letters => words::key!("service-shell-letters"),
-            Self::Homes => words::key!("service-shell-homes"),
-            Self::Colleagues => words::key!("staff-team-title"),
-            Self::Texts => words::key!("staff-texts-title"),
-            Self::Staff => words::key!("staff-team-title-operator"),
-            Self::Clients => words::key!("staff-client-title"),
-            Self::AllProjects => words::key!("staff-client-projects"),
-            Self::Keys => words::key!("staff-key-menu"),
-            Self::DeadLetters => words::key!("staff-shell-post"),
-            Self::Retention => words::key!("staff-term-title"),
-            Self::Log => words::key!("service-log-shell"),
-        }
     }
 }
 

@@ -93,10 +93,6 @@ impl NewProject {
         NEW_PROJECT
     }
 
-    fn is_chosen(&self, client: &Named) -> bool {
-        client.slug == self.client
-    }
-
     #[cfg(test)]
     pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
         let state = |client: &str, typed: TypedProject, faults: &[ProjectFault]| Self {

@@ -106,10 +106,6 @@ impl NewKey {
         NEW_KEY
     }
 
-    fn is_chosen(&self, client: &Named) -> bool {
-        client.slug == self.typed.client
-    }
-
     fn choices(&self) -> Vec<Choice> {
         let choice = |it: &KeyScope| Choice {
             id: field(*it),

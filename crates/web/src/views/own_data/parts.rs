@@ -89,7 +89,7 @@ fn home(page: &Page, data: &OwnData) -> Part {
     let known = |value: &Option<String>| value.iter().cloned().collect();
     let lived = &data.occupancy;
     let facts = [
-        (words::key!("start-home"), address),
+        (words::key!("own-data-address"), address),
         (words::key!("start-landlord"), vec![home.landlord.clone()]),
         (words::key!("own-data-number"), known(&home.client_number)),
         (words::key!("own-data-build-number"), known(&home.build_number)),
