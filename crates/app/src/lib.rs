@@ -26,6 +26,7 @@ pub mod retention;
 mod seal;
 pub mod security;
 pub mod sign_in;
+mod small_writes;
 pub mod staff;
 pub mod start;
 pub mod tenant_change;

@@ -11,7 +11,7 @@ pub mod board;
 pub mod columns;
 mod copy;
 pub mod decide;
-pub(crate) mod defused;
+mod defused;
 pub mod handout;
 pub mod homes;
 pub mod import;

@@ -2,7 +2,6 @@
 //! its rows applied chunk by chunk with a cursor. The first passes read the file; from the moment a batch is there, its copy.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use crypto::clock::Stopwatch;
 use domain::access::{Actor, Import, ProjectPlace, Scope};
@@ -23,13 +22,12 @@ use super::list::{List, ListError};
 use super::source::Source;
 use crate::audit;
 use crate::house::{App, Ctx};
+use crate::small_writes::{another_try, fitting};
 
 /// The most rows in one transaction.
 pub(super) const CHUNK: usize = 500;
 /// The fewest rows in one write: below it the commits cost more than the rows.
 const LEAST: usize = 50;
-/// How long one write may keep the one writer of SQLite from the sign-ins that wait behind it.
-const WRITE: Span = Span::from_micros(8_000);
 /// With one more correction a list needs a second person.
 const CORRECTIONS: u64 = MANY - 1;
 /// How long a process that applies or reads a batch has it to itself; kept up with every chunk.
@@ -223,7 +221,7 @@ impl Applying<'_> {
                 return Err(StoreError::Busy.into());
             }
             next = self.chunk(read?);
-            size = if self.app.db.is_server() { CHUNK } else { fitting(chunk.rows.len(), took) };
+            size = if self.app.db.is_server() { CHUNK } else { fitting(chunk.rows.len(), took, (LEAST, CHUNK)) };
         }
         self.end(None).await?;
         Ok(tally)
@@ -249,13 +247,7 @@ impl Applying<'_> {
             let (task, it, watch) = (Arc::clone(&self.task), Arc::clone(&chunk), Stopwatch::start());
             let done = self.app.db.write(move |tx| apply::run(tx, &task, &it)).await;
             let done = match done {
-                Err(ChunkError::Store(
-                    StoreError::Busy | StoreError::TimedOut | StoreError::Taken | StoreError::OutcomeUnknown,
-                )) if tries < 10 => {
-                    tries += 1;
-                    tokio::time::sleep(Duration::from_millis(20 << tries)).await;
-                    continue;
-                }
+                Err(ChunkError::Store(error)) if another_try(&error, &mut tries).await => continue,
                 Err(ChunkError::Store(error)) => Err(error.into()),
                 Err(ChunkError::Stopped(fault)) => Err(ImportError::Stopped(fault)),
                 Ok(done) => Ok(done),
@@ -314,11 +306,4 @@ pub(super) fn actor_of(by: Option<(domain::id::StaffId, domain::id::IdentityId, 
         organisation: None,
         projects: Vec::new(),
     })
-}
-
-/// How many rows would take just as long as one write may.
-fn fitting(rows: usize, took: Span) -> usize {
-    let took = usize::try_from(took.micros().max(1)).unwrap_or(usize::MAX);
-    let may = usize::try_from(WRITE.micros()).unwrap_or(usize::MAX);
-    (rows.saturating_mul(may) / took).clamp(LEAST, CHUNK)
 }

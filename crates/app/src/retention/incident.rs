@@ -14,8 +14,21 @@ use uuid::Uuid;
 
 use crate::audit::entry;
 use crate::caller::{Barred, Caller, Who};
-use crate::first_login::defused::defused;
+use crate::first_login::{Sheet, SheetKind};
 use crate::house::{App, Ctx};
+
+/// The columns of the list, as clients know them.
+const TITLES: [&str; 9] = [
+    "VHE-nummer",
+    "Straat",
+    "Huisnummer",
+    "Toevoeging",
+    "Postcode",
+    "Plaats",
+    "Bouwnummer",
+    "Gebruikersnaam",
+    "E-mailadressen",
+];
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,20 +143,20 @@ pub async fn list_incident(
         })
         .await?;
     said(app, ctx, (by, Act::IncidentListed), (&asked, question)).await?;
-    out.write_all(
-        "\u{feff}VHE-nummer;Straat;Huisnummer;Toevoeging;Postcode;Plaats;Bouwnummer;Gebruikersnaam;E-mailadressen\r\n"
-            .as_bytes(),
-    )?;
+    let mut list = Sheet::new(out, SheetKind::Csv)?;
+    list.row(&TITLES)?;
     let (mut after, mut count) = (DwellingId::from_uuid(Uuid::nil()), 0);
     loop {
         let homes = page(app, &who, asked, after).await?;
-        let Some(last) = homes.last() else { return Ok(count) };
+        let Some(last) = homes.last() else { break };
         after = last.dwelling;
         for home in &homes {
-            out.write_all(row(home).as_bytes())?;
+            list.row(&row(home))?;
         }
         count += homes.len() as u64;
     }
+    list.finish()?;
+    Ok(count)
 }
 
 async fn page(app: &App, who: &Who, asked: Asked, after: DwellingId) -> Result<Vec<Home>, IncidentError> {
@@ -157,26 +170,20 @@ async fn page(app: &App, who: &Who, asked: Asked, after: DwellingId) -> Result<V
         .await
 }
 
-fn row(it: &Home) -> String {
-    let home = &it.home;
-    let written = [
-        &home.client_number,
-        &home.street,
-        &home.house_number,
-        &home.addition,
-        &home.postcode,
-        &home.place,
-        &home.build_number,
-    ];
-    let cells = written.into_iter().map(|cell| cell.clone().unwrap_or_default());
-    let cells: Vec<String> =
-        cells.chain([it.username.clone(), it.addresses.to_string()]).map(|cell| quoted(&cell)).collect();
-    format!("{}\r\n", cells.join(";"))
-}
-
-fn quoted(cell: &str) -> String {
-    let cell = defused(cell);
-    if cell.contains([';', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.into_owned() }
+fn row(it: &Home) -> [String; 9] {
+    let home = it.home.clone();
+    let known = Option::unwrap_or_default;
+    [
+        known(home.client_number),
+        known(home.street),
+        known(home.house_number),
+        known(home.addition),
+        known(home.postcode),
+        known(home.place),
+        known(home.build_number),
+        it.username.clone(),
+        it.addresses.to_string(),
+    ]
 }
 
 async fn said(

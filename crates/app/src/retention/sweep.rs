@@ -2,7 +2,6 @@
 //! looked at again in the small write that erases it: what was held, or came back to life, in between stays.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::time::Duration;
 
 use crypto::clock::Stopwatch;
 use domain::access::Actor;
@@ -17,13 +16,12 @@ use uuid::Uuid;
 use super::run::LEASE;
 use crate::audit::{Entry, entry};
 use crate::house::{App, Ctx};
+use crate::small_writes::{another_try, fitting};
 
 /// The most that are looked for at once, and that go in one write.
 pub(super) const MOST: usize = 500;
 /// The fewest in one write: a household has many rows of its own.
 const LEAST: usize = 5;
-/// How long one write may keep the one writer of SQLite from the sign-ins that wait behind it.
-const WRITE: Span = Span::from_micros(8_000);
 
 /// A pass.
 pub(super) struct Sweep<'a> {
@@ -154,7 +152,7 @@ impl<'a> Sweep<'a> {
         };
         let (watch, lines) = (Stopwatch::start(), std::sync::Arc::new(lines));
         let done = self.patiently(move |tx| chunk(tx, (run, what), part, &lines)).await?;
-        self.size = fitting(usize::try_from(done.n).unwrap_or(MOST), watch.elapsed());
+        self.size = fitting(usize::try_from(done.n).unwrap_or(MOST), watch.elapsed(), (LEAST, MOST));
         Ok(done)
     }
 
@@ -166,12 +164,7 @@ impl<'a> Sweep<'a> {
         let mut tries = 0;
         loop {
             match self.app.db.write(write.clone()).await {
-                Err(StoreError::Busy | StoreError::TimedOut | StoreError::Taken | StoreError::OutcomeUnknown)
-                    if tries < 10 =>
-                {
-                    tries += 1;
-                    tokio::time::sleep(Duration::from_millis(20 << tries)).await;
-                }
+                Err(error) if another_try(&error, &mut tries).await => {}
                 done => return done,
             }
         }
@@ -239,11 +232,4 @@ pub(super) fn first_behind(at: Time) -> Uuid {
 
 pub(super) fn number(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
-}
-
-/// How many would take just as long as one write may.
-fn fitting(n: usize, took: Span) -> usize {
-    let took = usize::try_from(took.micros().max(1)).unwrap_or(usize::MAX);
-    let may = usize::try_from(WRITE.micros()).unwrap_or(usize::MAX);
-    (n.saturating_mul(may) / took).clamp(LEAST, MOST)
 }
