@@ -2513,6 +2513,7 @@ security-end-no-way-back = No email address belongs to your account. You will no
 security-end-button = End all access
 security-end-next = You then go to the page where you ask for a new password.
 service-log-act-devices-signed-out = Signed out other devices.
+service-log-act-language-chosen = Chose the language of their own account.
 service-log-why-own = on their own page
 
 ## safe: for people who no longer feel safe at home
@@ -2657,6 +2658,7 @@ own-data-act-links-ended = Filled in a wrong username five times. The link does 
 own-data-act-session-started = Signed in.
 own-data-act-session-ended = Signed out.
 own-data-act-devices-signed-out = Signed out another device.
+own-data-act-language-chosen = Chose the language of the account.
 own-data-act-data-taken = Got all data as a file.
 own-data-home = Your home
 own-data-address = Address
@@ -3219,3 +3221,12 @@ staff-incident-mail-law = You decide whether to report this. When there is a ris
 staff-incident-mail-residents = Your tenants can choose a new password, and sign out all devices under Security. Ask them to be careful with mails that ask for data.
 staff-incident-mail-end = We tell you more as soon as we know it. Questions? Answer this message.
 cli-incident-homes = { $count } homes in the list
+
+## The language of the own account
+own-language-title = Your language
+own-language-lead = You see our pages in this language. Our emails to you are in this language too.
+own-language-label = Choose your language
+own-language-none = Choose a language.
+own-language-button = Save my language
+own-language-next = You can change this at any time.
+own-language-done = Your language has been saved.

@@ -2497,6 +2497,7 @@ security-end-no-way-back = Bij uw account hoort geen e-mailadres. U komt er dan 
 security-end-button = Trek alle toegang in
 security-end-next = U gaat daarna naar de pagina waar u een nieuw wachtwoord vraagt.
 service-log-act-devices-signed-out = Logde andere apparaten uit.
+service-log-act-language-chosen = Koos de taal van het eigen account.
 service-log-why-own = op de eigen pagina
 
 ## safe: voor wie zich thuis niet meer veilig voelt
@@ -2641,6 +2642,7 @@ own-data-act-links-ended = Vulde vijf keer een verkeerde gebruikersnaam in. De l
 own-data-act-session-started = Logde in.
 own-data-act-session-ended = Logde uit.
 own-data-act-devices-signed-out = Logde een ander apparaat uit.
+own-data-act-language-chosen = Koos de taal van het account.
 own-data-act-data-taken = Haalde alle gegevens op als bestand.
 own-data-home = Uw woning
 own-data-address = Adres
@@ -3203,3 +3205,12 @@ staff-incident-mail-law = U bepaalt of u dit meldt. Bij een risico voor uw huurd
 staff-incident-mail-residents = Uw huurders kunnen een nieuw wachtwoord kiezen en bij Beveiliging alle apparaten uitloggen. Vraag hen op te letten bij mails die om gegevens vragen.
 staff-incident-mail-end = Wij vertellen u meer zodra wij het weten. Vragen? Antwoord op dit bericht.
 cli-incident-homes = { $count } woningen in de lijst
+
+## De taal van het eigen account
+own-language-title = Uw taal
+own-language-lead = In deze taal ziet u onze pagina’s. Onze mails aan u zijn ook in deze taal.
+own-language-label = Kies uw taal
+own-language-none = Kies een taal.
+own-language-button = Bewaar mijn taal
+own-language-next = U kunt dit altijd weer veranderen.
+own-language-done = Uw taal is bewaard.

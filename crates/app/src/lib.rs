@@ -15,6 +15,7 @@ pub mod outbox;
 pub mod own_address;
 pub mod own_data;
 pub mod own_home;
+pub mod own_language;
 pub mod own_proof;
 pub mod passkey;
 pub mod post;

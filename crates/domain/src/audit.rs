@@ -87,6 +87,8 @@ text_enum! {
         SessionEnded = "session.ended",
         /// Somebody signed out other devices of theirs.
         DevicesSignedOut = "devices.signed-out",
+        /// Somebody chose the language of their account.
+        LanguageChosen = "language.chosen",
         /// A home got its account and username.
         AccountCreated = "account.created",
         /// A home got the street and number that it did not have.

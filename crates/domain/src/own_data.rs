@@ -50,6 +50,7 @@ pub const fn told(act: Act) -> Told {
         | Act::SessionStarted
         | Act::SessionEnded
         | Act::DevicesSignedOut
+        | Act::LanguageChosen
         | Act::DataTaken
         | Act::DataRequested => Told::Themselves,
         Act::OrganisationAdded

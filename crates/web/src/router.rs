@@ -16,8 +16,8 @@ use crate::around::around;
 use crate::other_sites;
 use crate::pages::{
     clients, colleagues, contact, contacts, explain, files, health, incident, invitation, keys, names, objection,
-    own_address, own_data, own_home, post as letters, reset, retention, second_factor, security, service, sign_in,
-    start, still_here,
+    own_address, own_data, own_home, own_language, post as letters, reset, retention, second_factor, security, service,
+    sign_in, start, still_here,
 };
 use crate::pages::{not_found, with_slash, wrong_method};
 use crate::state::Web;
@@ -96,6 +96,7 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page("/email/confirm/{token}/", get(own_address::open_new).post(own_address::confirm_new))
         .page(ADDRESS_BACK, get(own_address::put_back))
         .page("/email/undo/{token}/", get(own_address::open_old).post(own_address::take_back))
+        .page("/taal/", get(own_language::show).post(own_language::choose))
         .page("/uitleg/", get(explain::index))
         .page(EXPLAIN_ADDRESS, get(explain::email_address))
         .page("/gegevens/", get(own_data::show))

@@ -46,6 +46,7 @@ pub const fn act(act: Act) -> &'static str {
         Act::SessionStarted => key!("service-log-act-session-started"),
         Act::SessionEnded => key!("service-log-act-session-ended"),
         Act::DevicesSignedOut => key!("service-log-act-devices-signed-out"),
+        Act::LanguageChosen => key!("service-log-act-language-chosen"),
         Act::AccountCreated => key!("service-log-act-account-created"),
         Act::HomeCompleted => key!("service-log-act-home-completed"),
         Act::HomeChanged => key!("service-log-act-home-changed"),

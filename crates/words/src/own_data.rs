@@ -35,6 +35,7 @@ pub const fn act(act: Act) -> Option<&'static str> {
         Act::SessionStarted => key!("own-data-act-session-started"),
         Act::SessionEnded => key!("own-data-act-session-ended"),
         Act::DevicesSignedOut => key!("own-data-act-devices-signed-out"),
+        Act::LanguageChosen => key!("own-data-act-language-chosen"),
         Act::DataTaken => key!("own-data-act-data-taken"),
         Act::DataRequested => key!("own-data-act-data-requested"),
         _ => return None,

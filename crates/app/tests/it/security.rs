@@ -2,9 +2,11 @@
 //! anybody else's account, and all of it at once.
 
 use app::own_address::{self, AskError, Wish};
+use app::own_language;
 use app::security::{self, Change, ChangeError, EndError, ProveError};
 use app::{Caller, sign_in};
 use domain::email::Address;
+use domain::language::Language;
 use domain::role::Role;
 use domain::session::Level;
 use mail::smtp::Stage;
@@ -171,6 +173,25 @@ async fn staff_end_nothing_of_their_own() {
         assert!(matches!(refused, Err(EndError::Denied(_))), "{refused:?} on {}", house.engine);
         change(&house, &cookie, GOOD, OTHER).await.expect("their own password");
         assert_eq!(house.deliver().await.len(), 1, "told");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_language_is_kept_for_who_chose_it_and_said_once() {
+    each_engine(|fresh| async move {
+        let house = House::build(fresh).await;
+        let (one, neighbour) = two(&house).await;
+        let nobody = own_language::choose(&house.app, &house.ctx(), "geen sessie", Language::En).await;
+        assert!(matches!(nobody, Err(ProveError::SignIn)));
+        for _ in 0..2 {
+            own_language::choose(&house.app, &house.ctx(), &one.session, Language::En).await.unwrap();
+        }
+        let spoken = |who: Option<app::SignedIn>| who.and_then(|who| who.language);
+        assert_eq!(spoken(signed_in(&house, &one.session).await), Some(Language::En));
+        assert_ne!(spoken(signed_in(&house, &neighbour.session).await), Some(Language::En));
+        let lines = "SELECT count(*) FROM audit_line WHERE act = 'language.chosen' AND reason = 'en'";
+        assert_eq!(testkit::raw::count(&house.fresh, lines).await, 1);
     })
     .await;
 }

@@ -15,6 +15,7 @@ pub(crate) mod objection;
 pub(crate) mod own_address;
 pub(crate) mod own_data;
 pub(crate) mod own_home;
+pub(crate) mod own_language;
 pub(crate) mod post;
 pub(crate) mod reset;
 pub(crate) mod retention;

@@ -94,6 +94,7 @@ fn draw_own(page: &Page, drawn: &mut Vec<Drawn>) {
 }
 
 fn draw_security(page: &Page, drawn: &mut Vec<Drawn>) {
+    draw(super::own_language::OwnLanguage::samples(page), drawn);
     draw(security::overview::Security::samples(page), drawn);
     draw(security::change_password::ChangePassword::samples(page), drawn);
     draw(security::end_everything::EndEverything::samples(page), drawn);

@@ -24,6 +24,7 @@ pub mod objection;
 pub mod own_address;
 pub mod own_data;
 pub mod own_home;
+pub mod own_language;
 pub mod page;
 pub mod reset;
 pub mod retention;
