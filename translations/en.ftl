@@ -387,9 +387,10 @@ staff-codes-button = I have kept them
 staff-codes-next = Then you are done. You are already signed in.
 staff-dead-title = This invitation no longer works
 staff-dead-used = An account was already made with this invitation. Was that you? Then sign in.
-staff-dead-expired = The invitation was too old. It works for 72 hours.
+staff-dead-expired = The invitation was too old. An invitation works for 72 hours.
 staff-dead-replaced = A new invitation was sent after this one. Use the link in the newest email.
 staff-dead-ended = This invitation was withdrawn, or part of the link was lost on the way from the email.
+staff-dead-not-you = Was that not you? Ask the administrator who invited you for a new invitation.
 staff-dead-way = Ask the admin who invited you for a new invitation.
 
 ## page: start
@@ -1348,7 +1349,8 @@ change-hint-eviction = Access ends at once. No last day is needed.
 change-last = Last day of the old resident
 change-last-hint = The old resident has access for all of that day. It may lie in the past.
 change-first = First day of the new resident
-change-first-hint = Empty: the day after the last day. Only needed when somebody comes.
+change-first-arrival = From this day the resident can sign in.
+change-first-hint = Leave it empty for the day after the last day. Only needed when somebody comes.
 change-email = Email address of the new resident
 change-email-hint = Empty when you do not know it yet. We send no mail: you give the letter yourself.
 change-look = Look at what happens
@@ -1394,6 +1396,7 @@ change-devices = { $count ->
 change-do-plan = Plan this
 change-do-now = End the access now
 change-do-arrival = Plan this
+change-do-at-once = This happens at once. You cannot cancel it afterwards.
 change-do-next = It stands in the list after that. You can call it off until the day has come.
 change-planned = Planned
 change-past = Past
@@ -1696,19 +1699,16 @@ staff-team-end-title = End an account
 staff-team-withdraw-title = Withdraw an invitation
 staff-team-ends-title = This works no more then
 staff-team-ends-sessions = { $count ->
-    [0] Signed in nowhere.
     [one] Signed in on 1 device: that stops at once.
    *[other] Signed in on { $count } devices: that stops at once.
 }
 staff-team-ends-devices = { $count ->
-    [0] No browser is recognised.
     [one] 1 browser that we recognised.
    *[other] { $count } browsers that we recognised.
 }
 staff-team-ends-factor = The password, the second step and the recovery codes.
 staff-team-ends-password = The password.
 staff-team-ends-links = { $count ->
-    [0] No link in a mail works.
     [one] 1 link in a mail.
    *[other] { $count } links in mails.
 }
@@ -1925,7 +1925,7 @@ mail-still-here-button = See the changes
 
 still-title = Do you still live here?
 still-lead = Your landlord told us that { $day } is your last day.
-still-right = Is that right? Then there is nothing to do. You can close this page.
+still-right = Are you really leaving? Then there is nothing to do. You can close this page.
 still-said = Somebody told us already. Your landlord knows.
 still-hint = It stands in the mail and in the letter of your landlord. By it we know that it is you.
 still-button = I still live here
@@ -2252,7 +2252,7 @@ contact-button = Confirm my mailbox
 contact-next = After that you are done. You do not get a password.
 contact-wrong = This is not the email address that the email came to. Look in the email to see who it was sent to.
 contact-done-title = Your mailbox is confirmed
-contact-done = Thank you. Has an admin approved you too? Then you can write to us as a contact.
+contact-done = Thank you. An admin approves you too. After that you can write to us as a contact. You can close this page.
 contact-dead-title = This confirmation no longer works
 contact-dead-over = This link was used already, or you are no longer a contact.
 contact-dead-expired = This link is too old.
@@ -2522,7 +2522,10 @@ safe-title = Do you no longer feel safe at home?
 safe-lead = Can somebody get into your account who should not any more? This is how you keep them out.
 safe-leave = Leave this page
 safe-leave-key = Or press the Esc key. You will then see the sign-in page.
-safe-danger = Is there danger now? Call 112. Do you want to talk to somebody about home? Call Veilig Thuis: 0800-2000. It is free, day and night.
+safe-danger = Is there danger now?
+safe-danger-call = Call 112
+safe-talk = Do you want to talk to somebody about home? Veilig Thuis is there day and night. Calling is free.
+safe-talk-call = Call 0800-2000
 safe-you = What you can do yourself
 safe-you-how = You can end all access to your account. The password stops working, and every device is signed out. Then you choose a new password yourself.
 safe-you-not = Please note. This stops your own account only. Does the other person have an account for this home too? That one goes on working. And can the other person read your email? Then they can ask for a new password too.

@@ -371,9 +371,10 @@ staff-codes-button = Ik heb ze bewaard
 staff-codes-next = Hierna bent u klaar. U bent al ingelogd.
 staff-dead-title = Deze uitnodiging werkt niet meer
 staff-dead-used = Met deze uitnodiging is al een account gemaakt. Was u dat? Log dan in.
-staff-dead-expired = De uitnodiging was te oud. Zij werkt 72 uur.
+staff-dead-expired = De uitnodiging was te oud. Een uitnodiging werkt 72 uur.
 staff-dead-replaced = Er is daarna een nieuwe uitnodiging gestuurd. Gebruik de link in de nieuwste mail.
 staff-dead-ended = Deze uitnodiging is ingetrokken, of de link is niet helemaal meegekomen uit de mail.
+staff-dead-not-you = Was u dat niet? Vraag de beheerder die u uitnodigde om een nieuwe uitnodiging.
 staff-dead-way = Vraag de beheerder die u uitnodigde om een nieuwe uitnodiging.
 
 ## page: start
@@ -402,9 +403,9 @@ staff-role-auditor = Auditor
 staff-post-title = Post die niet aankwam
 staff-post-lead = Deze mails zijn opgegeven na de laatste poging. Is de oorzaak weg? Zet de mail dan terug in de rij.
 staff-post-table = Mails die niet aankwamen, nieuwste eerst
-staff-post-when = Opgegeven
+staff-post-when = Gestopt
 staff-post-kind = Mail
-staff-post-lane = Spoor
+staff-post-lane = Soort
 staff-post-address = Naar
 staff-post-address-none = Nog niet opgezocht
 staff-post-tries = Pogingen
@@ -885,7 +886,7 @@ service-link-confirm-remove = Verwijder het e-mailadres
 service-link-leaving = Deze bewoner vertrekt op { $day }. Is het adres van de nieuwe bewoner? Vul het dan in bij ‘Nieuwe bewoner’.
 service-revoke-all-title = Trek alle toegang tot de woning in
 service-revoke-title = Trek alle toegang in
-service-revoke-what = Dit eindigt er
+service-revoke-what = Dit stopt
 service-revoke-nothing = Niets geeft nu toegang tot dit account.
 service-revoke-password = Het wachtwoord
 service-revoke-sessions = { $count ->
@@ -976,7 +977,7 @@ service-handout-more = { $count ->
 }
 service-back-title = Neem vinkjes terug
 service-back-mistake = Per ongeluk afgevinkt?
-service-back-what = Wat u terugneemt:
+service-back-what = Welk vinkje haalt u weg?
 service-back-ticked = Neem terug bij gekozen woningen
 service-back-all = { $count ->
     [one] Neem terug bij de enige woning
@@ -1293,7 +1294,7 @@ list-file-swollen = Dit bestand wordt uitgepakt te groot voor een lijst. Zet de 
 list-file-no-sheet = Dit tabblad bestaat niet in het bestand.
 list-file-endless = De regel op regelnummer { $line } houdt niet op. Er staat een aanhalingsteken dat niet wordt gesloten.
 list-header-unknown = In de eerste 30 regels staan geen kolomnamen die wij kennen. Wijs zelf aan wat de kolommen zijn.
-list-header-twice = Er zijn twee kolommen voor „{ $column }”. Kies welke geldt.
+list-header-twice = Er zijn twee kolommen voor ‘{ $column }’. Kies welke geldt.
 list-header-no-key = Geen kolom zegt welke woning het is. Nodig is een VHE-nummer, een postcode met huisnummer, of een bouwnummer.
 list-header-too-wide = De lijst heeft meer dan 500 kolommen.
 list-encoding-utf-8 = UTF-8
@@ -1332,7 +1333,8 @@ change-hint-eviction = De toegang stopt meteen. Een laatste dag is niet nodig.
 change-last = Laatste dag oude bewoner
 change-last-hint = Die hele dag heeft de oude bewoner nog toegang. Een dag in het verleden mag.
 change-first = Eerste dag nieuwe bewoner
-change-first-hint = Leeg: de dag na de laatste dag. Alleen nodig als er iemand komt.
+change-first-arrival = Vanaf deze dag kan de bewoner inloggen.
+change-first-hint = Vult u niets in? Dan is het de dag na de laatste dag. Alleen nodig als er iemand komt.
 change-email = E-mailadres nieuwe bewoner
 change-email-hint = Leeg als u het nog niet weet. Wij mailen niet: u geeft de brief zelf.
 change-look = Bekijk wat er gebeurt
@@ -1350,7 +1352,7 @@ change-fault-planned = Voor deze woning staat al iets gepland. Zeg dat eerst af,
 change-preview-title = Klopt dit?
 change-moved = Er is intussen iets veranderd. Kijk het nog eens na.
 change-ends-now = De toegang van de oude bewoner stopt meteen als u op de knop drukt.
-change-ends-on = De oude bewoner heeft toegang tot en met { $day }. Om 00:00 uur daarna stopt alles.
+change-ends-on = De oude bewoner heeft toegang tot en met { $day }. Daarna, om middernacht, stopt alles.
 change-begins = De nieuwe bewoner kan vanaf { $day } een wachtwoord aanvragen, met de mail naar { $email }.
 change-begins-without = De nieuwe bewoner hoort vanaf { $day } bij deze woning. Er is nog geen e-mailadres.
 change-gap = { $count ->
@@ -1378,11 +1380,12 @@ change-devices = { $count ->
 change-do-plan = Leg dit vast
 change-do-now = Stop de toegang nu
 change-do-arrival = Leg dit vast
+change-do-at-once = Dit gebeurt meteen. U kunt het daarna niet afzeggen.
 change-do-next = Daarna staat het in de lijst. Zolang de dag niet is gekomen, kunt u het afzeggen.
 change-planned = Gepland
 change-past = Geweest
 change-none = Er zijn geen veranderingen
-change-none-do = Zoek een woning op en kies „Nieuwe bewoner”.
+change-none-do = Zoek een woning op en kies ‘Nieuwe bewoner’.
 change-what = Wat
 change-state = Status
 change-state-planned = Gepland
@@ -1408,7 +1411,7 @@ mistake-act = Draai terug
 mistake-act-label = Draai terug: wat er veranderde in { $home }
 mistake-lead = De oude bewoner woont er dan weer. Hebt u zich vergist in de woning of in de dag? Dan kunt u het tot 14 dagen daarna terugdraaien.
 mistake-back = Komt terug
-mistake-back-what = Met het e-mailadres van toen. Een nieuw wachtwoord vraagt de bewoner zelf aan, met „wachtwoord vergeten”. Portalen en apps herkennen de bewoner weer.
+mistake-back-what = Met het e-mailadres van toen. Een nieuw wachtwoord vraagt de bewoner zelf aan, met ‘wachtwoord vergeten’. Portalen en apps herkennen de bewoner weer.
 mistake-away = Gaat weg
 mistake-away-what = Wie er nu bij staat, heeft nog geen wachtwoord. Diens e-mailadres en lopende mails eindigen.
 mistake-away-nobody = Niemand: er staat nu geen bewoner.
@@ -1434,17 +1437,17 @@ proposal-reopen-exactly = Deze bewoner komt terug: { $who }. Wie er nu bij de wo
 one-leaves-title = Een van de bewoners vertrekt
 one-leaves-lead = Voor een huisgenoot of partner die vertrekt, terwijl een ander blijft wonen. Wie blijft, houdt de woning en de gebruikersnaam.
 one-leaves-ends = Het wachtwoord, alle ingelogde apparaten en alle links in mails eindigen meteen, voor iedereen.
-one-leaves-next = Wie blijft, kiest een nieuw wachtwoord met „Wachtwoord vergeten”. Vertel dat aan die bewoner. Wij mailen niet.
+one-leaves-next = Wie blijft, kiest een nieuw wachtwoord met ‘Wachtwoord vergeten’. Vertel dat aan die bewoner. Wij mailen niet.
 one-leaves-whose = Van wie is het e-mailadres { $address }?
-one-leaves-stays = Van wie blijft: het adres blijft
+one-leaves-stays = Van de bewoner die blijft. Het adres blijft gekoppeld.
 one-leaves-leaves = Van wie vertrekt: het adres gaat weg
 one-leaves-not-said = Kies van wie het e-mailadres is.
 one-leaves-email = E-mailadres van wie blijft
-one-leaves-email-hint = Alleen als het oude adres weggaat. Een collega keurt het goed. Leeg mag: dan vult u het later in.
+one-leaves-email-hint = Alleen als het oude adres weggaat. Een collega keurt het goed. U mag dit leeg laten: dan vult u het later in.
 one-leaves-same = Dit is het adres van wie vertrekt. Vul het adres in van wie blijft, of laat het leeg.
 one-leaves-all = Voor deze woning staat vast dat alle bewoners vertrekken. Laat het e-mailadres leeg.
 one-leaves-do = Stop alle toegang nu
-one-leaves-done = Alle toegang is gestopt. Vertel de bewoner: kies een nieuw wachtwoord met „Wachtwoord vergeten”.
+one-leaves-done = Alle toegang is gestopt. Vertel de bewoner: kies een nieuw wachtwoord met ‘Wachtwoord vergeten’.
 one-leaves-done-proposed = Alle toegang is gestopt. Het nieuwe e-mailadres is voorgesteld: vraag een collega om het goed te keuren.
 change-still-here = De bewoner zegt: ik woon hier nog
 
@@ -1680,19 +1683,16 @@ staff-team-end-title = Beëindig een account
 staff-team-withdraw-title = Trek een uitnodiging in
 staff-team-ends-title = Dit werkt daarna niet meer
 staff-team-ends-sessions = { $count ->
-    [0] Nergens ingelogd.
     [one] Ingelogd op 1 apparaat: dat stopt meteen.
    *[other] Ingelogd op { $count } apparaten: dat stopt meteen.
 }
 staff-team-ends-devices = { $count ->
-    [0] Geen browser wordt herkend.
     [one] 1 browser die wij herkenden.
    *[other] { $count } browsers die wij herkenden.
 }
 staff-team-ends-factor = Het wachtwoord, de tweede stap en de herstelcodes.
 staff-team-ends-password = Het wachtwoord.
 staff-team-ends-links = { $count ->
-    [0] Er is geen link in een mail die nog werkt.
     [one] 1 link in een mail.
    *[other] { $count } links in mails.
 }
@@ -1909,7 +1909,7 @@ mail-still-here-button = Bekijk de veranderingen
 
 still-title = Woont u hier nog?
 still-lead = Uw verhuurder heeft doorgegeven dat { $day } uw laatste dag is.
-still-right = Klopt dat? Dan hoeft u niets te doen. U kunt deze pagina sluiten.
+still-right = Gaat u echt weg? Dan hoeft u niets te doen. U kunt deze pagina sluiten.
 still-said = Iemand heeft dit al laten weten. Uw verhuurder weet ervan.
 still-hint = Die staat in de mail en in de brief van uw verhuurder. Zo weten wij dat u het bent.
 still-button = Ik woon hier nog
@@ -2236,7 +2236,7 @@ contact-button = Bevestig mijn mailbox
 contact-next = Daarna bent u klaar. U krijgt geen wachtwoord.
 contact-wrong = Dit is niet het e-mailadres waarop u de mail kreeg. Kijk in de mail aan wie hij is gestuurd.
 contact-done-title = Uw mailbox is bevestigd
-contact-done = Dank u wel. Heeft ook een beheerder u goedgekeurd? Dan kunt u ons mailen als contactpersoon.
+contact-done = Dank u wel. Een beheerder keurt u ook nog goed. Daarna kunt u ons mailen als contactpersoon. U kunt deze pagina sluiten.
 contact-dead-title = Deze bevestiging werkt niet meer
 contact-dead-over = Deze link is al gebruikt, of u bent geen contactpersoon meer.
 contact-dead-expired = Deze link is te oud.
@@ -2506,7 +2506,10 @@ safe-title = Voelt u zich thuis niet meer veilig?
 safe-lead = Kan iemand in uw account die dat niet meer mag? Zo houdt u diegene buiten.
 safe-leave = Verlaat deze pagina
 safe-leave-key = Of druk op de toets Esc. U ziet dan de pagina om in te loggen.
-safe-danger = Is er nu gevaar? Bel 112. Wilt u met iemand praten over thuis? Bel Veilig Thuis: 0800-2000. Dat is gratis, dag en nacht.
+safe-danger = Is er nu gevaar?
+safe-danger-call = Bel 112
+safe-talk = Wilt u met iemand praten over thuis? Veilig Thuis is er dag en nacht. Bellen is gratis.
+safe-talk-call = Bel 0800-2000
 safe-you = Wat u zelf kunt doen
 safe-you-how = U kunt alle toegang tot uw account intrekken. Dan werkt het wachtwoord niet meer, en is elk apparaat uitgelogd. Daarna kiest u zelf een nieuw wachtwoord.
 safe-you-not = Let op. Dit stopt alleen uw eigen account. Heeft de ander ook een account voor deze woning? Dat blijft werken. En kan de ander uw mail lezen? Dan kan die ook een nieuw wachtwoord vragen.
@@ -2539,7 +2542,7 @@ passkey-name-fault = Vul een naam in. Hooguit 120 tekens, op één regel.
 passkey-new-button = Ga verder
 passkey-new-next = Daarna vraagt uw telefoon of computer om uw vinger, uw gezicht of uw pincode.
 passkey-new-many = U hebt al twintig passkeys. Haal er eerst een weg.
-passkey-new-not-here = Op dit webadres werken passkeys niet. Log in met uw wachtwoord.
+passkey-new-not-here = Op dit webadres werken passkeys niet. Blijf inloggen met uw wachtwoord.
 passkey-make-title = Nu maakt u de passkey
 passkey-make-lead = Druk op de knop. Uw telefoon of computer vraagt dan om uw vinger, uw gezicht of uw pincode.
 passkey-make-button = Maak de passkey
@@ -2612,9 +2615,9 @@ own-data-who-landlord = Een medewerker van { $organisation }
 own-data-who-program = Een computerprogramma van { $organisation }
 own-data-who-helpdesk = De helpdesk
 own-data-who-operator = Een medewerker van { $brand }
-own-data-who-system = De computer, vanzelf
+own-data-who-system = Ging automatisch
 own-data-who-link = Iemand met de link uit een mail
-own-data-who-unknown = Dat is niet bewaard
+own-data-who-unknown = Onbekend wie
 own-data-act-email-linked = Koppelde een e-mailadres.
 own-data-act-email-changed = Veranderde het e-mailadres.
 own-data-act-email-removed = Haalde het e-mailadres weg.

@@ -69,6 +69,10 @@ impl View for ContactProven {
         self.page.w.t("contact-done-title")
     }
 
+    fn signs_in(&self) -> bool {
+        false
+    }
+
     fn for_staff(&self) -> bool {
         true
     }
@@ -98,6 +102,10 @@ pub struct DeadContact {
 impl View for DeadContact {
     fn title(&self) -> Cow<'static, str> {
         self.page.w.t("contact-dead-title")
+    }
+
+    fn signs_in(&self) -> bool {
+        false
     }
 
     fn for_staff(&self) -> bool {

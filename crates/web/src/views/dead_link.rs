@@ -85,6 +85,18 @@ impl DeadInvitation {
         }
     }
 
+    /// What to do next; nothing more where the newest mail is the way.
+    fn way_on(&self) -> Option<Cow<'static, str>> {
+        let w = self.page.w;
+        match self.why {
+            Dead::Replaced => None,
+            Dead::Used => Some(w.t("staff-dead-not-you")),
+            Dead::Unknown | Dead::Expired | Dead::AddressChanged | Dead::TooManyTries | Dead::Ended => {
+                Some(w.t("staff-dead-way"))
+            }
+        }
+    }
+
     fn can_sign_in(&self) -> bool {
         self.why == Dead::Used
     }

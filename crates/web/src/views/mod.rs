@@ -75,6 +75,11 @@ pub trait View: Template {
         false
     }
 
+    /// Whoever reads it has an account to sign in to; a contact of a client has none.
+    fn signs_in(&self) -> bool {
+        true
+    }
+
     /// The page as an answer. Headers that every answer carries are the router's.
     fn answer(&self) -> Response {
         let Ok(html) = self.render() else {

@@ -191,10 +191,10 @@ impl Page {
         self.signed_in.as_ref().is_some_and(|who| who.resident || !who.places.is_empty()) && !self.is_at(&Place::Start)
     }
 
-    /// Who reads this has no linked address, and is not at the page that asks for it.
+    /// Who reads this has no linked address, and is not at a page that asks for it or says why.
     #[must_use]
     pub fn misses_address(&self) -> bool {
-        let asks = [crate::router::OWN_ADDRESS, crate::router::ADDRESS_MISSING];
+        let asks = [crate::router::OWN_ADDRESS, crate::router::ADDRESS_MISSING, crate::router::EXPLAIN_ADDRESS];
         self.signed_in.as_ref().is_some_and(|who| who.address_missing)
             && !asks.iter().any(|it| self.here.starts_with(it))
     }

@@ -69,15 +69,21 @@ impl EndColleague {
         let w = self.page.w;
         let mut ends = Vec::new();
         if !self.invited {
-            ends.push(words::t!(w, "staff-team-ends-sessions", count = self.sessions));
-            ends.push(words::t!(w, "staff-team-ends-devices", count = self.devices));
+            if self.sessions > 0 {
+                ends.push(words::t!(w, "staff-team-ends-sessions", count = self.sessions));
+            }
+            if self.devices > 0 {
+                ends.push(words::t!(w, "staff-team-ends-devices", count = self.devices));
+            }
             ends.push(w.t(if self.has_factor {
                 words::key!("staff-team-ends-factor")
             } else {
                 words::key!("staff-team-ends-password")
             }));
         }
-        ends.push(words::t!(w, "staff-team-ends-links", count = self.links));
+        if self.links > 0 {
+            ends.push(words::t!(w, "staff-team-ends-links", count = self.links));
+        }
         if self.mails > 0 {
             ends.push(words::t!(w, "staff-team-ends-mails", count = self.mails));
         }

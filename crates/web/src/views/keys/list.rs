@@ -98,7 +98,7 @@ impl Keys {
     }
 
     fn used(&self, row: &KeyRow) -> Cow<'static, str> {
-        row.used.map_or_else(|| self.page.w.t("staff-key-not-used"), |at| Day::of(at).to_string().into())
+        row.used.map_or_else(|| self.page.w.t("staff-key-not-used"), |at| self.page.date(&Day::of(at)).into())
     }
 
     #[cfg(test)]

@@ -122,6 +122,15 @@ impl ChangeForm {
         NEW
     }
 
+    /// When access begins; a home without people has no last day to count from.
+    fn first_hint(&self) -> Cow<'static, str> {
+        self.page.w.t(if self.lived_in {
+            words::key!("change-first-hint")
+        } else {
+            words::key!("change-first-arrival")
+        })
+    }
+
     /// What can happen in this home, the usual first.
     fn choices(&self) -> Vec<Choice> {
         let w = self.page.w;

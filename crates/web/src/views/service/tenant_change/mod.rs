@@ -56,7 +56,8 @@ impl Coming {
         let last = self.last.map(|day| words::t!(w, "service-home-coming-last", day = page.day(&day)));
         let first = self.first.map(|day| words::t!(w, "service-home-coming-first", day = page.day(&day)));
         let days = last.into_iter().chain(first);
-        std::iter::once(kind(page, self.kind)).chain(days).collect::<Vec<_>>().join(" ")
+        let what = Cow::Owned(format!("{}.", kind(page, self.kind)));
+        std::iter::once(what).chain(days).collect::<Vec<_>>().join(" ")
     }
 
     /// Where it is changed.

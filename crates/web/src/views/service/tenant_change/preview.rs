@@ -133,6 +133,15 @@ impl ChangePreview {
         self.page.w.t(key)
     }
 
+    /// What happens after the button.
+    fn next(&self) -> Cow<'static, str> {
+        self.page.w.t(if self.kind.ends() && self.at_once {
+            words::key!("change-do-at-once")
+        } else {
+            words::key!("change-do-next")
+        })
+    }
+
     #[cfg(test)]
     pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
         let day = |text: &str| Day::parse(text).ok();
