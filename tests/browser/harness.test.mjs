@@ -12,7 +12,7 @@ import { assertAccessible, assertFits, axe, pairwise, picture } from './harness.
 import { startBrowser } from './lib/browser.mjs';
 import { startDemo } from './lib/demo.mjs';
 import { KEYBOARD, tabTo } from './lib/steps.mjs';
-import { every } from './lib/views.mjs';
+import { every, views } from './lib/views.mjs';
 
 const POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'";
 const good = (inside) => `<!doctype html><html lang="nl"><head><title>Proef</title><meta name="viewport" content="width=device-width"></head>
@@ -23,6 +23,7 @@ const PAGES = {
   '/plain/': good('<p>Alles goed.</p>'),
   '/no-label/': good('<form><input name="username"></form>'),
   '/wide/': good('<pre>' + 'breed '.repeat(200) + '</pre>'),
+  '/wide-at-night/': good('<link rel="stylesheet" href="/night.css"><p class="wide">Breed in het donker.</p>'),
   '/inline/': good('<script>document.title = "gekaapt"</script>'),
   '/throws/': good('<script src="/throws.js"></script>'),
   '/foreign/': good('<img alt="" src="http://elsewhere.test/pixel.png">'),
@@ -34,6 +35,7 @@ const PAGES = {
 
 /// A ring as the house draws it; then a shadow that is always there instead of it; then a bar that lies over the links.
 const STYLES = {
+  '/night.css': '@media (prefers-color-scheme: dark) and (max-width: 400px) { .wide { inline-size: 500px } }',
   '/ring.css': ':focus-visible { outline: 3px solid #0b5c7a }',
   '/shadow.css': ':focus-visible { outline: none } a { box-shadow: inset 0 -3px 0 #0b5c7a }',
   '/under.css': ':focus-visible { outline: 3px solid #0b5c7a } .bar { position: fixed; inset: 0; background: #fff }',
@@ -156,6 +158,27 @@ test('a browser that closes tells of pages that nobody asked about', async () =>
   const page = await other.newPage();
   await page.goto('/throws/', { waitUntil: 'networkidle' });
   await assert.rejects(other.close(), /script: kapot/);
+});
+
+test('a fault that shows in one look only is found, and the page comes back to its own', async () => {
+  const also = [{ scheme: 'dark', width: 320 }];
+  const own = (page) => page.evaluate(() => [innerWidth, matchMedia('(prefers-color-scheme: dark)').matches]);
+  const walk = (looks) => async (page) => {
+    await page.inEveryLook(() => assertFits(page));
+    return [looks, ...(await own(page))];
+  };
+  assert.deepEqual(await visit('/wide-at-night/', walk('alone')), ['alone', 1280, false]);
+  assert.match(String(await visit('/wide-at-night/', walk('both'), { also })), /\[dark 320\] .*needs 5\d\d px and has 320/);
+  assert.deepEqual(await visit('/good/', walk('both'), { also }), ['both', 1280, false]);
+});
+
+test('a journey is walked in each language, and its pages are looked at in all the looks that were chosen', () => {
+  assert.deepEqual(views.map(({ lang }) => lang), ['nl', 'en']);
+  const looked = views.flatMap((view) => [view, ...view.also]);
+  for (const [x, y] of [['lang', 'scheme'], ['lang', 'width'], ['scheme', 'width']]) {
+    const pairs = new Set(looked.map((look) => `${look[x]} ${look[y]}`));
+    assert.equal(pairs.size, { lang: 2, scheme: 3, width: 2 }[x] * { lang: 2, scheme: 3, width: 2 }[y], `${x} ${y}`);
+  }
 });
 
 test('pairwise covers every pair with fewer views', () => {

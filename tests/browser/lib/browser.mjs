@@ -24,15 +24,14 @@ export async function startBrowser(url) {
   const pages = [];
 
   /// `lang` nl | en · `scheme` light | dark | forced · `width` in CSS pixels · `javascript` on or off · `touch`: a finger instead of a
-  /// mouse · `motion` reduce | no-preference.
-  async function newPage({ lang = 'nl', scheme = 'light', width = 1280, javascript = true, touch = false, motion = 'reduce' } = {}) {
+  /// mouse · `motion` reduce | no-preference · `also` the other looks in which the page is looked at (`views.mjs`).
+  async function newPage({ lang = 'nl', scheme = 'light', width = 1280, javascript = true, touch = false, motion = 'reduce', also = [] } = {}) {
     const context = await chrome.newContext({
       baseURL: home,
       locale: LOCALES[lang],
       timezoneId: 'Europe/Amsterdam',
-      viewport: { width, height: width < 600 ? 740 : 900 },
-      colorScheme: scheme === 'light' ? 'light' : 'dark',
-      forcedColors: scheme === 'forced' ? 'active' : 'none',
+      viewport: window(width),
+      ...colours(scheme),
       javaScriptEnabled: javascript,
       reducedMotion: motion,
       hasTouch: touch,
@@ -48,6 +47,7 @@ export async function startBrowser(url) {
     });
     const page = await context.newPage();
     watch(page, faults);
+    page.inEveryLook = (check) => inEveryLook(page, [...also, { scheme, width }], check);
     page.assertQuiet = () => assert.deepEqual(faults.splice(0), [], `on ${page.url()}`);
     pages.push({ page, faults });
     return page;
@@ -61,6 +61,25 @@ export async function startBrowser(url) {
   }
 
   return { newPage, close };
+}
+
+const window = (width) => ({ width, height: width < 600 ? 740 : 900 });
+const colours = (scheme) => ({ colorScheme: scheme === 'light' ? 'light' : 'dark', forcedColors: scheme === 'forced' ? 'active' : 'none' });
+
+/// Runs `check` in each of these looks; the last is the own one, in which the page stays. A fault says in which look it was.
+async function inEveryLook(page, looks, check) {
+  for (const { scheme, width } of looks) {
+    if (looks.length > 1) {
+      await page.setViewportSize(window(width));
+      await page.emulateMedia(colours(scheme));
+    }
+    try {
+      await check();
+    } catch (fault) {
+      fault.message = `[${scheme} ${width}] ${fault.message}`;
+      throw fault;
+    }
+  }
 }
 
 /// Writes down errors of scripts, refusals of the content policy, and files that are not there.

@@ -36,8 +36,10 @@ export async function assertWhole(page, { lang = 'nl', fault = false, javascript
   const heading = await page.locator('h1').allTextContents();
   assert.equal(heading.length, 1);
   assert.ok(title.includes(heading[0]), `${title} should say ${heading[0]}`);
-  await assertFits(page);
-  if (javascript) await assertAccessible(page);
+  await page.inEveryLook(async () => {
+    await assertFits(page);
+    if (javascript) await assertAccessible(page);
+  });
   page.assertQuiet();
 }
 

@@ -29,7 +29,15 @@ function pairs(view, names) {
 }
 
 /// Pairwise in the check; every combination with `cargo xtask browser --full`.
-export const views = process.env.HUISSLEUTEL_BROWSER_VIEWS === 'full' ? every(FACTORS) : pairwise(FACTORS);
+const looks = process.env.HUISSLEUTEL_BROWSER_VIEWS === 'full' ? every(FACTORS) : pairwise(FACTORS);
+
+/// The views in which a journey is walked: once in each language, in windows of different widths. At each page that is looked at
+/// the window takes on the other looks of that language, `also`, and comes back.
+export const views = FACTORS.lang.map((lang, at) => {
+  const own = looks.filter((look) => look.lang === lang);
+  const walked = own.find((look) => look.width === FACTORS.width[at % FACTORS.width.length]);
+  return { ...walked, also: own.filter((look) => look !== walked) };
+});
 
 /// One test per view: `name [nl light 320]`.
 export function everyView(test, name, look) {
