@@ -3233,3 +3233,20 @@ own-language-none = Choose a language.
 own-language-button = Save my language
 own-language-next = You can change this at any time.
 own-language-done = Your language has been saved.
+
+## maintenance: notices of planned maintenance
+
+mail-maintenance-title = When
+mail-maintenance-when = From { $from } until { $to }.
+mail-maintenance-nothing = You do not have to do anything. We ask nothing of you in this email, and there is no link in it.
+staff-term-maintenance = Notices of maintenance, with their homes
+staff-term-maintenance-from = the end of the maintenance
+staff-term-maintenance-why = So it can be shown who was told.
+service-log-act-maintenance-written = Wrote a notice of maintenance.
+service-log-act-maintenance-proposed = Proposed a notice of maintenance.
+service-log-act-maintenance-given-back = Gave a notice of maintenance back to its writer.
+service-log-act-maintenance-approved = Approved a notice of maintenance.
+service-log-act-maintenance-paused = Paused the sending of a notice of maintenance.
+service-log-act-maintenance-resumed = Let the sending of a notice of maintenance go on.
+service-log-act-maintenance-stopped = Stopped a notice of maintenance for good.
+service-log-act-maintenance-done = Has sent a notice of maintenance to everybody.

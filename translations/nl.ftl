@@ -3217,3 +3217,20 @@ own-language-none = Kies een taal.
 own-language-button = Bewaar mijn taal
 own-language-next = U kunt dit altijd weer veranderen.
 own-language-done = Uw taal is bewaard.
+
+## maintenance: onderhoudsmeldingen
+
+mail-maintenance-title = Wanneer
+mail-maintenance-when = Van { $from } tot { $to }.
+mail-maintenance-nothing = U hoeft niets te doen. Wij vragen in deze mail niets van u, en er staat geen link in.
+staff-term-maintenance = Onderhoudsmeldingen, met hun woningen
+staff-term-maintenance-from = het einde van het onderhoud
+staff-term-maintenance-why = Zo is te laten zien wie er bericht kreeg.
+service-log-act-maintenance-written = Schreef een onderhoudsmelding.
+service-log-act-maintenance-proposed = Stelde een onderhoudsmelding voor.
+service-log-act-maintenance-given-back = Gaf een onderhoudsmelding terug aan de schrijver.
+service-log-act-maintenance-approved = Keurde een onderhoudsmelding goed.
+service-log-act-maintenance-paused = Zette het versturen van een onderhoudsmelding stil.
+service-log-act-maintenance-resumed = Liet het versturen van een onderhoudsmelding weer doorgaan.
+service-log-act-maintenance-stopped = Stopte een onderhoudsmelding voorgoed.
+service-log-act-maintenance-done = Heeft een onderhoudsmelding aan iedereen verstuurd.

@@ -20,6 +20,7 @@ use domain::time::{Span, Time};
 use store::Db;
 use tokio::sync::Notify;
 
+use crate::maintenance::Board;
 use crate::reset::turns::Turns;
 
 /// What an installation chose.
@@ -29,6 +30,10 @@ pub struct Settings {
     pub public_url: String,
     /// What mails come from.
     pub mail_from: Address,
+    /// What notices of planned maintenance come from; none is the same.
+    pub notice_from: Option<Address>,
+    /// How many homes are told of planned maintenance in a minute, at most.
+    pub notice_rate: u32,
     /// Name, colours, help text.
     pub brand: Brand,
     /// Rules for new passwords.
@@ -54,6 +59,8 @@ impl Settings {
         Self {
             public_url: public_url.trim_end_matches('/').to_owned(),
             mail_from,
+            notice_from: None,
+            notice_rate: 600,
             brand,
             password: Rules::default(),
             limits: Limits::default(),
@@ -63,6 +70,12 @@ impl Settings {
             in_use: Span::days(90),
             security_contact: None,
         }
+    }
+
+    /// What notices of planned maintenance come from: a stream of their own, if one is set.
+    #[must_use]
+    pub fn notice_from(&self) -> &Address {
+        self.notice_from.as_ref().unwrap_or(&self.mail_from)
     }
 
     /// A link to a page of ours; `path` begins with a slash.
@@ -100,6 +113,8 @@ pub struct App {
     pub(crate) bell: Notify,
     /// Rung when a list waits to be read or applied.
     pub(crate) lists: Notify,
+    /// The planned work that pages tell of.
+    pub(crate) board: Board,
 }
 
 impl std::ops::Deref for App {
@@ -128,7 +143,7 @@ impl App {
     /// Builds the house of its parts.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
-        Self { parts, turns: Turns::default(), bell: Notify::new(), lists: Notify::new() }
+        Self { parts, turns: Turns::default(), bell: Notify::new(), lists: Notify::new(), board: Board::default() }
     }
 
     /// The context of a request that arrives now.

@@ -9,6 +9,7 @@ pub mod first_login;
 pub mod house;
 pub mod keys;
 pub mod limits;
+pub mod maintenance;
 pub mod names;
 pub mod organisation;
 pub mod outbox;

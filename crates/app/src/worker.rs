@@ -13,7 +13,7 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 use crate::house::App;
-use crate::{audit, first_login, outbox, proposal, retention, tenant_change};
+use crate::{audit, first_login, maintenance, outbox, proposal, retention, tenant_change};
 
 /// A look at the database at least this often.
 const TICK: Duration = Duration::from_secs(1);
@@ -23,6 +23,14 @@ const TERMS: Duration = Duration::from_mins(10);
 
 /// Senders per lane: one that waits for a slow mail server does not hold up the others.
 const SENDERS: usize = 4;
+
+/// Announcements have fewer, so that connections to the mail server are left for a resident who waits for a link.
+const fn senders_of(lane: Lane) -> usize {
+    match lane {
+        Lane::Security => SENDERS,
+        Lane::Service => SENDERS / 2,
+    }
+}
 
 /// When each part of a worker last came round; for `/readyz`.
 #[derive(Clone, Default)]
@@ -51,8 +59,8 @@ fn beat(beat: &AtomicI64, now: Time) {
 /// Works until `stop` turns true; finishes what it is at.
 pub async fn run(app: Arc<App>, transport: Transport, stop: watch::Receiver<bool>, heartbeat: Heartbeat) {
     let mut senders = Vec::new();
-    for lane in 0..Lane::ALL.len() {
-        for number in 0..SENDERS {
+    for (lane, named) in Lane::ALL.iter().enumerate() {
+        for number in 0..senders_of(*named) {
             let (app, transport, heartbeat, stop) =
                 (Arc::clone(&app), transport.clone(), heartbeat.clone(), stop.clone());
             senders.push(tokio::spawn(send(app, transport, (lane, number), stop, heartbeat)));
@@ -164,6 +172,10 @@ async fn chores(app: &App, mut stop: watch::Receiver<bool>, heartbeat: &Heartbea
             Ok(50..) => continue,
             Ok(_) => {}
             Err(error) => tracing::warn!(%error, "the tenant changes that are due could not be read"),
+        }
+        // A second's worth at the rate that is set; the list of homes goes in small writes.
+        if let Err(error) = maintenance::work(app, holder).await {
+            tracing::warn!(%error, "the notices that are being told could not be brought further");
         }
         match proposal::carry_out_due(app).await {
             Ok(50..) => continue,

@@ -7,10 +7,12 @@ use crate::key::KeyScope;
 use crate::role::Role;
 
 mod log;
+mod maintenance;
 mod table;
 mod team;
 
 pub use log::{LogLines, LogPlace, log, own_log};
+pub use maintenance::over_audience;
 pub use table::{TABLE, Who};
 pub use team::{OfClient, Team, as_second_admin, first_admin, in_team};
 
@@ -200,6 +202,12 @@ acts! {
     TellIncident = "incident.tell",
     /// Lists the homes that an incident touches, for their own client.
     ListIncident = "incident.list",
+    /// Writes a notice of planned maintenance, and proposes it.
+    ComposeMaintenance = "maintenance.compose",
+    /// Approves such a notice, as a second person.
+    ApproveMaintenance = "maintenance.approve",
+    /// Sees such notices and how far they are, as counts; pauses and stops the sending.
+    SteerMaintenance = "maintenance.steer",
 }
 
 fn listed(act: &str) -> &'static [Who] {

@@ -199,6 +199,22 @@ text_enum! {
         DataRequested = "data.requested",
         /// The client answered.
         DataAnswered = "data.answered",
+        /// A notice of planned maintenance was written, or changed.
+        MaintenanceWritten = "maintenance.written",
+        /// It was proposed to a second person.
+        MaintenanceProposed = "maintenance.proposed",
+        /// It went back to whoever writes it.
+        MaintenanceGivenBack = "maintenance.given-back",
+        /// A second person approved exactly it: its homes are listed, and told.
+        MaintenanceApproved = "maintenance.approved",
+        /// The sending of it was paused.
+        MaintenancePaused = "maintenance.paused",
+        /// The sending of it goes on.
+        MaintenanceResumed = "maintenance.resumed",
+        /// It was stopped for good.
+        MaintenanceStopped = "maintenance.stopped",
+        /// Everybody was told who could be.
+        MaintenanceDone = "maintenance.done",
     }
 }
 

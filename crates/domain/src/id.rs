@@ -172,6 +172,8 @@ ids! {
     DataRequest => DataRequestId;
     /// A person of a client whose mail counts as the client's own.
     Contact => ContactId;
+    /// A notice of planned maintenance.
+    Maintenance => MaintenanceId;
     /// What is held back from the job that erases.
     RetentionHold => RetentionHoldId;
     /// A run of that job.

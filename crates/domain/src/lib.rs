@@ -17,6 +17,7 @@ pub mod language;
 pub mod limits;
 pub mod linking;
 pub mod mail;
+pub mod maintenance;
 pub mod naming;
 pub mod own_data;
 pub mod password;

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::device::Device;
-use crate::id::{ContactId, EmailLinkId, IdentityId, ProposalId, StaffId, TenantChangeId};
+use crate::id::{ContactId, EmailLinkId, IdentityId, MaintenanceId, ProposalId, StaffId, TenantChangeId};
+use crate::language::Language;
 use crate::text_enum::text_enum;
 
 text_enum! {
@@ -117,6 +118,22 @@ pub enum Mail {
         /// With what it was done.
         device: Device,
     },
+    /// There will be work on the service (PRODUCT 3.8). The address is looked up when it is sent.
+    Maintenance {
+        /// The notice.
+        notice: MaintenanceId,
+        /// Who lives in a home that it touches.
+        identity: IdentityId,
+    },
+    /// Somebody who works on such a notice looks how it arrives.
+    MaintenanceTest {
+        /// The notice.
+        notice: MaintenanceId,
+        /// Who.
+        staff: StaffId,
+        /// In which language.
+        language: Language,
+    },
     /// A recovery code was used instead of the second factor.
     RecoveryCodeUsed {
         /// Whose.
@@ -130,7 +147,10 @@ impl Mail {
     /// Its lane.
     #[must_use]
     pub const fn lane(&self) -> Lane {
-        Lane::Security
+        match self {
+            Self::Maintenance { .. } | Self::MaintenanceTest { .. } => Lane::Service,
+            _ => Lane::Security,
+        }
     }
 
     /// Its name in the outbox; never renamed.
@@ -151,6 +171,8 @@ impl Mail {
             Self::EmailConfirm { .. } => "email_confirm",
             Self::EmailReplaced { .. } => "email_replaced",
             Self::RecoveryCodeUsed { .. } => "recovery_code_used",
+            Self::Maintenance { .. } => "maintenance",
+            Self::MaintenanceTest { .. } => "maintenance_test",
         }
     }
 

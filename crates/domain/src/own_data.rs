@@ -108,7 +108,15 @@ pub const fn told(act: Act) -> Told {
         | Act::HoldEnded
         | Act::IncidentAsked
         | Act::IncidentListed
-        | Act::DataAnswered => Told::Never,
+        | Act::DataAnswered
+        | Act::MaintenanceWritten
+        | Act::MaintenanceProposed
+        | Act::MaintenanceGivenBack
+        | Act::MaintenanceApproved
+        | Act::MaintenancePaused
+        | Act::MaintenanceResumed
+        | Act::MaintenanceStopped
+        | Act::MaintenanceDone => Told::Never,
     }
 }
 

@@ -279,6 +279,16 @@ impl Day {
         Time(midnight.map_or(0, |stamp| stamp.as_microsecond()))
     }
 
+    /// The moment at which a clock on a wall in Amsterdam shows this time on the day; none where that is no time of day. In the hour that
+    /// comes twice it is the first, in the one that is left out the hour after.
+    #[must_use]
+    pub fn at(self, hour: u8, minute: u8) -> Option<Time> {
+        let (hour, minute) = (i8::try_from(hour).ok()?, i8::try_from(minute).ok()?);
+        let wall = civil::Time::new(hour, minute, 0, 0).ok()?;
+        let moment = AMSTERDAM.to_ambiguous_timestamp(self.0.to_datetime(wall)).compatible().ok()?;
+        Some(Time(moment.as_microsecond()))
+    }
+
     /// The day after (of the last day known, that day itself).
     #[must_use]
     pub fn next(self) -> Self {

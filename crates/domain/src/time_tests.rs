@@ -13,6 +13,16 @@ fn moment(text: &str) -> Time {
 }
 
 #[test]
+fn a_time_of_day_is_one_of_the_wall() {
+    let at = |day: &str, hour, minute| Day::parse(day).unwrap().at(hour, minute);
+    let local = at("2026-11-24", 22, 30).unwrap().local();
+    assert_eq!((local.day.to_string().as_str(), local.hour, local.minute), ("2026-11-24", 22, 30));
+    assert_eq!(at("2026-11-24", 24, 0), None);
+    assert_eq!(at("2026-11-24", 9, 60), None);
+    assert_eq!(at("2026-03-29", 2, 30).unwrap().local().hour, 3, "the hour that is left out");
+}
+
+#[test]
 fn the_zone_is_compiled_in() {
     assert_eq!(TimeZone::get(ZONE).unwrap().iana_name(), Some(ZONE));
     assert_eq!(AMSTERDAM.iana_name(), Some(ZONE));

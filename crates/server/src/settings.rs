@@ -75,6 +75,8 @@ pub(crate) struct Mail {
     pub(crate) connections: usize,
     /// Certificate authorities of the operator's own (PEM).
     pub(crate) authorities: Option<Vec<u8>>,
+    /// What notices of planned maintenance come from, and how many homes are told of one in a minute.
+    pub(crate) notices: (Option<Address>, u32),
 }
 
 /// Passwords.
@@ -195,6 +197,8 @@ impl Settings {
             reset_life: self.reset_life,
             in_use: self.in_use,
             security_contact: self.security_contact.clone(),
+            notice_from: self.mail.notices.0.clone(),
+            notice_rate: self.mail.notices.1,
             ..app::Settings::new(url, from, self.brand.clone())
         })
     }

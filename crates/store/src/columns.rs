@@ -3,6 +3,7 @@
 use domain::data_request::{self, About, Answer};
 use domain::first_login::{BatchState, Judgement, LetterChoice, Proof};
 use domain::language::Language;
+use domain::maintenance;
 use domain::proposal;
 use domain::retention;
 use domain::role::Role;
@@ -32,5 +33,7 @@ text_column!(data_request::Kind, data_request::Kind::parse, |kind: &data_request
 text_column!(About, About::parse, |about: &About| about.as_str());
 text_column!(Answer, Answer::parse, |answer: &Answer| answer.as_str());
 text_column!(BatchState, BatchState::parse, |state: &BatchState| state.as_str());
+text_column!(maintenance::Kind, maintenance::Kind::parse, |kind: &maintenance::Kind| kind.as_str());
+text_column!(maintenance::State, maintenance::State::parse, |state: &maintenance::State| state.as_str());
 text_column!(retention::Class, retention::Class::parse, |class: &retention::Class| class.as_str());
 text_column!(retention::Why, retention::Why::parse, |why: &retention::Why| why.as_str());

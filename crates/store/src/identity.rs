@@ -7,9 +7,10 @@ use domain::time::Time;
 use domain::token::Dead;
 
 use crate::error::StoreError;
+use crate::mail::End;
 use crate::sql::Sql;
 use crate::tx::Write;
-use crate::{args, own_address, passkey, session, sql, token};
+use crate::{args, maintenance, own_address, passkey, session, sql, token};
 
 /// Whose it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,8 +123,10 @@ pub fn end_all(tx: &mut Write<'_>, identity: IdentityId, why: &str, now: Time) -
     let waiting: Vec<(MailId, String)> = tx.many(WAITING, args![identity])?;
     for (mail, intent) in waiting {
         // What was typed to ask for it is forgotten with it; an intent of another version is left as it is.
-        let forgotten = Mail::from_json(&intent).ok().and_then(|mail| mail.forgotten().to_json().ok());
+        let read = Mail::from_json(&intent).ok();
+        let forgotten = read.as_ref().and_then(|mail| mail.forgotten().to_json().ok());
         tx.run(DROP_MAIL, args![mail, now, forgotten.unwrap_or(intent), why])?;
+        maintenance::count_end(tx, read.as_ref(), (End::Dropped, None))?;
     }
     raise_generation(tx, identity).map(drop)
 }

@@ -27,6 +27,7 @@ pub mod lease;
 pub mod letter;
 pub mod limit;
 pub mod mail;
+pub mod maintenance;
 pub mod migrate;
 pub mod organisation;
 pub mod own_address;

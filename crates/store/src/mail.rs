@@ -13,7 +13,7 @@ use crate::error::StoreError;
 use crate::sql::Sql;
 use crate::tx::{Read, Write};
 use crate::value::{Cells, Column, Record};
-use crate::{args, sql};
+use crate::{args, maintenance, sql};
 
 /// An intent to send something.
 #[derive(Clone, Debug)]
@@ -171,7 +171,9 @@ const STILL: Sql = sql!(
      AND (m.kind = 'household_leaves' OR ((i.access_ends_at IS NULL OR i.access_ends_at > $3) AND CASE m.kind \
      WHEN 'email_replaced' THEN l.proof = 'ended' WHEN 'email_confirm' THEN i.generation = m.generation AND l.proof = 'proposed' \
      ELSE i.generation = m.generation AND (m.link_id IS NULL OR l.proof IN ('linked', 'confirmed')) END)) \
-     AND NOT EXISTS (SELECT 1 FROM token t WHERE t.mail_id = m.id AND (t.used_at IS NOT NULL OR t.ended_at IS NOT NULL))"
+     AND NOT EXISTS (SELECT 1 FROM token t WHERE t.mail_id = m.id AND (t.used_at IS NOT NULL OR t.ended_at IS NOT NULL)) \
+     AND NOT EXISTS (SELECT 1 FROM maintenance_mail x JOIN maintenance n ON n.id = x.notice_id \
+     WHERE x.mail_id = m.id AND n.state IN ('paused', 'stopped'))"
 );
 const OTHER_IN_FLIGHT: Sql = sql!(
     "SELECT id FROM mail WHERE identity_id = $1 AND kind = $4 AND state = 'waiting' AND leased_until > $2 AND id <> $3 \
@@ -319,6 +321,8 @@ pub fn end(
         END,
         args![claimed.id, claimed.lease, end.as_str(), reason.map(str::to_owned), reply.map(str::to_owned), at, kept],
     )?;
+    let ended = claimed.mail.as_ref().filter(|_| touched == 1);
+    maintenance::count_end(tx, ended, (end, reason))?;
     Ok(touched == 1)
 }
 
@@ -372,6 +376,7 @@ pub fn revive(
     mail: MailId,
     at: Time,
 ) -> Result<bool, StoreError> {
+    maintenance::mail_revived(tx, mail)?;
     Ok(tx.run(REVIVE, args![mail, at])? == 1)
 }
 

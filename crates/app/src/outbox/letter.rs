@@ -1,6 +1,7 @@
 //! From what was prepared to a finished message and its envelope. Links are built here, from the settings only.
 
 use crypto::token::Token;
+use domain::email::Address;
 use domain::linking::CONFIRMS;
 use mail::compose::{ComposeError, Content, Head, MessageId, compose};
 use mail::content::{
@@ -14,6 +15,7 @@ use words::Words;
 
 use super::prepare::{Letter, Ready};
 use crate::house::App;
+use crate::maintenance;
 
 /// Why there is no message. No later attempt would change it.
 #[derive(Debug, thiserror::Error)]
@@ -36,9 +38,18 @@ const CHANGES: &str = "/service/mutaties/";
 
 /// One recipient; bounces come back to an address that carries the row's tag.
 pub(super) fn envelope(app: &App, claimed: &Claimed, ready: &Ready) -> Result<Envelope, PathFault> {
-    let from = &app.settings.mail_from;
+    let from = from(app, ready);
     let path = format!("{}+{}@{}", from.local(), claimed.tag, from.domain());
     Ok(Envelope { from: ReversePath::parse(&path)?, to: ready.to.clone() })
+}
+
+/// Notices of planned maintenance have a stream of their own: whoever blocks it blocks no reset.
+fn from<'a>(app: &'a App, ready: &Ready) -> &'a Address {
+    if matches!(ready.letter, Letter::Maintenance { .. }) {
+        app.settings.notice_from()
+    } else {
+        &app.settings.mail_from
+    }
 }
 
 pub(super) fn message(
@@ -48,10 +59,10 @@ pub(super) fn message(
     token: Option<&Token>,
 ) -> Result<WireMessage, LetterFault> {
     let head = Head {
-        from: app.settings.mail_from.clone(),
+        from: from(app, ready).clone(),
         name: None,
         to: ready.to.clone(),
-        message_id: MessageId::of_row(claimed.id, &app.settings.mail_from),
+        message_id: MessageId::of_row(claimed.id, from(app, ready)),
         date: claimed.created_at,
     };
     let content = content(app, claimed, ready, token)?;
@@ -144,6 +155,7 @@ fn content(app: &App, claimed: &Claimed, ready: &Ready, token: Option<&Token>) -
             AccountAdded { at: claimed.created_at, username: username.clone(), url: settings.link("/login/") }
                 .content(w)
         }
+        Letter::Maintenance { notice, .. } => maintenance::content(notice, ready.language),
         Letter::FactorChanged { device } => FactorChanged { done: seen(*device), reset_url }.content(w),
         Letter::RecoveryCodeUsed { device, left } => {
             RecoveryCodeUsed { done: seen(*device), left: *left, reset_url }.content(w)

@@ -73,6 +73,7 @@ fn purpose(app: &App, letter: &Letter, now: Time) -> Option<(Purpose, bool, Time
         | Letter::PasskeyAdded { .. }
         | Letter::AccountAdded { .. }
         | Letter::FactorChanged { .. }
+        | Letter::Maintenance { .. }
         | Letter::RecoveryCodeUsed { .. } => None,
     }
 }

@@ -3,6 +3,7 @@
 //! exists only from the moment its mail can be handed over.
 
 mod letter;
+mod maintenance;
 mod mint;
 mod notices;
 mod pace;
@@ -27,8 +28,15 @@ use prepare::Prepared;
 const LEASE: Span = Span::minutes(2);
 /// An attempt that has not got its recipient accepted by then is given up, while its lease still holds.
 const LONGEST_BEGIN: Duration = Duration::from_secs(100);
-/// How many are claimed at once, and sent side by side.
-const BATCH: u32 = 8;
+
+/// How many are claimed at once, and sent side by side. Announcements go one by one, so that they never hold all connections to the
+/// mail server while a resident waits for a link.
+const fn batch(lane: Lane) -> u32 {
+    match lane {
+        Lane::Security => 8,
+        Lane::Service => 1,
+    }
+}
 
 /// A row for the outbox, due at once.
 #[must_use]
@@ -54,7 +62,7 @@ pub async fn deliver_due(app: &App, transport: &Transport) -> Result<usize, Stor
 /// When the database fails.
 pub async fn deliver_lane(app: &App, transport: &Transport, lane: Lane) -> Result<usize, StoreError> {
     let now = app.clock.now();
-    let batch = store::mail::claim(&app.db, lane, now, now + LEASE, BATCH).await?;
+    let batch = store::mail::claim(&app.db, lane, now, now + LEASE, batch(lane)).await?;
     let count = batch.len();
     futures_util::stream::iter(batch)
         .for_each_concurrent(None, |claimed| async move {

@@ -19,6 +19,8 @@ pub(super) const MOST_ATTEMPTS: i64 = 200;
 pub(super) fn too_late(mail: Option<&Mail>) -> Span {
     match mail {
         Some(Mail::Invitation { .. }) => Span::hours(72),
+        // While it is paused it waits; once the work is over it is dropped.
+        Some(Mail::Maintenance { .. }) => Span::days(5),
         _ => Span::hours(24),
     }
 }

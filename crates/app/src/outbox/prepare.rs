@@ -6,6 +6,7 @@ use domain::email::Address;
 use domain::id::{EmailLinkId, IdentityId, OrganisationId};
 use domain::language::Language;
 use domain::mail::Mail;
+use domain::maintenance::Notice;
 use domain::role::Role;
 use domain::time::{Day, Span, Time};
 use store::credential::{Found, Holder};
@@ -44,7 +45,7 @@ impl Ready {
     fn client(&self) -> Option<OrganisationId> {
         let to_resident = match &self.letter {
             Letter::Reset { staff, .. } => !staff,
-            Letter::Names { one_client, .. } => *one_client,
+            Letter::Names { one_client, .. } | Letter::Maintenance { one_client, .. } => *one_client,
             Letter::PasswordChanged { username, .. } => username.is_some(),
             Letter::AddressProposed { .. }
             | Letter::AccountAdded { .. }
@@ -79,6 +80,7 @@ pub(super) enum Letter {
     EmailReplaced { at: Time, device: Device, until: Time },
     HouseholdLeaves { username: String, last: Day, until: Time },
     StillHere,
+    Maintenance { notice: Box<Notice>, one_client: bool },
 }
 
 /// Why a mail is not sent now.
@@ -162,6 +164,10 @@ impl Plan {
             Mail::AccountAdded { identity } => self.account_added(tx, *identity)?,
             Mail::EmailConfirm { link, device } => self.email_confirm(tx, *link, *device)?,
             Mail::EmailReplaced { link, device } => self.email_replaced(tx, *link, *device)?,
+            Mail::Maintenance { notice, identity } => self.maintenance(tx, *notice, *identity)?,
+            Mail::MaintenanceTest { notice, staff, language } => {
+                self.maintenance_test(tx, (*notice, *staff), *language)?
+            }
             Mail::RecoveryCodeUsed { identity, device } => {
                 let left = store::second_factor::codes_left(tx, *identity)?;
                 self.notice(tx, *identity, Letter::RecoveryCodeUsed { device: *device, left })?

@@ -54,6 +54,8 @@ pub const NOT_TOLD: &[(&str, &str)] = &[
     ("audit_unsealed", "lines that wait a second for their number"),
     ("contact", "people of a client, who are no residents"),
     ("import_row", "the home as in a list: what was taken over of it is told with home and address"),
+    ("maintenance_home", "the homes of a notice of planned work: whether one was mailed stands with the mails"),
+    ("maintenance_mail", "salted hashes by which a mailbox is told once of planned work: the mails are told"),
     ("passkey_user", "a random number by which devices know a passkey's owner: a key to their devices"),
     ("recovery_code", "residents have none"),
     (

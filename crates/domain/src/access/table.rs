@@ -1,10 +1,11 @@
 //! The table of rights (PRODUCT section 4), for what exists so far.
 
 use super::{
-    Act, AddOrganisation, AddProject, AnswerRequests, ChangeTenants, EditHomes, EditTexts, EnterContacts,
-    FreezeOrganisation, HandOut, Import, InviteStaff, KeepContacts, KeepRetention, LinkAddress, ListIncident,
-    ManageClients, ManageKeys, ManageStaff, MoveHomes, ReadLog, RetryDeadLetters, RevokeAccess, SecondAdmin, SeeBoard,
-    SeeDeadLetters, SeeHomes, SeeRetention, SeeUsernames, TellIncident,
+    Act, AddOrganisation, AddProject, AnswerRequests, ApproveMaintenance, ChangeTenants, ComposeMaintenance, EditHomes,
+    EditTexts, EnterContacts, FreezeOrganisation, HandOut, Import, InviteStaff, KeepContacts, KeepRetention,
+    LinkAddress, ListIncident, ManageClients, ManageKeys, ManageStaff, MoveHomes, ReadLog, RetryDeadLetters,
+    RevokeAccess, SecondAdmin, SeeBoard, SeeDeadLetters, SeeHomes, SeeRetention, SeeUsernames, SteerMaintenance,
+    TellIncident,
 };
 use crate::key::KeyScope;
 use crate::role::Role;
@@ -101,4 +102,7 @@ pub const TABLE: &[(&str, &[Who])] = &[
     (TellIncident::NAME, &[Who::Role(Role::OperatorAdmin)]),
     // The operator's people see counts of a client; homes are listed by the command line only.
     (ListIncident::NAME, &[]),
+    (ComposeMaintenance::NAME, &[Who::Role(Role::Support), Who::OwnProjects]),
+    (ApproveMaintenance::NAME, &[Who::Role(Role::OperatorAdmin)]),
+    (SteerMaintenance::NAME, &[Who::Role(Role::Support), Who::OwnProjects, Who::Role(Role::OperatorAdmin)]),
 ];

@@ -57,6 +57,8 @@ text_enum! {
         Hold = "hold",
         /// A report of this job.
         Report = "report",
+        /// A notice of planned maintenance, with its homes.
+        Maintenance = "maintenance",
         /// How often something was tried.
         Counter = "counter",
         /// What a program asked, and was answered.

@@ -2,7 +2,7 @@
 //! it is told where it is not: line, character and why.
 
 use super::links::{self, Looks};
-use super::{Piece, Placeholder, Values};
+use super::{Piece, Placeholder, Room, Values};
 use crate::email::Address;
 use crate::username::invisible;
 
@@ -68,6 +68,18 @@ impl Text {
     /// # Errors
     /// What is wrong, from top to bottom, [`MOST_FAULTS`] at most and one at least.
     pub fn parse(piece: Piece, typed: &str) -> Result<Self, Vec<Fault>> {
+        Self::read(Takes { room: piece.room(), values: piece.takes(), email: piece.takes_email() }, typed)
+    }
+
+    /// The same for words that are no piece of a client: nothing is filled in, and no address may stand in them.
+    ///
+    /// # Errors
+    /// As [`Text::parse`].
+    pub fn plain(room: Room, typed: &str) -> Result<Self, Vec<Fault>> {
+        Self::read(Takes { room, values: &[], email: false }, typed)
+    }
+
+    fn read(takes: Takes, typed: &str) -> Result<Self, Vec<Fault>> {
         let plain = typed.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
         let lines: Vec<&str> = plain.split('\n').map(str::trim_end).collect();
         let first = lines.iter().position(|line| !line.is_empty());
@@ -75,13 +87,13 @@ impl Text {
         let (Some(first), Some(last)) = (first, last) else {
             return Err(vec![Fault { line: 1, column: 1, why: Why::Empty }]);
         };
-        let mut reader = Reader { piece, faults: Vec::new(), paragraphs: Vec::new(), part: Vec::new() };
+        let mut reader = Reader { takes, faults: Vec::new(), paragraphs: Vec::new(), part: Vec::new() };
         let shown = lines.get(first..=last).unwrap_or_default();
         for (line, number) in shown.iter().zip(first + 1..) {
             reader.line(line, number);
         }
         reader.end();
-        reader.faults.extend(too_much(piece, shown, first));
+        reader.faults.extend(too_much(takes.room, shown, first));
         reader.faults.sort_by_key(|fault| (fault.line, fault.column));
         reader.faults.truncate(MOST_FAULTS);
         if reader.faults.is_empty() {
@@ -116,8 +128,7 @@ impl Part {
 }
 
 /// More lines or more characters than there is room for, at the place where it begins.
-fn too_much(piece: Piece, shown: &[&str], first: usize) -> Vec<Fault> {
-    let room = piece.room();
+fn too_much(room: Room, shown: &[&str], first: usize) -> Vec<Fault> {
     let mut faults = Vec::new();
     if shown.len() > room.lines {
         faults.push(Fault { line: first + room.lines + 1, column: 1, why: Why::TooManyLines(room.lines) });
@@ -134,9 +145,17 @@ fn too_much(piece: Piece, shown: &[&str], first: usize) -> Vec<Fault> {
     faults
 }
 
+/// What a text may hold.
+#[derive(Clone, Copy)]
+struct Takes {
+    room: Room,
+    values: &'static [Placeholder],
+    email: bool,
+}
+
 /// Goes through the lines.
 struct Reader {
-    piece: Piece,
+    takes: Takes,
     faults: Vec<Fault>,
     paragraphs: Vec<Vec<Part>>,
     part: Vec<Part>,
@@ -149,7 +168,7 @@ impl Reader {
             let word: String = word.chars().take(REPEATED).collect();
             match looks {
                 Looks::Web => fault(at, Why::WebAddress(word)),
-                Looks::Email if self.piece.takes_email() && is_address(&word) => {}
+                Looks::Email if self.takes.email && is_address(&word) => {}
                 Looks::Email => fault(at, Why::Email(word)),
                 Looks::Plain => {}
             }
@@ -185,7 +204,7 @@ impl Reader {
             };
             if inner.is_some() {
                 match Placeholder::read(name) {
-                    Some(known) if self.piece.takes().contains(&known) => self.part.push(Part::Value(known)),
+                    Some(known) if self.takes.values.contains(&known) => self.part.push(Part::Value(known)),
                     Some(known) => fault(Why::NotHere(known)),
                     None => fault(Why::Unknown(name.chars().take(REPEATED).collect())),
                 }

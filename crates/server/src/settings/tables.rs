@@ -81,7 +81,16 @@ pub(super) fn mail(values: &mut Values) -> Result<(Mail, Option<String>), Fault>
     };
     let connections = usize::try_from(values.number("mail.connections", 1..=100)?.unwrap_or(4)).unwrap_or(4);
     let authorities = file(values, "mail.authorities_file")?.map(|(bytes, _)| bytes);
-    Ok((Mail { server, from, connections, authorities }, name))
+    let notice_from = match values.text("mail.notice_from")? {
+        None => None,
+        Some((text, given)) => {
+            let what = "write an e-mail address, as in onderhoud@post.example.nl";
+            Some(Address::parse(text.trim()).map_err(|_| given.fault(what))?)
+        }
+    };
+    let rate = values.number("mail.notices_per_minute", 1..=60_000)?.and_then(|rate| u32::try_from(rate).ok());
+    let notices = (notice_from, rate.unwrap_or(600));
+    Ok((Mail { server, from, connections, authorities, notices }, name))
 }
 
 /// `Name <address>` or an address alone.

@@ -111,6 +111,8 @@ fn a_whole_file() {
         trusted = ["127.0.0.1", "10.0.0.0/8"]
         [mail]
         connections = 8
+        notice_from = "onderhoud@nieuws.example.nl"
+        notices_per_minute = 1200
         [threads]
         requests = 4
         "##,
@@ -127,6 +129,8 @@ fn a_whole_file() {
     assert_eq!((settings.reset_life, settings.lifetimes.staff), (Span::hours(2), Span::hours(8)));
     assert_eq!((settings.in_use, settings.trusted.len()), (Span::days(30), 2));
     assert_eq!((settings.mail.connections, settings.threads.requests), (8, 4));
+    let (notice_from, rate) = &settings.mail.notices;
+    assert_eq!((notice_from.as_ref().map(Address::as_str), *rate), (Some("onderhoud@nieuws.example.nl"), 1_200));
     settings.needed("serve").unwrap();
     assert!(!format!("{settings:?}").contains("geheim"));
 }

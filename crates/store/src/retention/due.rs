@@ -144,6 +144,10 @@ const HOUSEHOLDS: Sql = sql!(
      AND (h.ends_at IS NULL OR h.ends_at > $6)) \
      AND o.id > $3 AND o.id < $4 ORDER BY o.id LIMIT $5"
 );
+const NOTICES: Sql = sql!(
+    "SELECT n.id FROM maintenance n WHERE n.window_to <= $1 AND n.window_to <= $5 AND n.id > $2 AND n.id < $3 \
+     ORDER BY n.id LIMIT $4"
+);
 const CHANGES: Sql = sql!(
     "SELECT c.id FROM tenant_change c WHERE c.organisation_id = $1 AND c.state <> 'planned' \
      AND COALESCE(c.done_at, c.changed_at) <= $2 \
@@ -196,6 +200,7 @@ pub fn due(tx: &mut Read<'_>, what: &Due, part: Part) -> Result<Vec<Uuid>, Store
         Class::Review => (REVIEWS, false),
         Class::Hold => (HOLDS, false),
         Class::Report => (REPORTS, false),
+        Class::Maintenance => (NOTICES, false),
         Class::Address => (ADDRESSES, true),
         Class::ListRows => (LISTS, true),
         Class::Letters => (LETTERS, true),

@@ -30,6 +30,7 @@ const LINK: Sql = sql!("DELETE FROM token WHERE id = $1");
 const SESSION: Sql = sql!("DELETE FROM session WHERE id = $1");
 const BROWSER: Sql = sql!("DELETE FROM device WHERE id = $1");
 const MAIL_LINKS: Sql = sql!("DELETE FROM token WHERE mail_id = $1");
+const MAIL_NOTICES: Sql = sql!("DELETE FROM maintenance_mail WHERE mail_id = $1");
 const MAIL: Sql = sql!("DELETE FROM mail WHERE id = $1");
 const ADDRESS_LINKS: Sql = sql!("DELETE FROM token WHERE link_id = $1");
 const ADDRESS_MAILS: Sql = sql!("UPDATE mail SET link_id = NULL WHERE link_id = $1");
@@ -52,6 +53,16 @@ const REVIEW: Sql = sql!("DELETE FROM rights_review WHERE id = $1");
 const HOLD: Sql = sql!("DELETE FROM retention_hold WHERE id = $1");
 const COUNTS: Sql = sql!("DELETE FROM retention_count WHERE run_id = $1");
 const RUN: Sql = sql!("DELETE FROM retention_run WHERE id = $1");
+
+const NOTICE_MAILS: Sql = sql!(
+    "DELETE FROM maintenance_mail WHERE mail_id IN \
+     (SELECT mail_id FROM maintenance_mail WHERE notice_id = $1 ORDER BY mail_id LIMIT 500)"
+);
+const NOTICE_HOMES: Sql = sql!(
+    "DELETE FROM maintenance_home WHERE notice_id = $1 AND dwelling_id IN \
+     (SELECT dwelling_id FROM maintenance_home WHERE notice_id = $1 ORDER BY dwelling_id LIMIT 500)"
+);
+const NOTICE: Sql = sql!("DELETE FROM maintenance WHERE id = $1");
 
 const HOUSEHOLD: Sql = sql!(
     "SELECT o.organisation_id, o.account_id, i.id, i.access_ends_at FROM occupancy o JOIN identity i ON i.id = o.identity_id \
@@ -80,6 +91,8 @@ const PROJECTS: Sql = sql!("DELETE FROM staff_project WHERE staff_id = $1");
 
 const OWN_LINKS: Sql = sql!("DELETE FROM token WHERE identity_id = $1");
 const OWN_MAIL_LINKS: Sql = sql!("DELETE FROM token WHERE mail_id IN (SELECT id FROM mail WHERE identity_id = $1)");
+const OWN_MAIL_NOTICES: Sql =
+    sql!("DELETE FROM maintenance_mail WHERE mail_id IN (SELECT id FROM mail WHERE identity_id = $1)");
 const OWN_MAILS: Sql = sql!("DELETE FROM mail WHERE identity_id = $1");
 const OWN_SESSIONS: Sql = sql!("DELETE FROM session WHERE identity_id = $1");
 const OWN_BROWSERS: Sql = sql!("DELETE FROM device WHERE identity_id = $1");
@@ -118,7 +131,7 @@ pub fn erase(tx: &mut Write<'_>, class: Class, id: Uuid, now: Time) -> Result<Go
         Class::Link => whole(tx, &[LINK], id),
         Class::Session => whole(tx, &[SESSION], id),
         Class::Browser => whole(tx, &[BROWSER], id),
-        Class::Mail => whole(tx, &[MAIL_LINKS, MAIL], id),
+        Class::Mail => whole(tx, &[MAIL_LINKS, MAIL_NOTICES, MAIL], id),
         Class::Address => whole(tx, &[ADDRESS_LINKS, ADDRESS_MAILS, ADDRESS], id),
         Class::ListRows => in_parts(tx, (ROWS, BATCH), id),
         Class::Letters => in_parts(tx, (LETTERS, LETTER_RUN), id),
@@ -128,6 +141,8 @@ pub fn erase(tx: &mut Write<'_>, class: Class, id: Uuid, now: Time) -> Result<Go
         Class::Review => whole(tx, &[REVIEW], id),
         Class::Hold => whole(tx, &[HOLD], id),
         Class::Report => whole(tx, &[COUNTS, RUN], id),
+        Class::Maintenance if tx.run(NOTICE_MAILS, args![id])? == MOST => Ok(Gone::Partly),
+        Class::Maintenance => in_parts(tx, (NOTICE_HOMES, NOTICE), id),
         Class::Household => household(tx, OccupancyId::from_uuid(id)),
         Class::Contact => contact(tx, id),
         Class::Staff => staff(tx, id, now),
@@ -153,7 +168,17 @@ fn in_parts(tx: &mut Write<'_>, (rows, itself): (Sql, Sql), id: Uuid) -> Result<
 /// All that hangs on an identity.
 fn strip(tx: &mut Write<'_>, identity: IdentityId) -> Result<(), StoreError> {
     passkey::forget(tx, identity)?;
-    for sql in [OWN_LINKS, OWN_MAIL_LINKS, OWN_MAILS, OWN_SESSIONS, OWN_BROWSERS, OWN_PASSWORD, OWN_FACTOR, OWN_CODES] {
+    for sql in [
+        OWN_LINKS,
+        OWN_MAIL_LINKS,
+        OWN_MAIL_NOTICES,
+        OWN_MAILS,
+        OWN_SESSIONS,
+        OWN_BROWSERS,
+        OWN_PASSWORD,
+        OWN_FACTOR,
+        OWN_CODES,
+    ] {
         tx.run(sql, args![identity])?;
     }
     Ok(())

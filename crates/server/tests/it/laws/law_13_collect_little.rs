@@ -75,6 +75,13 @@ mail.reason                 fixed word
 mail.reply                  what a mail server said, without addresses
 mail.state                  fixed word
 mail.tag                    random
+maintenance.audience        fixed word
+maintenance.state           fixed word
+maintenance.subject_en      the operator's own words to all its residents
+maintenance.subject_nl      the operator's own words to all its residents
+maintenance.words_en        the operator's own words to all its residents
+maintenance.words_nl        the operator's own words to all its residents
+maintenance_home.state      fixed word
 migration.name              the installation
 occupancy.ends_on           a day
 occupancy.starts_on         a day
