@@ -200,6 +200,8 @@ acts! {
     TellIncident = "incident.tell",
     /// Lists the homes that an incident touches, for their own client.
     ListIncident = "incident.list",
+    /// Sees how one account stands, for somebody who asks for help: found by its whole key, one at a time.
+    HelpOne = "help-one",
 }
 
 fn listed(act: &str) -> &'static [Who] {

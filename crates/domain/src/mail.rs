@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::device::Device;
-use crate::id::{ContactId, EmailLinkId, IdentityId, ProposalId, StaffId, TenantChangeId};
+use crate::id::{ContactId, EmailLinkId, HelpDeskCaseId, IdentityId, ProposalId, StaffId, TenantChangeId};
 use crate::text_enum::text_enum;
 
 text_enum! {
@@ -117,6 +117,11 @@ pub enum Mail {
         /// With what it was done.
         device: Device,
     },
+    /// Somebody asks the help desk for something: is it the owner of the account (PRODUCT 3.9)?
+    CallerCheck {
+        /// The case.
+        case: HelpDeskCaseId,
+    },
     /// A recovery code was used instead of the second factor.
     RecoveryCodeUsed {
         /// Whose.
@@ -150,6 +155,7 @@ impl Mail {
             Self::ContactLink { .. } => "contact_link",
             Self::EmailConfirm { .. } => "email_confirm",
             Self::EmailReplaced { .. } => "email_replaced",
+            Self::CallerCheck { .. } => "caller_check",
             Self::RecoveryCodeUsed { .. } => "recovery_code_used",
         }
     }

@@ -38,6 +38,12 @@ pub const fn told(act: Act) -> Told {
         | Act::AccessRevoked
         | Act::HomeMovedHere
         | Act::HomesSeen
+        | Act::DeskCaseOpened
+        | Act::DeskCaseProven
+        | Act::DeskProofMissed
+        | Act::DeskCaseDenied
+        | Act::DeskCaseDone
+        | Act::DeskCaseClosed
         | Act::LogRead => Told::Here,
         Act::TenantChangePlanned | Act::TenantChangeCancelled => Told::Later,
         Act::PasswordSet
@@ -107,7 +113,8 @@ pub const fn told(act: Act) -> Told {
         | Act::HoldEnded
         | Act::IncidentAsked
         | Act::IncidentListed
-        | Act::DataAnswered => Told::Never,
+        | Act::DataAnswered
+        | Act::DeskLookedOften => Told::Never,
     }
 }
 

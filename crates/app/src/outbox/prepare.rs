@@ -51,6 +51,7 @@ impl Ready {
             | Letter::HouseholdLeaves { .. }
             | Letter::EmailConfirm { .. }
             | Letter::EmailReplaced { .. }
+            | Letter::CallerCheck(_)
             | Letter::PasskeyAdded { .. } => true,
             Letter::Invitation { .. }
             | Letter::ContactLink { .. }
@@ -79,6 +80,7 @@ pub(super) enum Letter {
     EmailReplaced { at: Time, device: Device, until: Time },
     HouseholdLeaves { username: String, last: Day, until: Time },
     StillHere,
+    CallerCheck(Box<store::help_desk::Case>),
 }
 
 /// Why a mail is not sent now.
@@ -162,6 +164,7 @@ impl Plan {
             Mail::AccountAdded { identity } => self.account_added(tx, *identity)?,
             Mail::EmailConfirm { link, device } => self.email_confirm(tx, *link, *device)?,
             Mail::EmailReplaced { link, device } => self.email_replaced(tx, *link, *device)?,
+            Mail::CallerCheck { case } => self.caller_check(tx, *case)?,
             Mail::RecoveryCodeUsed { identity, device } => {
                 let left = store::second_factor::codes_left(tx, *identity)?;
                 self.notice(tx, *identity, Letter::RecoveryCodeUsed { device: *device, left })?

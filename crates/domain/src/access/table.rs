@@ -2,7 +2,7 @@
 
 use super::{
     Act, AddOrganisation, AddProject, AnswerRequests, ChangeTenants, EditHomes, EditTexts, EnterContacts,
-    FreezeOrganisation, HandOut, Import, InviteStaff, KeepContacts, KeepRetention, LinkAddress, ListIncident,
+    FreezeOrganisation, HandOut, HelpOne, Import, InviteStaff, KeepContacts, KeepRetention, LinkAddress, ListIncident,
     ManageClients, ManageKeys, ManageStaff, MoveHomes, ReadLog, RetryDeadLetters, RevokeAccess, SecondAdmin, SeeBoard,
     SeeDeadLetters, SeeHomes, SeeRetention, SeeUsernames, TellIncident,
 };
@@ -101,4 +101,5 @@ pub const TABLE: &[(&str, &[Who])] = &[
     (TellIncident::NAME, &[Who::Role(Role::OperatorAdmin)]),
     // The operator's people see counts of a client; homes are listed by the command line only.
     (ListIncident::NAME, &[]),
+    (HelpOne::NAME, &[Who::Role(Role::Support)]),
 ];
