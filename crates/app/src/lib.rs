@@ -6,6 +6,7 @@ pub mod caller;
 pub mod clients;
 pub mod contacts;
 pub mod first_login;
+pub mod help_desk;
 pub mod house;
 pub mod keys;
 pub mod limits;

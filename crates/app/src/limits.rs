@@ -24,7 +24,7 @@ pub(crate) struct Counted<'a> {
 }
 
 impl Counted<'_> {
-    fn counter(&self, app: &App) -> Counter {
+    pub(crate) fn counter(&self, app: &App) -> Counter {
         let window = self.limit.seconds.to_be_bytes();
         let key = app.keys.limit_key(&[self.what.as_bytes(), self.whom.as_bytes(), &window]);
         Counter { key, window: self.limit.window(), most: self.limit.most }

@@ -208,6 +208,8 @@ acts! {
     ApproveMaintenance = "maintenance.approve",
     /// Sees such notices and how far they are, as counts; pauses and stops the sending.
     SteerMaintenance = "maintenance.steer",
+    /// Sees how one account stands, for somebody who asks for help: found by its whole key, one at a time.
+    HelpOne = "help-one",
 }
 
 fn listed(act: &str) -> &'static [Who] {

@@ -215,6 +215,20 @@ text_enum! {
         MaintenanceStopped = "maintenance.stopped",
         /// Everybody was told who could be.
         MaintenanceDone = "maintenance.done",
+        /// A member of the help desk looked at more accounts within an hour than the limit.
+        DeskLookedOften = "desk.looked-often",
+        /// The help desk opened a case, and asked the owner of the account by mail.
+        DeskCaseOpened = "desk.case-opened",
+        /// The owner proved to be it.
+        DeskCaseProven = "desk.case-proven",
+        /// Somebody gave a wrong number or code.
+        DeskProofMissed = "desk.proof-missed",
+        /// The owner says that it is somebody else who asks.
+        DeskCaseDenied = "desk.case-denied",
+        /// The help desk did what the owner asked.
+        DeskCaseDone = "desk.case-done",
+        /// The help desk closed a case without doing anything.
+        DeskCaseClosed = "desk.case-closed",
     }
 }
 

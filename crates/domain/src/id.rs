@@ -178,6 +178,8 @@ ids! {
     RetentionHold => RetentionHoldId;
     /// A run of that job.
     RetentionRun => RetentionRunId;
+    /// A case of the help desk.
+    HelpDeskCase => HelpDeskCaseId;
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ pub mod device;
 pub mod email;
 pub mod find;
 pub mod first_login;
+pub mod help_desk;
 pub mod home;
 pub mod id;
 pub mod key;

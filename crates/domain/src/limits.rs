@@ -56,6 +56,8 @@ pub struct Limits {
     pub guess_code: Limit,
     /// Requests of one key.
     pub key: Limit,
+    /// Accounts that one member of the help desk looks for or opens: beyond so many somebody is told, beyond twice as many it stops.
+    pub desk_views: Limit,
     /// Wrong usernames behind the links of one request, before they end.
     pub wrong_usernames: i64,
 }
@@ -75,6 +77,7 @@ impl Default for Limits {
             guess_overall: Limit::new(30_000, Span::minutes(15)),
             guess_code: Limit::new(10, Span::minutes(15)),
             key: Limit::new(600, Span::minutes(1)),
+            desk_views: Limit::new(40, Span::hours(1)),
             wrong_usernames: 5,
         }
     }

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::device::Device;
-use crate::id::{ContactId, EmailLinkId, IdentityId, MaintenanceId, ProposalId, StaffId, TenantChangeId};
+use crate::id::{
+    ContactId, EmailLinkId, HelpDeskCaseId, IdentityId, MaintenanceId, ProposalId, StaffId, TenantChangeId,
+};
 use crate::language::Language;
 use crate::text_enum::text_enum;
 
@@ -134,6 +136,11 @@ pub enum Mail {
         /// In which language.
         language: Language,
     },
+    /// Somebody asks the help desk for something: is it the owner of the account (PRODUCT 3.9)?
+    CallerCheck {
+        /// The case.
+        case: HelpDeskCaseId,
+    },
     /// A recovery code was used instead of the second factor.
     RecoveryCodeUsed {
         /// Whose.
@@ -170,6 +177,7 @@ impl Mail {
             Self::ContactLink { .. } => "contact_link",
             Self::EmailConfirm { .. } => "email_confirm",
             Self::EmailReplaced { .. } => "email_replaced",
+            Self::CallerCheck { .. } => "caller_check",
             Self::RecoveryCodeUsed { .. } => "recovery_code_used",
             Self::Maintenance { .. } => "maintenance",
             Self::MaintenanceTest { .. } => "maintenance_test",

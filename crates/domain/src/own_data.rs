@@ -38,6 +38,12 @@ pub const fn told(act: Act) -> Told {
         | Act::AccessRevoked
         | Act::HomeMovedHere
         | Act::HomesSeen
+        | Act::DeskCaseOpened
+        | Act::DeskCaseProven
+        | Act::DeskProofMissed
+        | Act::DeskCaseDenied
+        | Act::DeskCaseDone
+        | Act::DeskCaseClosed
         | Act::LogRead => Told::Here,
         Act::TenantChangePlanned | Act::TenantChangeCancelled => Told::Later,
         Act::PasswordSet
@@ -116,7 +122,8 @@ pub const fn told(act: Act) -> Told {
         | Act::MaintenancePaused
         | Act::MaintenanceResumed
         | Act::MaintenanceStopped
-        | Act::MaintenanceDone => Told::Never,
+        | Act::MaintenanceDone
+        | Act::DeskLookedOften => Told::Never,
     }
 }
 

@@ -19,6 +19,8 @@ text_enum! {
         EmailConfirm = "email-confirm",
         /// The owner of the address before it takes the change back. It outlives what the new owner does, and opens nothing.
         EmailUndo = "email-undo",
+        /// The owner of an account says whether it is them who asks the help desk for something. It opens nothing by itself.
+        CallerCheck = "caller-check",
     }
 }
 

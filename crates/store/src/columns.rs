@@ -2,6 +2,7 @@
 
 use domain::data_request::{self, About, Answer};
 use domain::first_login::{BatchState, Judgement, LetterChoice, Proof};
+use domain::help_desk;
 use domain::language::Language;
 use domain::maintenance;
 use domain::proposal;
@@ -37,3 +38,7 @@ text_column!(maintenance::Kind, maintenance::Kind::parse, |kind: &maintenance::K
 text_column!(maintenance::State, maintenance::State::parse, |state: &maintenance::State| state.as_str());
 text_column!(retention::Class, retention::Class::parse, |class: &retention::Class| class.as_str());
 text_column!(retention::Why, retention::Why::parse, |why: &retention::Why| why.as_str());
+text_column!(help_desk::Kind, help_desk::Kind::parse, |kind: &help_desk::Kind| kind.as_str());
+text_column!(help_desk::Deed, help_desk::Deed::parse, |deed: &help_desk::Deed| deed.as_str());
+text_column!(help_desk::Proof, help_desk::Proof::parse, |proof: &help_desk::Proof| proof.as_str());
+text_column!(help_desk::End, help_desk::End::parse, |end: &help_desk::End| end.as_str());

@@ -1,6 +1,6 @@
 //! Contacts of a client: people whose mail counts as the client's own once another person approved them and they proved the mailbox.
 
-use domain::access::{KeepContacts, OfClient, Scope, SecondAdmin, Team};
+use domain::access::{HelpOne, KeepContacts, OfClient, ProjectPlace, Scope, SecondAdmin, Team};
 use domain::id::{ContactId, IdentityId, OrganisationId, ProposalId};
 use domain::time::Time;
 
@@ -93,6 +93,10 @@ const ADD: Sql = sql!(
      VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, NULL, NULL)"
 );
 const LIST: Sql = sql!(contacts! "WHERE c.organisation_id = $1 AND c.ended_at IS NULL ORDER BY c.name, c.id LIMIT 500");
+const WAY_ON: Sql = sql!(
+    contacts! "WHERE c.organisation_id = $1 AND c.ended_at IS NULL AND c.proven_at IS NOT NULL AND c.approved_at IS NOT NULL \
+     ORDER BY c.name, c.id LIMIT 20"
+);
 const ONE: Sql = sql!(contacts! "WHERE c.organisation_id = $1 AND c.id = $2 AND c.ended_at IS NULL");
 const BY_ID: Sql = sql!(contacts! "WHERE c.id = $1");
 const BY_IDENTITY: Sql = sql!(contacts! "WHERE c.identity_id = $1");
@@ -125,6 +129,14 @@ pub fn add<A>(
 /// When the database fails.
 pub fn list(tx: &mut Read<'_>, scope: &Scope<KeepContacts, OrganisationId>) -> Result<Vec<Contact>, StoreError> {
     tx.many(LIST, args![scope.within()])
+}
+
+/// The contacts of a client whose mail counts as its own: the way on for who cannot be helped here. 20 at most.
+///
+/// # Errors
+/// When the database fails.
+pub fn way_on(tx: &mut Read<'_>, scope: &Scope<HelpOne, ProjectPlace>) -> Result<Vec<Contact>, StoreError> {
+    tx.many(WAY_ON, args![scope.within().organisation])
 }
 
 /// A contact of a client that was not ended.

@@ -18,6 +18,7 @@ pub mod db;
 mod dialect;
 pub mod email_link;
 pub mod error;
+pub mod help_desk;
 pub mod home;
 pub mod house;
 pub mod identity;

@@ -18,6 +18,7 @@ const HIT: Sql = sql!(
 );
 const GIVE_BACK: Sql =
     sql!("UPDATE limit_count SET n = n - 1 WHERE key = $1 AND window_start = $2 AND n > 0 RETURNING n");
+const LIFT: Sql = sql!("DELETE FROM limit_count WHERE key = $1");
 const FORGET: Sql = sql!(
     "DELETE FROM limit_count WHERE ends_at < $1 AND (key, window_start) IN \
      (SELECT key, window_start FROM limit_count WHERE ends_at < $1 ORDER BY ends_at LIMIT 2000) RETURNING n"
@@ -95,6 +96,14 @@ pub async fn give_back(db: &Db, counters: Vec<Counter>, now: Time) -> Result<(),
         db.single::<(i64,)>(GIVE_BACK, args).await?;
     }
     Ok(())
+}
+
+/// Forgets what was counted so far, for who proved to be the owner.
+///
+/// # Errors
+/// When the database fails.
+pub fn lift(tx: &mut Write<'_>, counters: &[Counter]) -> Result<(), StoreError> {
+    counters.iter().try_for_each(|it| tx.run(LIFT, args![it.key]).map(drop))
 }
 
 /// Forgets at most 2,000 windows that ended before `before`; how many there were.

@@ -48,6 +48,7 @@ const STEPS: &[Step] = &[
     step!(16, "0016_own_data"),
     step!(17, "0017_retention"),
     step!(18, "0018_maintenance"),
+    step!(19, "0019_help_desk"),
 ];
 
 /// How a database stands to this program.

@@ -15,9 +15,9 @@ use crate::api;
 use crate::around::around;
 use crate::other_sites;
 use crate::pages::{
-    clients, colleagues, contact, contacts, explain, files, health, incident, invitation, keys, names, objection,
+    caller_check, clients, colleagues, contact, contacts, explain, files, health, incident, invitation, keys, names, objection,
     own_address, own_data, own_home, own_language, post as letters, reset, retention, second_factor, security, service,
-    sign_in, start, still_here,
+    sign_in, start, still_here, support,
 };
 use crate::pages::{not_found, with_slash, wrong_method};
 use crate::state::Web;
@@ -41,6 +41,10 @@ pub(crate) const STILL_HERE_SAID: &str = "/email/still-here/done/";
 
 /// The answer to whoever proved a mailbox. No token is this short.
 pub(crate) const CONTACT_DONE: &str = "/contact/done/";
+/// The answer to whoever proved to the help desk to be it. No token is this short.
+pub(crate) const CALLER_CONFIRMED: &str = "/belcontrole/klaar/";
+/// The answer to whoever told that somebody else asks in their name.
+pub(crate) const CALLER_DENIED: &str = "/belcontrole/gemeld/";
 /// Who is warned that the session ends goes on.
 pub(crate) const STAY: &str = "/login/stay/";
 /// A resident changes or fills in the own address.
@@ -89,6 +93,9 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page("/email/still-here/{token}/", get(still_here::open_link).post(still_here::by_link))
         .page("/contact/{token}/", get(contact::open_link).post(contact::prove))
         .page(CONTACT_DONE, get(contact::done))
+        .page(CALLER_CONFIRMED, get(caller_check::confirmed))
+        .page(CALLER_DENIED, get(caller_check::denied))
+        .page("/belcontrole/{token}/", get(caller_check::open_link).post(caller_check::answer))
         .page("/woning/", get(own_home::show))
         .page(OWN_ADDRESS, get(own_address::show).post(own_address::ask_for))
         .page(ADDRESS_MISSING, get(own_address::missing))
@@ -230,6 +237,14 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page("/service/teksten/{language}/{piece}/standaard/", post(service::texts::to_standard))
         .route("/service/teksten/{language}/voorbeeld.pdf", get(service::texts::sheet))
         .route("/service/teksten/{language}/{piece}/voorbeeld.pdf", post(service::texts::sheet_typed))
+        .page("/support/", get(support::start))
+        .page("/support/zoeken/", get(support::show).post(support::search))
+        .page("/support/woning/{account}/", get(support::home))
+        .page("/support/woning/{account}/zaak/", post(support::cases::open))
+        .page("/support/zaken/", get(support::cases::list))
+        .page("/support/zaken/{case}/", get(support::cases::show).post(support::cases::act))
+        .page("/support/zaken/{case}/stand/", get(support::cases::stand))
+        .page("/support/teksten/", get(support::texts))
         .page("/service/logboek/", get(service::log::show))
         .page("/service/logboek/download/", get(service::log::download))
         // Forms bound themselves; an upload is bounded as it comes in.

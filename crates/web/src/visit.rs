@@ -11,8 +11,8 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use domain::access::{
-    Actor, AnswerRequests, EditTexts, ManageClients, ManageKeys, ManageStaff, SeeBoard, SeeDeadLetters, SeeRetention,
-    Team, anywhere, as_second_admin, in_organisation, in_team, own_log,
+    Actor, AnswerRequests, EditTexts, HelpOne, ManageClients, ManageKeys, ManageStaff, SeeBoard, SeeDeadLetters,
+    SeeRetention, Team, anywhere, as_second_admin, in_organisation, in_team, own_log,
 };
 use domain::audit::Door;
 use domain::device::Device;
@@ -137,6 +137,9 @@ fn places(actor: &Actor) -> Vec<Place> {
     places.extend(anywhere::<ManageKeys>(actor).is_ok().then_some(Place::Keys));
     places.extend(anywhere::<SeeDeadLetters>(actor).is_ok().then_some(Place::DeadLetters));
     places.extend(anywhere::<SeeRetention>(actor).is_ok().then_some(Place::Retention));
+    if anywhere::<HelpOne>(actor).is_ok() {
+        places.extend([Place::Desk, Place::DeskCases, Place::DeskTexts]);
+    }
     places.extend(own_log(actor).is_ok().then_some(Place::Log));
     if !places.is_empty() {
         places.insert(0, Place::Start);

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use domain::audit::{Act, Door};
+use domain::help_desk::Deed;
 use domain::language::Language;
 use domain::proposal;
 use domain::retention::{Class, Why};
@@ -11,7 +12,7 @@ use domain::role::Role;
 use domain::texts::Piece;
 use domain::time::Day;
 
-use crate::{Words, key, retention, t, texts};
+use crate::{Words, help_desk, key, retention, t, texts};
 
 /// The key of an act: a sentence without its subject, behind the name of who did it.
 #[must_use]
@@ -111,6 +112,13 @@ pub const fn act(act: Act) -> &'static str {
         Act::HoldEnded => key!("service-log-act-hold-ended"),
         Act::IncidentAsked => key!("service-log-act-incident-asked"),
         Act::IncidentListed => key!("service-log-act-incident-listed"),
+        Act::DeskLookedOften => key!("service-log-act-desk-looked-often"),
+        Act::DeskCaseOpened => key!("service-log-act-desk-case-opened"),
+        Act::DeskCaseProven => key!("service-log-act-desk-case-proven"),
+        Act::DeskProofMissed => key!("service-log-act-desk-proof-missed"),
+        Act::DeskCaseDenied => key!("service-log-act-desk-case-denied"),
+        Act::DeskCaseDone => key!("service-log-act-desk-case-done"),
+        Act::DeskCaseClosed => key!("service-log-act-desk-case-closed"),
     }
 }
 
@@ -157,6 +165,8 @@ fn reason(word: &str) -> Option<&'static str> {
             "lost-factor" => key!("service-log-why-lost-factor"),
             "move-homes" => key!("service-log-why-move-homes"),
             "data-requests" => key!("service-log-why-data-requests"),
+            "help-desk" => key!("service-log-why-help-desk"),
+            "help-desk-list" => key!("service-log-why-help-desk-list"),
             "correction" => key!("service-log-why-correction"),
             "erasure" => key!("service-log-why-erasure"),
             "done" => key!("service-request-done"),
@@ -179,7 +189,9 @@ fn reason(word: &str) -> Option<&'static str> {
             "json" => key!("service-log-why-json"),
             "retention" => key!("service-log-why-retention"),
             "one-leaves" => key!("service-log-why-one-leaves"),
-            _ => return Piece::parse(word).map(texts::name),
+            "number" => key!("service-log-why-number"),
+            "code" => key!("service-log-why-code"),
+            _ => return Piece::parse(word).map(texts::name).or_else(|| Deed::parse(word).map(help_desk::deed)),
         })
     })
 }

@@ -23,6 +23,7 @@ mod catalogue;
 mod device;
 mod disguise;
 pub mod first_login;
+pub mod help_desk;
 pub mod own_data;
 pub mod retention;
 pub mod texts;

@@ -5,9 +5,9 @@ use domain::email::Address;
 use domain::linking::CONFIRMS;
 use mail::compose::{ComposeError, Content, Head, MessageId, compose};
 use mail::content::{
-    AccountAdded, AddressProposed, ContactLink, EmailConfirm, EmailReplaced, FactorChanged, Home, HouseholdLeaves,
-    Invitation, Names, PasskeyAdded, PasswordChanged, Person, RecoveryCodeUsed, Reset, ResetFor, Seen, Sort, StillHere,
-    dressed, sent_by,
+    AccountAdded, AddressProposed, CallerCheck, ContactLink, EmailConfirm, EmailReplaced, FactorChanged, Home,
+    HouseholdLeaves, Invitation, Names, PasskeyAdded, PasswordChanged, Person, RecoveryCodeUsed, Reset, ResetFor, Seen,
+    Sort, StillHere, dressed, sent_by,
 };
 use mail::smtp::{Envelope, MessageFault, PathFault, ReversePath, WireMessage};
 use store::mail::Claimed;
@@ -34,6 +34,7 @@ const CONFIRM: &str = "/email/confirm/";
 const UNDO: &str = "/email/undo/";
 const STILL_HERE: &str = "/email/still-here/";
 const CONTACT: &str = "/contact/";
+const CALLER: &str = "/belcontrole/";
 const CHANGES: &str = "/service/mutaties/";
 
 /// One recipient; bounces come back to an address that carries the row's tag.
@@ -149,6 +150,11 @@ fn content(app: &App, claimed: &Claimed, ready: &Ready, token: Option<&Token>) -
         Letter::HouseholdLeaves { username, last, .. } => {
             let (username, url) = (username.clone(), link(STILL_HERE)?);
             HouseholdLeaves { at: claimed.created_at, username, last: *last, url }.content(w)
+        }
+        Letter::CallerCheck(case) => {
+            let code = super::mint::code(token.ok_or(LetterFault::NoToken)?);
+            let (at, kind, deed) = (case.facts.opened_at, case.kind, case.deed);
+            CallerCheck { at, kind, deed, url: link(CALLER)?, code }.content(w, &settings.brand)
         }
         Letter::StillHere => StillHere { at: claimed.created_at, url: settings.link(CHANGES) }.content(w),
         Letter::AccountAdded { username } => {

@@ -2,6 +2,8 @@
 //! address are still what they were. The life of a link begins here, so a slow queue never eats it.
 
 use crypto::token::Token;
+use domain::help_desk::{ASKS, CODE_LASTS};
+use domain::id::HelpDeskCaseId;
 use domain::linking::CONFIRMS;
 use domain::time::{Span, Time};
 use domain::token::Purpose;
@@ -38,6 +40,7 @@ pub(super) async fn mint(app: &App, claimed: &Claimed, ready: &Ready) -> Result<
         (token, new)
     });
     let (mail, lease, new) = (claimed.id, claimed.lease, token.as_ref().map(|(_, new)| new.clone()));
+    let code = token.as_ref().and_then(|(token, _)| code_of(app, &ready.letter, token));
     let minted = app
         .db
         .write(move |tx| {
@@ -48,10 +51,24 @@ pub(super) async fn mint(app: &App, claimed: &Claimed, ready: &Ready) -> Result<
             if let Some(new) = &new {
                 store::token::add(tx, new, now)?;
             }
+            if let Some((case, hash)) = code {
+                store::help_desk::set_code(tx, case, (hash, now + CODE_LASTS))?;
+            }
             Ok::<_, StoreError>(true)
         })
         .await?;
     Ok(minted.then(|| token.map(|(token, _)| token)))
+}
+
+/// The case whose mail carries a code too, and the keyed hash of the code.
+fn code_of(app: &App, letter: &Letter, token: &Token) -> Option<(HelpDeskCaseId, [u8; 32])> {
+    let Letter::CallerCheck(case) = letter else { return None };
+    Some((case.id, app.keys.code_hash(&crate::help_desk::purpose(case.id), &code(token))))
+}
+
+/// The code that stands beside a token: it comes of it, and the token does not come of the code.
+pub(super) fn code(token: &Token) -> String {
+    domain::help_desk::code(&token.hash("caller-code"))
 }
 
 /// What its link is for, whether the page behind it asks the username, and until when it works.
@@ -67,6 +84,7 @@ fn purpose(app: &App, letter: &Letter, now: Time) -> Option<(Purpose, bool, Time
         Letter::EmailConfirm { .. } => Some((Purpose::EmailConfirm, false, now + CONFIRMS)),
         Letter::EmailReplaced { until, .. } => Some((Purpose::EmailUndo, true, *until)),
         Letter::HouseholdLeaves { until, .. } => Some((Purpose::StillHere, true, *until)),
+        Letter::CallerCheck(case) => Some((Purpose::CallerCheck, false, case.facts.opened_at + ASKS)),
         Letter::Names { .. }
         | Letter::StillHere
         | Letter::PasswordChanged { .. }

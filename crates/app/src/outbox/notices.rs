@@ -3,7 +3,8 @@
 
 use domain::device::Device;
 use domain::email::Address;
-use domain::id::{ContactId, EmailLinkId, IdentityId, ProposalId, StaffId, TenantChangeId};
+use domain::help_desk::Standing;
+use domain::id::{ContactId, EmailLinkId, HelpDeskCaseId, IdentityId, ProposalId, StaffId, TenantChangeId};
 use domain::linking::UNDOES;
 use domain::staff::State;
 use domain::tenant_change::State as ChangeState;
@@ -143,6 +144,21 @@ impl Plan {
         let language = found.language.unwrap_or(self.claimed.language);
         let letter = Letter::EmailReplaced { at: found.at, device, until };
         Ok(Ok(Ready { target, to, language, letter, voice: None }))
+    }
+
+    /// To an address that its owner proved and that mail reaches, while the case waits for an answer.
+    pub(super) fn caller_check(&self, tx: &mut Write<'_>, case: HelpDeskCaseId) -> Step<Ready> {
+        let case = store::help_desk::by_id(tx, case)?.filter(|it| it.facts.standing(self.now) == Standing::Waits);
+        let Some(case) = case else { return Ok(Err(Instead::End(End::Dropped, "decided"))) };
+        let Some(found) = store::credential::of_identity(tx, case.identity, self.now)? else {
+            return Ok(Err(Instead::End(End::Dropped, "nobody")));
+        };
+        let link = found.address.as_ref().and_then(|(link, _)| *link);
+        let refused = link.map(|link| store::email_link::is_refused(tx, link)).transpose()?.unwrap_or(true);
+        if !found.confirmed || refused {
+            return Ok(Err(Instead::End(End::Dropped, "unconfirmed")));
+        }
+        Ok(self.to(&found, Letter::CallerCheck(Box::new(case))))
     }
 
     pub(super) fn still_here(&self, tx: &mut Write<'_>, staff: StaffId) -> Step<Ready> {

@@ -52,6 +52,7 @@ impl Ready {
             | Letter::HouseholdLeaves { .. }
             | Letter::EmailConfirm { .. }
             | Letter::EmailReplaced { .. }
+            | Letter::CallerCheck(_)
             | Letter::PasskeyAdded { .. } => true,
             Letter::Invitation { .. }
             | Letter::ContactLink { .. }
@@ -81,6 +82,7 @@ pub(super) enum Letter {
     HouseholdLeaves { username: String, last: Day, until: Time },
     StillHere,
     Maintenance { notice: Box<Notice>, one_client: bool },
+    CallerCheck(Box<store::help_desk::Case>),
 }
 
 /// Why a mail is not sent now.
@@ -168,6 +170,7 @@ impl Plan {
             Mail::MaintenanceTest { notice, staff, language } => {
                 self.maintenance_test(tx, (*notice, *staff), *language)?
             }
+            Mail::CallerCheck { case } => self.caller_check(tx, *case)?,
             Mail::RecoveryCodeUsed { identity, device } => {
                 let left = store::second_factor::codes_left(tx, *identity)?;
                 self.notice(tx, *identity, Letter::RecoveryCodeUsed { device: *device, left })?

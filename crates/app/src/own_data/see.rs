@@ -34,6 +34,7 @@ pub const TOLD: &[(&str, &str)] = &[
     ("device", "recognised_browsers"),
     ("dwelling", "home"),
     ("email_link", "email_links"),
+    ("help_desk_case", "log"),
     ("identity", "account"),
     ("letter", "letters_made_at"),
     ("mail", "mails"),

@@ -34,6 +34,7 @@ pub use decide::{Outcome, approve, refuse, withdraw};
 pub use due::carry_out_due;
 pub use list::{Page, Seen, list, list_of_admins, see};
 pub use object::{by_link, by_resident, of_resident, open};
+pub(crate) use object::{object, objected};
 pub use store::proposal::Told;
 
 pub use many::{Goes, goes};

@@ -51,8 +51,13 @@ fn about(pattern: &Entry, (actor, organisation, subject): (&Actor, OrganisationI
     line
 }
 
+/// The line that a resident objected, for the act of somebody who does it for them.
+pub(crate) fn objected(app: &App, ctx: &Ctx) -> Entry {
+    line(app, ctx, Act::ProposalObjected)
+}
+
 /// Stops what is proposed about a household.
-fn object(
+pub(crate) fn object(
     tx: &mut Write<'_>,
     (identity, occupancy): (IdentityId, OccupancyId),
     line: &Entry,

@@ -21,6 +21,7 @@ use domain::id::{AccountId, DwellingId, OrganisationId};
 use store::StoreError;
 use store::users::UserAccount;
 
+pub(crate) use link::known;
 pub use twins::Twin;
 
 use crate::audit;

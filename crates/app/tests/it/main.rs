@@ -5,6 +5,7 @@ mod audit;
 mod clients;
 mod colleagues;
 mod first_login;
+mod help_desk;
 mod house;
 mod maintenance;
 mod own_address;

@@ -51,6 +51,8 @@ text_enum! {
         Staff = "staff",
         /// A request of residents that was answered.
         Request = "request",
+        /// A case of the help desk.
+        Case = "case",
         /// That somebody went over the rights of a team.
         Review = "review",
         /// A hold that was ended.

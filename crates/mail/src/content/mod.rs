@@ -5,6 +5,7 @@
 
 mod account_added;
 mod address_proposed;
+mod caller_check;
 mod contact_link;
 mod email_confirm;
 mod email_replaced;
@@ -30,6 +31,7 @@ use crate::compose::{Block, Link};
 
 pub use account_added::AccountAdded;
 pub use address_proposed::AddressProposed;
+pub use caller_check::CallerCheck;
 pub use contact_link::ContactLink;
 pub use email_confirm::EmailConfirm;
 pub use email_replaced::EmailReplaced;

@@ -17,6 +17,7 @@ fn all(w: Words) -> Vec<(&'static str, Content)> {
     let [client, operator] = Invitation::samples().map(|mail| mail.content(w, &Brand::sample()));
     let [some, none] = RecoveryCodeUsed::samples().map(|mail| mail.content(w));
     let [second, waits] = AddressProposed::samples().map(|mail| mail.content(w));
+    let [phone, written] = CallerCheck::samples().map(|mail| mail.content(w, &Brand::sample()));
     vec![
         ("account_added", AccountAdded::sample().content(w)),
         ("address_proposed_second", second),
@@ -30,6 +31,8 @@ fn all(w: Words) -> Vec<(&'static str, Content)> {
         ("password_changed_staff", colleague),
         ("invitation_client", client),
         ("invitation_operator", operator),
+        ("caller_check_phone", phone),
+        ("caller_check_written", written),
         ("contact_link", ContactLink::sample().content(w, &Brand::sample())),
         ("email_confirm", EmailConfirm::sample().content(w)),
         ("email_replaced", EmailReplaced::sample().content(w)),

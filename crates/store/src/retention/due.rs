@@ -168,6 +168,13 @@ const REQUESTS: Sql = sql!(
      AND (h.ends_at IS NULL OR h.ends_at > $6)) \
      AND q.id > $3 AND q.id < $4 ORDER BY q.id LIMIT $5"
 );
+const CASES: Sql = sql!(
+    "SELECT q.id FROM help_desk_case q JOIN occupancy o ON o.id = q.occupancy_id JOIN account a ON a.id = o.account_id \
+     WHERE q.organisation_id = $1 AND q.opened_at <= $2 \
+     AND NOT EXISTS (SELECT 1 FROM retention_hold h WHERE h.dwelling_id = a.dwelling_id AND h.ended_at IS NULL \
+     AND (h.ends_at IS NULL OR h.ends_at > $6)) \
+     AND q.id > $3 AND q.id < $4 ORDER BY q.id LIMIT $5"
+);
 const CONTACTS: Sql = sql!(
     "SELECT c.id FROM contact c WHERE c.organisation_id = $1 AND c.ended_at <= $2 \
      AND NOT EXISTS (SELECT 1 FROM mail m WHERE m.identity_id = c.identity_id AND m.state = 'waiting' AND m.created_at <= $6) \
@@ -208,6 +215,7 @@ pub fn due(tx: &mut Read<'_>, what: &Due, part: Part) -> Result<Vec<Uuid>, Store
         Class::TenantChange => (CHANGES, true),
         Class::Proposal => (PROPOSALS, true),
         Class::Request => (REQUESTS, true),
+        Class::Case => (CASES, true),
         Class::Contact => (CONTACTS, true),
         Class::LogDetail | Class::ListCopy | Class::Counter | Class::Answer | Class::Challenge => return Ok(Vec::new()),
     };

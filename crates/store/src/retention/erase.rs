@@ -49,6 +49,7 @@ const CHANGE_ENDS: Sql = sql!("DELETE FROM tenant_change_end WHERE change_id = $
 const CHANGE: Sql = sql!("DELETE FROM tenant_change WHERE id = $1");
 const PROPOSAL: Sql = sql!("DELETE FROM proposal WHERE id = $1");
 const REQUEST: Sql = sql!("DELETE FROM data_request WHERE id = $1");
+const CASE: Sql = sql!("DELETE FROM help_desk_case WHERE id = $1");
 const REVIEW: Sql = sql!("DELETE FROM rights_review WHERE id = $1");
 const HOLD: Sql = sql!("DELETE FROM retention_hold WHERE id = $1");
 const COUNTS: Sql = sql!("DELETE FROM retention_count WHERE run_id = $1");
@@ -75,6 +76,7 @@ const ITS_ADDRESS_MAILS: Sql =
 const ITS_ADDRESSES: Sql = sql!("DELETE FROM email_link WHERE occupancy_id = $1");
 const ITS_PROGRESS: Sql = sql!("DELETE FROM progress WHERE occupancy_id = $1");
 const ITS_REQUESTS: Sql = sql!("DELETE FROM data_request WHERE occupancy_id = $1");
+const ITS_CASES: Sql = sql!("DELETE FROM help_desk_case WHERE occupancy_id = $1");
 const OCCUPANCY: Sql = sql!("DELETE FROM occupancy WHERE id = $1");
 const ITS_DETAILS: Sql = sql!(
     "DELETE FROM audit_side WHERE line_id IN (SELECT l.id FROM audit_line l WHERE l.subject_id = $1 \
@@ -138,6 +140,7 @@ pub fn erase(tx: &mut Write<'_>, class: Class, id: Uuid, now: Time) -> Result<Go
         Class::TenantChange => whole(tx, &[CHANGE_ENDS, CHANGE], id),
         Class::Proposal => whole(tx, &[PROPOSAL], id),
         Class::Request => whole(tx, &[REQUEST], id),
+        Class::Case => whole(tx, &[CASE], id),
         Class::Review => whole(tx, &[REVIEW], id),
         Class::Hold => whole(tx, &[HOLD], id),
         Class::Report => whole(tx, &[COUNTS, RUN], id),
@@ -188,7 +191,7 @@ fn household(tx: &mut Write<'_>, occupancy: OccupancyId) -> Result<Gone, StoreEr
     let Some(it) = tx.maybe::<Household>(HOUSEHOLD, args![occupancy])? else { return Ok(Gone::Whole) };
     letter::forget(tx, occupancy)?;
     strip(tx, it.identity)?;
-    for sql in [ITS_ADDRESS_LINKS, ITS_ADDRESS_MAILS, ITS_ADDRESSES, ITS_PROGRESS, ITS_REQUESTS, OCCUPANCY] {
+    for sql in [ITS_ADDRESS_LINKS, ITS_ADDRESS_MAILS, ITS_ADDRESSES, ITS_PROGRESS, ITS_REQUESTS, ITS_CASES, OCCUPANCY] {
         tx.run(sql, args![occupancy])?;
     }
     tx.run(IDENTITY, args![it.identity])?;

@@ -1,5 +1,6 @@
 //! The pages: each handler reads a request, makes one call into `app`, and shows what came of it. No rule stands here.
 
+pub(crate) mod caller_check;
 pub(crate) mod clients;
 pub(crate) mod colleagues;
 pub(crate) mod contact;
@@ -25,6 +26,7 @@ pub(crate) mod service;
 pub(crate) mod sign_in;
 pub(crate) mod start;
 pub(crate) mod still_here;
+pub(crate) mod support;
 
 use app::{Barred, Caller};
 use axum::extract::Request;

@@ -12,10 +12,10 @@ use words::Words;
 use super::page::{BrandOnPage, Page};
 use super::service::{self, batch};
 use super::{
-    View, clients, colleagues, contact, contacts, dead_letters, dead_link, demo, error, explain, invitation, keys, kit,
-    names, objection, own_address, own_data, own_home, reset, retention,
+    View, caller_check, clients, colleagues, contact, contacts, dead_letters, dead_link, demo, error, explain,
+    invitation, keys, kit, names, objection, own_address, own_data, own_home, reset, retention,
 };
-use super::{second_factor, security, set_password, sign_in, start, still_here, texts};
+use super::{second_factor, security, set_password, sign_in, start, still_here, support, texts};
 use crate::assets;
 
 /// A page that was drawn.
@@ -134,6 +134,19 @@ fn draw_desks(page: &Page, drawn: &mut Vec<Drawn>) {
     draw(keys::list::Keys::samples(page), drawn);
     draw(keys::new::NewKey::samples(page), drawn);
     draw(keys::made::KeyMade::samples(page), drawn);
+    draw_support(page, drawn);
+}
+
+fn draw_support(page: &Page, drawn: &mut Vec<Drawn>) {
+    draw(support::start::DeskStart::samples(page), drawn);
+    draw(support::search::DeskSearch::samples(page), drawn);
+    draw(support::home::DeskHome::samples(page), drawn);
+    draw(support::texts::DeskTexts::samples(page), drawn);
+    draw(support::cases::DeskCases::samples(page), drawn);
+    draw(support::case::DeskCase::samples(page), drawn);
+    draw(caller_check::CallerCheck::samples(page), drawn);
+    draw(caller_check::CallerSaid::samples(page), drawn);
+    draw(caller_check::DeadCaller::samples(page), drawn);
 }
 
 fn draw_service(page: &Page, drawn: &mut Vec<Drawn>) {

@@ -6,6 +6,7 @@
 //! language to `target/gallery/`.
 
 pub mod brand_css;
+pub mod caller_check;
 pub mod clients;
 pub mod colleagues;
 pub mod contact;
@@ -35,6 +36,7 @@ pub mod set_password;
 pub mod sign_in;
 pub mod start;
 pub mod still_here;
+pub mod support;
 pub mod texts;
 
 #[cfg(test)]

@@ -162,8 +162,9 @@ impl Page {
     /// This page is below `place`, which is not the start.
     #[must_use]
     pub fn is_below(&self, place: &Place) -> bool {
-        let below = self.here.starts_with(place.path()) || place.beside().iter().any(|it| self.here.starts_with(it));
-        *place != Place::Start && below && !self.is_at(place)
+        // What is below the help desk has places of its own, but for the search.
+        let own = !matches!(place, Place::Start | Place::Desk) && self.here.starts_with(place.path());
+        (own || place.beside().iter().any(|it| self.here.starts_with(it))) && !self.is_at(place)
     }
 
     /// Read by staff who are signed in.
@@ -258,6 +259,12 @@ impl Page {
     pub(crate) fn for_staff(&self) -> Self {
         let signed_in = SignedIn::staff("noor@beheer.test", vec![Place::Start, Place::DeadLetters]);
         Self { signed_in: Some(signed_in), ..self.at("/beheer/post/") }
+    }
+
+    #[cfg(test)]
+    pub(crate) fn for_support(&self, here: &str) -> Self {
+        let places = vec![Place::Start, Place::Desk, Place::DeskCases, Place::DeskTexts, Place::Log];
+        Self { signed_in: Some(SignedIn::staff("sam@huissleutel.test", places)), ..self.at(here) }
     }
 
     #[cfg(test)]

@@ -68,6 +68,17 @@ pub(super) fn tries(route: &Route, all: &Everybody) -> Vec<Try> {
             let of = |it: &Things| (it.whose.to_owned(), path.replace("{contact}", &it.contacts[ended]), vec![]);
             all.things.iter().map(of).collect()
         }
+        "/belcontrole/{token}/" => vec![("no link".to_owned(), route.path.replace("{token}", &nothing), vec![])],
+        case if case.contains("{case}") => {
+            let none = "00000000-0000-7000-8000-000000000000";
+            vec![("a case that is none".to_owned(), case.replace("{case}", none), vec![])]
+        }
+        // Without a choice no case is opened.
+        "/support/woning/{account}/" | "/support/woning/{account}/zaak/" => {
+            let of = |it: &Things| (it.whose.to_owned(), route.path.replace("{account}", &it.account), vec![]);
+            all.things.iter().map(of).collect()
+        }
+        "/support/zoeken/" => vec![(String::new(), route.path.clone(), vec![("key", "ALMELO77".to_owned())])],
         "/service/contactpersonen/" => vec![(String::new(), route.path.clone(), vec![])],
         desk if desk.starts_with("/beheer/") && desk.contains("{client}") => {
             vec![(String::new(), desk.replace("{client}", "linde").replace("{project}", "zuid"), vec![])]

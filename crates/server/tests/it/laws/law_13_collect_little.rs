@@ -48,6 +48,10 @@ email_link.address          e-mail address
 email_link.delivery         fixed word
 email_link.proof            fixed word
 email_link.search_key       e-mail address, as it is compared
+help_desk_case.deed         fixed word
+help_desk_case.ended        fixed word
+help_desk_case.kind         fixed word
+help_desk_case.proven_by    fixed word
 house.name                  the installation
 house.value                 the installation
 identity.kind               fixed word

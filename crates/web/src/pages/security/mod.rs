@@ -25,6 +25,7 @@ use crate::visit::Visit;
 pub(crate) async fn show(visit: Visit) -> Result<Response, Failure> {
     let Some(signed_in) = visit.signed_in() else { return Ok(visit.go_and_sign_in(Some(visit.here()))) };
     let found = security::devices(visit.app(), &visit.ctx, signed_in).await?;
+    let case = app::help_desk::of_resident(visit.app(), &visit.ctx, signed_in).await?;
     let devices = found.iter().map(|it| OwnDevice {
         id: it.id.to_string(),
         device: it.device,
@@ -36,6 +37,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Failure> {
         page: visit.page_at(SECURITY),
         devices: devices.collect(),
         passkeys: passkeys::own(&visit, signed_in).await?,
+        case: case.map(|it| (it.deed, it.facts.opened_at)),
         done: SecurityDone::parse(visit.query.text("told")),
     })
 }

@@ -37,6 +37,7 @@ pub(super) fn mail(kind: &str) -> &'static str {
         "account_added" => words::key!("own-data-mail-account"),
         "email_confirm" => words::key!("own-data-mail-confirm"),
         "email_replaced" => words::key!("own-data-mail-replaced"),
+        "caller_check" => words::key!("own-data-mail-caller"),
         _ => words::key!("own-data-mail-other"),
     }
 }

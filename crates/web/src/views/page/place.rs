@@ -37,6 +37,12 @@ pub enum Place {
     DeadLetters,
     /// How long what is kept is kept.
     Retention,
+    /// The help desk.
+    Desk,
+    /// The cases of the help desk.
+    DeskCases,
+    /// What the help desk answers, ready to be sent.
+    DeskTexts,
     /// The log.
     Log,
 }
@@ -63,6 +69,9 @@ impl Place {
             Self::Keys => "/beheer/sleutels/",
             Self::DeadLetters => "/beheer/post/",
             Self::Retention => super::super::retention::RETENTION,
+            Self::Desk => super::super::support::DESK,
+            Self::DeskCases => super::super::support::CASES,
+            Self::DeskTexts => super::super::support::TEXTS,
             Self::Log => "/service/logboek/",
         }
     }
@@ -72,6 +81,7 @@ impl Place {
         match self {
             Self::Clients => &[super::super::clients::NEW_CLIENT],
             Self::AllProjects => &[super::super::clients::NEW_PROJECT, super::super::clients::move_homes::MOVE],
+            Self::Desk => &[super::super::support::SEARCH, super::super::support::HOME],
             _ => &[],
         }
     }
@@ -83,14 +93,15 @@ impl Place {
             Self::Start | Self::Homes => "home",
             Self::Clients => "file",
             Self::Projects | Self::AllProjects => "board",
-            Self::Users => "search",
+            Self::Users | Self::Desk => "search",
             Self::Proposals | Self::AdminProposals => "same",
             Self::Worklist => "rows",
             Self::Letters => "print",
             Self::Colleagues | Self::Staff | Self::Keys => "key",
-            Self::Texts => "pen",
+            Self::Texts | Self::DeskTexts => "pen",
             Self::DeadLetters | Self::Requests => "letter",
             Self::Retention => "bin",
+            Self::DeskCases => "phone",
             Self::Log => "clock",
         }
     }
@@ -113,6 +124,9 @@ impl Place {
             Self::Keys => words::key!("staff-key-menu"),
             Self::DeadLetters => words::key!("staff-shell-post"),
             Self::Retention => words::key!("staff-term-title"),
+            Self::Desk => words::key!("staff-desk-title"),
+            Self::DeskCases => words::key!("staff-desk-cases"),
+            Self::DeskTexts => words::key!("staff-desk-texts"),
             Self::Log => words::key!("service-log-shell"),
         }
     }

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use askama::Template;
 use domain::device::Device;
-use domain::time::Day;
+use domain::help_desk::Deed;
+use domain::time::{Day, Time};
 use words::t;
 
 use super::passkeys::OwnPasskey;
@@ -21,6 +22,8 @@ pub struct Security {
     pub devices: Vec<OwnDevice>,
     /// The passkeys; nothing where they cannot be used.
     pub passkeys: Option<OwnPasskeys>,
+    /// The case about the own account that the help desk handles now, and since when.
+    pub case: Option<(Deed, Time)>,
     /// What was done just now.
     pub done: Option<SecurityDone>,
 }
@@ -118,6 +121,17 @@ impl Security {
         })
     }
 
+    /// Whether the help desk handles a case of this account now: who is called by somebody who says so can look.
+    fn desk(&self) -> Cow<'static, str> {
+        let w = self.page.w;
+        match self.case {
+            None => w.t("security-desk-none"),
+            Some((deed, at)) => {
+                t!(w, "security-desk-case", moment = w.moment(at), deed = w.t(words::help_desk::asked(deed)))
+            }
+        }
+    }
+
     fn name(&self, device: &OwnDevice) -> String {
         self.page.w.device(device.device)
     }
@@ -164,6 +178,7 @@ impl Security {
             page: page.for_resident().at(SECURITY),
             devices,
             passkeys: Some(own(Vec::new())),
+            case: None,
             done,
         };
         let passkeys = own(OwnPasskey::samples());
@@ -174,6 +189,13 @@ impl Security {
             (
                 "security-told-passkey",
                 Self { passkeys: Some(passkeys), ..state(vec![here()], Some(SecurityDone::PasskeyAdded)) },
+            ),
+            (
+                "security-desk",
+                Self {
+                    case: Some((Deed::EndSessions, Time::from_micros(1_795_438_980_000_000))),
+                    ..state(vec![here()], None)
+                },
             ),
             ("security-told-renamed", state(vec![here()], Some(SecurityDone::PasskeyRenamed))),
             ("security-told-removed", state(vec![here()], Some(SecurityDone::PasskeyRemoved))),

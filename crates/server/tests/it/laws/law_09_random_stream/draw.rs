@@ -170,6 +170,7 @@ fn of_route(dice: &Dice, person: &Person, (own, other): (usize, usize), owned: &
         ("{colleague}", "staff"),
         ("{key}", "api_key"),
         ("{contact}", "contact"),
+        ("{case}", "help_desk_case"),
     ] {
         path = path.replace(hole, &id(table));
     }

@@ -1,0 +1,37 @@
+//! `/support/`: the pages of the help desk. They name a home by its username alone; addresses come in masked.
+
+pub mod case;
+pub mod cases;
+pub mod home;
+pub mod search;
+pub mod start;
+pub mod texts;
+
+use std::borrow::Cow;
+
+use super::Page;
+use super::service::{Crumb, Frame};
+
+/// The start page.
+pub const DESK: &str = "/support/";
+/// Where an account is looked for.
+pub const SEARCH: &str = "/support/zoeken/";
+/// Below it stand the accounts.
+pub const HOME: &str = "/support/woning/";
+/// The cases.
+pub const CASES: &str = "/support/zaken/";
+/// What is answered, ready to be sent.
+pub const TEXTS: &str = "/support/teksten/";
+
+/// The page of an account.
+#[must_use]
+pub fn home_path(account: &str) -> String {
+    format!("{HOME}{account}/")
+}
+
+/// Above a page of the help desk.
+fn frame(page: &Page, heading: Cow<'static, str>) -> Frame {
+    let desk = Crumb { name: page.w.t("staff-desk-title"), href: Some(DESK.to_owned()), here: false };
+    let crumbs = if page.here == DESK { Vec::new() } else { vec![desk] };
+    Frame { crumbs, heading, tabs: Vec::new() }
+}
