@@ -9,6 +9,8 @@ pub mod first_login;
 pub mod house;
 pub mod keys;
 pub mod limits;
+pub mod link_request;
+pub mod mail_in;
 pub mod names;
 pub mod organisation;
 pub mod outbox;

@@ -200,6 +200,8 @@ acts! {
     TellIncident = "incident.tell",
     /// Lists the homes that an incident touches, for their own client.
     ListIncident = "incident.list",
+    /// Sees what clients ask by mail, and does it or not (PRODUCT 3.5).
+    AcceptRequests = "link-requests.accept",
 }
 
 fn listed(act: &str) -> &'static [Who] {
@@ -208,6 +210,13 @@ fn listed(act: &str) -> &'static [Who] {
 
 fn scope<A, W>(by: &Actor, within: W) -> Scope<A, W> {
     Scope { by: by.clone(), within, act: std::marker::PhantomData }
+}
+
+/// To accept a request is to link an address in the home that it is about: who may do the one may do the other there, and nowhere
+/// else.
+#[must_use]
+pub fn by_request(accepts: &Scope<AcceptRequests, Anywhere>, home: ProjectPlace) -> Scope<LinkAddress, ProjectPlace> {
+    scope(accepts.by(), home)
 }
 
 /// Over the whole installation: the operator's own people only.

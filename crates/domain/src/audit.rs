@@ -197,6 +197,12 @@ text_enum! {
         DataRequested = "data.requested",
         /// The client answered.
         DataAnswered = "data.answered",
+        /// What a client asked by mail was done, or proposed to those who decide about it.
+        RequestAccepted = "link-request.accepted",
+        /// It was not done.
+        RequestRefused = "link-request.refused",
+        /// Support read what clients ask by mail.
+        RequestsSeen = "link-requests.seen",
     }
 }
 

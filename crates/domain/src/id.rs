@@ -176,6 +176,10 @@ ids! {
     RetentionHold => RetentionHoldId;
     /// A run of that job.
     RetentionRun => RetentionRunId;
+    /// A mail that came in.
+    Inbound => InboundId;
+    /// A request that came in by mail.
+    LinkRequest => LinkRequestId;
 }
 
 #[cfg(test)]

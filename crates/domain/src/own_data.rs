@@ -107,7 +107,10 @@ pub const fn told(act: Act) -> Told {
         | Act::HoldEnded
         | Act::IncidentAsked
         | Act::IncidentListed
-        | Act::DataAnswered => Told::Never,
+        | Act::DataAnswered
+        | Act::RequestAccepted
+        | Act::RequestRefused
+        | Act::RequestsSeen => Told::Never,
     }
 }
 

@@ -3,6 +3,7 @@
 use domain::data_request::{self, About, Answer};
 use domain::first_login::{BatchState, Judgement, LetterChoice, Proof};
 use domain::language::Language;
+use domain::link_request::{self, Doubt, Refusal, Unclear};
 use domain::proposal;
 use domain::retention;
 use domain::role::Role;
@@ -34,3 +35,8 @@ text_column!(Answer, Answer::parse, |answer: &Answer| answer.as_str());
 text_column!(BatchState, BatchState::parse, |state: &BatchState| state.as_str());
 text_column!(retention::Class, retention::Class::parse, |class: &retention::Class| class.as_str());
 text_column!(retention::Why, retention::Why::parse, |why: &retention::Why| why.as_str());
+text_column!(Unclear, Unclear::parse, |unclear: &Unclear| unclear.as_str());
+text_column!(Doubt, Doubt::parse, |doubt: &Doubt| doubt.as_str());
+text_column!(Refusal, Refusal::parse, |refusal: &Refusal| refusal.as_str());
+text_column!(link_request::State, link_request::State::parse, |state: &link_request::State| state.as_str());
+text_column!(link_request::Sort, link_request::Sort::parse, |sort: &link_request::Sort| sort.as_str());

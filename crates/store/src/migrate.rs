@@ -47,6 +47,7 @@ const STEPS: &[Step] = &[
     step!(15, "0015_passkeys"),
     step!(16, "0016_own_data"),
     step!(17, "0017_retention"),
+    step!(18, "0018_inbound"),
 ];
 
 /// How a database stands to this program.

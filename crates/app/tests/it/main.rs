@@ -6,6 +6,7 @@ mod clients;
 mod colleagues;
 mod first_login;
 mod house;
+mod mail_in;
 mod own_address;
 mod own_data;
 mod passkey;

@@ -21,7 +21,8 @@ const SQLITE: &str = concat!(
     include_str!("../../migrations/sqlite/0014_own_address.sql"),
     include_str!("../../migrations/sqlite/0015_passkeys.sql"),
     include_str!("../../migrations/sqlite/0016_own_data.sql"),
-    include_str!("../../migrations/sqlite/0017_retention.sql")
+    include_str!("../../migrations/sqlite/0017_retention.sql"),
+    include_str!("../../migrations/sqlite/0018_inbound.sql")
 );
 const POSTGRES: &str = concat!(
     include_str!("../../migrations/postgres/0001_house.sql"),
@@ -40,7 +41,8 @@ const POSTGRES: &str = concat!(
     include_str!("../../migrations/postgres/0014_own_address.sql"),
     include_str!("../../migrations/postgres/0015_passkeys.sql"),
     include_str!("../../migrations/postgres/0016_own_data.sql"),
-    include_str!("../../migrations/postgres/0017_retention.sql")
+    include_str!("../../migrations/postgres/0017_retention.sql"),
+    include_str!("../../migrations/postgres/0018_inbound.sql")
 );
 
 /// `table.column` in the order of the text.

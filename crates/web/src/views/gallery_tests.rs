@@ -15,7 +15,7 @@ use super::{
     View, clients, colleagues, contact, contacts, dead_letters, dead_link, demo, error, explain, invitation, keys, kit,
     names, objection, own_address, own_data, own_home, reset, retention,
 };
-use super::{second_factor, security, set_password, sign_in, start, still_here, texts};
+use super::{second_factor, security, set_password, sign_in, start, still_here, support, texts};
 use crate::assets;
 
 /// A page that was drawn.
@@ -130,6 +130,8 @@ fn draw_desks(page: &Page, drawn: &mut Vec<Drawn>) {
     draw(contact::DeadContact::samples(page), drawn);
     draw(retention::page::Retention::samples(page), drawn);
     draw(retention::incident::Incident::samples(page), drawn);
+    draw(support::link_requests::LinkRequests::samples(page), drawn);
+    draw(support::link_requests::RequestPage::samples(page), drawn);
     draw(keys::list::Keys::samples(page), drawn);
     draw(keys::new::NewKey::samples(page), drawn);
     draw(keys::made::KeyMade::samples(page), drawn);

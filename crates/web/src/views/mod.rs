@@ -34,6 +34,7 @@ pub mod set_password;
 pub mod sign_in;
 pub mod start;
 pub mod still_here;
+pub mod support;
 pub mod texts;
 
 #[cfg(test)]

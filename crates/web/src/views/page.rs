@@ -261,6 +261,12 @@ impl Page {
     }
 
     #[cfg(test)]
+    pub(crate) fn for_support(&self, here: &str) -> Self {
+        let signed_in = SignedIn::staff("kim@beheer.test", vec![Place::Start, Place::LinkRequests, Place::Log]);
+        Self { signed_in: Some(signed_in), ..self.at(here) }
+    }
+
+    #[cfg(test)]
     pub(crate) fn for_service(&self, here: &str) -> Self {
         let places = vec![
             Place::Start,

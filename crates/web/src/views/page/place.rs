@@ -35,6 +35,8 @@ pub enum Place {
     Keys,
     /// Mails that could not be delivered.
     DeadLetters,
+    /// What clients ask by mail.
+    LinkRequests,
     /// How long what is kept is kept.
     Retention,
     /// The log.
@@ -62,6 +64,7 @@ impl Place {
             Self::AdminProposals => super::super::service::proposals::OPERATOR,
             Self::Keys => "/beheer/sleutels/",
             Self::DeadLetters => "/beheer/post/",
+            Self::LinkRequests => super::super::support::link_requests::ROOT,
             Self::Retention => super::super::retention::RETENTION,
             Self::Log => "/service/logboek/",
         }
@@ -89,7 +92,7 @@ impl Place {
             Self::Letters => "print",
             Self::Colleagues | Self::Staff | Self::Keys => "key",
             Self::Texts => "pen",
-            Self::DeadLetters | Self::Requests => "letter",
+            Self::DeadLetters | Self::Requests | Self::LinkRequests => "letter",
             Self::Retention => "bin",
             Self::Log => "clock",
         }
@@ -112,6 +115,7 @@ impl Place {
             Self::AllProjects => words::key!("staff-client-projects"),
             Self::Keys => words::key!("staff-key-menu"),
             Self::DeadLetters => words::key!("staff-shell-post"),
+            Self::LinkRequests => words::key!("mailin-title"),
             Self::Retention => words::key!("staff-term-title"),
             Self::Log => words::key!("service-log-shell"),
         }
