@@ -50,6 +50,8 @@ pub struct Settings {
     pub in_use: Span,
     /// Where a weakness is reported: a `mailto:` or `https://` address, on one line.
     pub security_contact: Option<String>,
+    /// Mail that comes in; none where none does.
+    pub inbound: Option<crate::mail_in::Inbound>,
 }
 
 impl Settings {
@@ -69,6 +71,7 @@ impl Settings {
             invitation_life: Span::hours(72),
             in_use: Span::days(90),
             security_contact: None,
+            inbound: None,
         }
     }
 

@@ -10,6 +10,8 @@ pub mod help_desk;
 pub mod house;
 pub mod keys;
 pub mod limits;
+pub mod link_request;
+pub mod mail_in;
 pub mod maintenance;
 pub mod names;
 pub mod organisation;

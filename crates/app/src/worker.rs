@@ -13,7 +13,7 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 use crate::house::App;
-use crate::{audit, first_login, maintenance, outbox, proposal, retention, tenant_change};
+use crate::{audit, first_login, mail_in, maintenance, outbox, proposal, retention, tenant_change};
 
 /// A look at the database at least this often.
 const TICK: Duration = Duration::from_secs(1);
@@ -68,12 +68,16 @@ pub async fn run(app: Arc<App>, transport: Transport, stop: watch::Receiver<bool
     }
     let lists = tokio::spawn(lists(Arc::clone(&app), stop.clone()));
     let terms = tokio::spawn(terms(Arc::clone(&app), stop.clone()));
+    let requests = tokio::spawn(requests(Arc::clone(&app), stop.clone()));
     chores(&app, stop, &heartbeat).await;
     if lists.await.is_err() {
         tracing::error!("the work on lists panicked");
     }
     if terms.await.is_err() {
         tracing::error!("the erasing of what is over panicked");
+    }
+    if requests.await.is_err() {
+        tracing::error!("the reading of mail that came in panicked");
     }
     for sender in senders {
         if sender.await.is_err() {
@@ -151,6 +155,21 @@ async fn terms(app: Arc<App>, mut stop: watch::Receiver<bool>) {
         }
         tokio::select! {
             () = tokio::time::sleep(TERMS) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}
+
+/// Mail that came in is read beside everything else: to judge one, names are looked up elsewhere.
+async fn requests(app: Arc<App>, mut stop: watch::Receiver<bool>) {
+    while !stopped(&stop) {
+        match mail_in::read_due(&app).await {
+            Ok(0) => {}
+            Ok(_) => continue,
+            Err(error) => tracing::warn!(%error, "mail that came in could not be read"),
+        }
+        tokio::select! {
+            () = tokio::time::sleep(TICK) => {}
             _ = stop.changed() => {}
         }
     }

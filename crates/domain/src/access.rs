@@ -210,6 +210,8 @@ acts! {
     SteerMaintenance = "maintenance.steer",
     /// Sees how one account stands, for somebody who asks for help: found by its whole key, one at a time.
     HelpOne = "help-one",
+    /// Sees what clients ask by mail, and does it or not (PRODUCT 3.5).
+    AcceptRequests = "link-requests.accept",
 }
 
 fn listed(act: &str) -> &'static [Who] {
@@ -218,6 +220,13 @@ fn listed(act: &str) -> &'static [Who] {
 
 fn scope<A, W>(by: &Actor, within: W) -> Scope<A, W> {
     Scope { by: by.clone(), within, act: std::marker::PhantomData }
+}
+
+/// To accept a request is to link an address in the home that it is about: who may do the one may do the other there, and nowhere
+/// else.
+#[must_use]
+pub fn by_request(accepts: &Scope<AcceptRequests, Anywhere>, home: ProjectPlace) -> Scope<LinkAddress, ProjectPlace> {
+    scope(accepts.by(), home)
 }
 
 /// Over the whole installation: the operator's own people only.

@@ -229,6 +229,12 @@ text_enum! {
         DeskCaseDone = "desk.case-done",
         /// The help desk closed a case without doing anything.
         DeskCaseClosed = "desk.case-closed",
+        /// What a client asked by mail was done, or proposed to those who decide about it.
+        RequestAccepted = "link-request.accepted",
+        /// It was not done.
+        RequestRefused = "link-request.refused",
+        /// Support read what clients ask by mail.
+        RequestsSeen = "link-requests.seen",
     }
 }
 

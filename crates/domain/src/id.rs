@@ -180,6 +180,10 @@ ids! {
     RetentionRun => RetentionRunId;
     /// A case of the help desk.
     HelpDeskCase => HelpDeskCaseId;
+    /// A mail that came in.
+    Inbound => InboundId;
+    /// A request that came in by mail.
+    LinkRequest => LinkRequestId;
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ pub mod id;
 pub mod key;
 pub mod language;
 pub mod limits;
+pub mod link_request;
 pub mod linking;
 pub mod mail;
 pub mod maintenance;

@@ -123,7 +123,10 @@ pub const fn told(act: Act) -> Told {
         | Act::MaintenanceResumed
         | Act::MaintenanceStopped
         | Act::MaintenanceDone
-        | Act::DeskLookedOften => Told::Never,
+        | Act::DeskLookedOften
+        | Act::RequestAccepted
+        | Act::RequestRefused
+        | Act::RequestsSeen => Told::Never,
     }
 }
 

@@ -1,6 +1,7 @@
-//! Content to finished message, SMTP out.
+//! Content to finished message, SMTP out; and mail that comes in, taken apart and judged.
 
 pub mod compose;
 pub mod content;
+pub mod inbound;
 pub mod smtp;
 pub mod transport;

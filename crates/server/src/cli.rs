@@ -9,8 +9,8 @@ use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    contact, demo, doctor, funnel, handout, import, incident, keys, letters, migrate, organisation, project, retention,
-    serve, staff, template, usernames, worker, worklist,
+    contact, demo, doctor, funnel, handout, import, incident, keys, letters, mail, migrate, organisation, project,
+    retention, serve, staff, template, usernames, worker, worklist,
 };
 use crate::log::Format;
 use crate::settings::{self, Settings};
@@ -62,6 +62,9 @@ enum Command {
     Usernames(usernames::Usernames),
     /// Write a letter for each home that was not told yet
     Letters(letters::Letters),
+    /// Take mail from a mail server
+    #[command(subcommand)]
+    Mail(mail::Mail),
     /// Tick that username and instruction were handed out to tenants
     Handout(handout::Handout),
     /// See how far the homes of a project have come
@@ -101,6 +104,7 @@ impl Cli {
             Command::Import(import) => import.run(&settings()?),
             Command::Usernames(usernames) => usernames.run(&settings()?),
             Command::Letters(letters) => letters.run(&settings()?),
+            Command::Mail(mail) => Ok(mail.run(settings())),
             Command::Handout(handout) => handout.run(&settings()?),
             Command::Funnel(funnel) => funnel.run(&settings()?),
             Command::Worklist(worklist) => worklist.run(&settings()?),
@@ -219,6 +223,8 @@ mod tests {
             "import undo --batch 01a214e8-202f-7042-9cfa-19d72a92269c",
             "letters --project s1/p1 --out letters.pdf",
             "incident --organisation s1 --project p1 --from 2026-11-01 --to 2026-11-23 --out homes.csv",
+            "mail receive",
+            "mail receive --from a@example.nl --to b@example.nl --to c@example.nl",
             "retention run",
             "retention run --dry-run --format json",
             "doctor --log-format text",

@@ -13,6 +13,7 @@ pub(crate) mod letters;
 mod list_file;
 mod list_words;
 mod log_check;
+pub(crate) mod mail;
 pub(crate) mod migrate;
 pub(crate) mod organisation;
 mod progress_words;

@@ -3,6 +3,7 @@
 mod cli;
 mod commands;
 mod demo;
+mod door;
 mod http;
 mod log;
 mod metrics;

@@ -22,6 +22,7 @@ use domain::limits::Limits;
 use domain::password::Rules;
 use domain::session::Lifetimes;
 use domain::time::Span;
+use mail::inbound::{Judge, Resolver};
 use mail::smtp::Server;
 use secrecy::{ExposeSecret, SecretString};
 use web::source::Net;
@@ -62,6 +63,21 @@ pub(crate) struct Settings {
     pub(crate) threads: Threads,
     /// Where a weakness is reported.
     pub(crate) security_contact: Option<String>,
+    /// Mail that comes in.
+    pub(crate) inbound: Inbound,
+}
+
+/// The way in for mail.
+#[derive(Debug)]
+pub(crate) struct Inbound {
+    /// Where a mail server hands over; off by default.
+    pub(crate) listen: Option<SocketAddr>,
+    /// The mailbox for requests; no mail is taken without it.
+    pub(crate) address: Option<Address>,
+    /// Where names are looked up.
+    pub(crate) resolver: Resolver,
+    /// The name under which our own mail server writes its results.
+    pub(crate) authserv_id: Option<String>,
 }
 
 /// The way out for mail.
@@ -147,6 +163,7 @@ impl Settings {
                 .unwrap_or_default(),
             threads: tables::threads(values)?,
             security_contact: tables::security_contact(values)?,
+            inbound: tables::inbound(values)?,
         };
         values.nothing_left()?;
         Ok(settings)
@@ -186,7 +203,7 @@ impl Settings {
     /// address that leads nowhere may stand in.
     ///
     /// # Errors
-    /// None that can be seen from outside.
+    /// When the records that senders are judged by cannot be looked up.
     pub(crate) fn house(&self) -> Result<app::Settings, Fault> {
         let url = self.public_url.as_deref().unwrap_or("http://localhost");
         let from = self.mail.from.clone().map_or_else(tables::nobody, Ok)?;
@@ -199,8 +216,17 @@ impl Settings {
             security_contact: self.security_contact.clone(),
             notice_from: self.mail.notices.0.clone(),
             notice_rate: self.mail.notices.1,
+            inbound: self.mail_in()?,
             ..app::Settings::new(url, from, self.brand.clone())
         })
+    }
+
+    /// What mail that comes in needs, where a mailbox is named for it.
+    fn mail_in(&self) -> Result<Option<app::mail_in::Inbound>, Fault> {
+        let Some(address) = self.inbound.address.clone() else { return Ok(None) };
+        let judge = Judge::new(&self.inbound.resolver, self.inbound.authserv_id.clone());
+        let judge = judge.map_err(|fault| Fault::of("mail.inbound.resolver", &fault))?;
+        Ok(Some(app::mail_in::Inbound { address, judge: Arc::new(judge) }))
     }
 
     /// For the database.

@@ -4,6 +4,7 @@ use domain::data_request::{self, About, Answer};
 use domain::first_login::{BatchState, Judgement, LetterChoice, Proof};
 use domain::help_desk;
 use domain::language::Language;
+use domain::link_request::{self, Doubt, Refusal, Unclear};
 use domain::maintenance;
 use domain::proposal;
 use domain::retention;
@@ -42,3 +43,8 @@ text_column!(help_desk::Kind, help_desk::Kind::parse, |kind: &help_desk::Kind| k
 text_column!(help_desk::Deed, help_desk::Deed::parse, |deed: &help_desk::Deed| deed.as_str());
 text_column!(help_desk::Proof, help_desk::Proof::parse, |proof: &help_desk::Proof| proof.as_str());
 text_column!(help_desk::End, help_desk::End::parse, |end: &help_desk::End| end.as_str());
+text_column!(Unclear, Unclear::parse, |unclear: &Unclear| unclear.as_str());
+text_column!(Doubt, Doubt::parse, |doubt: &Doubt| doubt.as_str());
+text_column!(Refusal, Refusal::parse, |refusal: &Refusal| refusal.as_str());
+text_column!(link_request::State, link_request::State::parse, |state: &link_request::State| state.as_str());
+text_column!(link_request::Sort, link_request::Sort::parse, |sort: &link_request::Sort| sort.as_str());

@@ -49,6 +49,7 @@ const STEPS: &[Step] = &[
     step!(17, "0017_retention"),
     step!(18, "0018_maintenance"),
     step!(19, "0019_help_desk"),
+    step!(20, "0020_inbound"),
 ];
 
 /// How a database stands to this program.

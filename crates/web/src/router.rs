@@ -15,9 +15,9 @@ use crate::api;
 use crate::around::around;
 use crate::other_sites;
 use crate::pages::{
-    caller_check, clients, colleagues, contact, contacts, explain, files, health, incident, invitation, keys, names, objection,
-    own_address, own_data, own_home, own_language, post as letters, reset, retention, second_factor, security, service,
-    sign_in, start, still_here, support,
+    caller_check, clients, colleagues, contact, contacts, explain, files, health, incident, invitation, keys, names,
+    objection, own_address, own_data, own_home, own_language, post as letters, reset, retention, second_factor,
+    security, service, sign_in, start, still_here, support,
 };
 use crate::pages::{not_found, with_slash, wrong_method};
 use crate::state::Web;
@@ -168,6 +168,11 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page("/beheer/bewaartermijnen/bewaarplicht/", post(retention::hold))
         .page("/beheer/bewaartermijnen/bewaarplicht/{hold}/beeindigen/", post(retention::end_hold))
         .page("/beheer/incident/", get(incident::show))
+        .page("/support/koppelverzoeken/", get(support::link_requests::list))
+        .page(
+            "/support/koppelverzoeken/{request}/",
+            get(support::link_requests::show).post(support::link_requests::decide),
+        )
         .page("/service/", get(service::projects::enter))
         .page("/service/projecten/", get(service::projects::show))
         .page("/service/projecten/{client}/{project}/", get(service::board::show))

@@ -11,8 +11,8 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use domain::access::{
-    Actor, AnswerRequests, EditTexts, HelpOne, ManageClients, ManageKeys, ManageStaff, SeeBoard, SeeDeadLetters,
-    SeeRetention, Team, anywhere, as_second_admin, in_organisation, in_team, own_log,
+    AcceptRequests, Actor, AnswerRequests, EditTexts, HelpOne, ManageClients, ManageKeys, ManageStaff, SeeBoard,
+    SeeDeadLetters, SeeRetention, Team, anywhere, as_second_admin, in_organisation, in_team, own_log,
 };
 use domain::audit::Door;
 use domain::device::Device;
@@ -136,6 +136,7 @@ fn places(actor: &Actor) -> Vec<Place> {
     places.extend(as_second_admin(actor, Team::Operator).is_ok().then_some(Place::AdminProposals));
     places.extend(anywhere::<ManageKeys>(actor).is_ok().then_some(Place::Keys));
     places.extend(anywhere::<SeeDeadLetters>(actor).is_ok().then_some(Place::DeadLetters));
+    places.extend(anywhere::<AcceptRequests>(actor).is_ok().then_some(Place::LinkRequests));
     places.extend(anywhere::<SeeRetention>(actor).is_ok().then_some(Place::Retention));
     if anywhere::<HelpOne>(actor).is_ok() {
         places.extend([Place::Desk, Place::DeskCases, Place::DeskTexts]);

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use domain::audit::{Act, Door};
 use domain::help_desk::Deed;
 use domain::language::Language;
+use domain::link_request::Refusal;
 use domain::proposal;
 use domain::retention::{Class, Why};
 use domain::role::Role;
@@ -107,6 +108,9 @@ pub const fn act(act: Act) -> &'static str {
         Act::MaintenanceResumed => key!("service-log-act-maintenance-resumed"),
         Act::MaintenanceStopped => key!("service-log-act-maintenance-stopped"),
         Act::MaintenanceDone => key!("service-log-act-maintenance-done"),
+        Act::RequestAccepted => key!("service-log-act-request-accepted"),
+        Act::RequestRefused => key!("service-log-act-request-refused"),
+        Act::RequestsSeen => key!("service-log-act-requests-seen"),
         Act::TermChanged => key!("service-log-act-term-changed"),
         Act::HoldSet => key!("service-log-act-hold-set"),
         Act::HoldEnded => key!("service-log-act-hold-ended"),
@@ -149,7 +153,8 @@ pub fn actor(kind: &str) -> &'static str {
 
 /// The key of a reason; none for a word that is not known here, which then stands for itself.
 fn reason(word: &str) -> Option<&'static str> {
-    proposal::Reason::parse(word).map(decided).or_else(|| list_or_tenant(word)).or_else(|| {
+    let known = proposal::Reason::parse(word).map(decided).or_else(|| list_or_tenant(word));
+    known.or_else(|| Refusal::parse(word).map(refusal)).or_else(|| {
         Some(match word {
             "review" => key!("service-log-why-review"),
             "same-residents" => key!("service-log-why-same-residents"),
@@ -194,6 +199,21 @@ fn reason(word: &str) -> Option<&'static str> {
             _ => return Piece::parse(word).map(texts::name).or_else(|| Deed::parse(word).map(help_desk::deed)),
         })
     })
+}
+
+/// Why something that was asked by mail is not done.
+#[must_use]
+pub const fn refusal(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::NotSure => key!("mailin-refusal-not-sure"),
+        Refusal::WrongAccount => key!("mailin-refusal-wrong-account"),
+        Refusal::WrongAddress => key!("mailin-refusal-wrong-address"),
+        Refusal::Portal => key!("mailin-refusal-portal"),
+        Refusal::Resident => key!("mailin-refusal-resident"),
+        Refusal::Done => key!("mailin-refusal-done"),
+        Refusal::Nothing => key!("mailin-refusal-nothing"),
+        Refusal::Password => key!("mailin-refusal-password"),
+    }
 }
 
 /// Which data a term is about, or why something is held.

@@ -158,18 +158,12 @@ async fn link_if(
     if seal.is_some_and(|seal| found.plan.seal != seal) {
         return Ok(Done::Other(Box::new(found.plan)));
     }
-    let whose = (wish.dwelling, found.plan.account, &found.lives);
-    let act = Linking {
-        // The seal holds the household, its address and whether it is proposed: what is drawn fits what is found again.
-        proposal: found.plan.second.map(|_| proposal::draw(app, ctx, whose, wish.address.as_ref())).transpose()?,
-        swap: Swap::draw(app, ctx, wish.address.as_ref(), "same-residents"),
-        who,
-        wish: wish.clone(),
-        seal: found.plan.seal,
-        now,
-        since,
-    };
-    let done = app.db.write(move |tx| act.run(tx)).await;
+    let act = Linking::draw(app, ctx, wish, found)?;
+    let done = app.db.write(move |tx| {
+        let found = find(tx, &who, &act.wish, (now, since))?;
+        act.run(tx, found)
+    });
+    let done = done.await;
     app.ring();
     match done {
         // Of two who propose at once, one is second.
@@ -179,19 +173,28 @@ async fn link_if(
 }
 
 /// All that is drawn beforehand.
-struct Linking {
-    who: Who,
+pub(crate) struct Linking {
     wish: Wish,
     seal: String,
     swap: Swap,
     proposal: Option<proposal::Drawn>,
     now: Time,
-    since: Time,
 }
 
 impl Linking {
-    fn run(&self, tx: &mut Write<'_>) -> Result<Done, LinkError> {
-        let found = find(tx, &self.who, &self.wish, (self.now, self.since))?;
+    pub(crate) fn draw(app: &App, ctx: &Ctx, wish: &Wish, found: Change) -> Result<Self, StoreError> {
+        let whose = (wish.dwelling, found.plan.account, &found.lives);
+        Ok(Self {
+            // The seal holds the household, its address and whether it is proposed: what is drawn fits what is found again.
+            proposal: found.plan.second.map(|_| proposal::draw(app, ctx, whose, wish.address.as_ref())).transpose()?,
+            swap: Swap::draw(app, ctx, wish.address.as_ref(), "same-residents"),
+            wish: wish.clone(),
+            seal: found.plan.seal,
+            now: ctx.now,
+        })
+    }
+
+    pub(crate) fn run(&self, tx: &mut Write<'_>, found: Change) -> Result<Done, LinkError> {
         if found.plan.seal != self.seal {
             return Ok(Done::Other(Box::new(found.plan)));
         }
@@ -210,14 +213,24 @@ impl Linking {
 }
 
 /// A change that may be made.
-struct Change {
+pub(crate) struct Change {
     scope: Scope<LinkAddress, ProjectPlace>,
     lives: Lives,
-    plan: Plan,
+    pub(crate) plan: Plan,
 }
 
 fn find(tx: &mut Read<'_>, who: &Who, wish: &Wish, (now, since): (Time, Time)) -> Result<Change, LinkError> {
-    let (scope, project, home) = who.in_home::<LinkAddress>(tx, wish.dwelling)?;
+    let place = who.in_home::<LinkAddress>(tx, wish.dwelling)?;
+    find_in(tx, place, wish, (now, since))
+}
+
+/// The same where the right is known, and the home with its project.
+pub(crate) fn find_in(
+    tx: &mut Read<'_>,
+    (scope, project, home): (Scope<LinkAddress, ProjectPlace>, Project, Home),
+    wish: &Wish,
+    (now, since): (Time, Time),
+) -> Result<Change, LinkError> {
     let account = chosen(store::users::accounts(tx, &scope, wish.dwelling, now)?, wish.account)?;
     let UserAccount { id: account, username, lives, .. } = account;
     let lives = lives.ok_or(LinkError::Vacant)?;

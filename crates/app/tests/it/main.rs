@@ -7,6 +7,7 @@ mod colleagues;
 mod first_login;
 mod help_desk;
 mod house;
+mod mail_in;
 mod maintenance;
 mod own_address;
 mod own_data;

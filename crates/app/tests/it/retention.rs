@@ -25,7 +25,7 @@ fn linde() -> Slug {
 }
 
 /// One run to its end.
-async fn run(house: &House) -> Report {
+pub(crate) async fn run(house: &House) -> Report {
     let done = retention::run(&house.app, Uuid::from_u128(1), &|| true).await.unwrap();
     let report = done.expect("nobody else is at it");
     assert!(report.through && !report.dry);

@@ -1,7 +1,11 @@
 //! The table of rights (PRODUCT section 4), for what exists so far.
 
 use super::{
-    Act, AddOrganisation, AddProject, AnswerRequests, ApproveMaintenance, ChangeTenants, ComposeMaintenance, EditHomes, EditTexts, EnterContacts, FreezeOrganisation, HandOut, HelpOne, Import, InviteStaff, KeepContacts, KeepRetention, LinkAddress, ListIncident, ManageClients, ManageKeys, ManageStaff, MoveHomes, ReadLog, RetryDeadLetters, RevokeAccess, SecondAdmin, SeeBoard, SeeDeadLetters, SeeHomes, SeeRetention, SeeUsernames, SteerMaintenance, TellIncident,
+    AcceptRequests, Act, AddOrganisation, AddProject, AnswerRequests, ApproveMaintenance, ChangeTenants,
+    ComposeMaintenance, EditHomes, EditTexts, EnterContacts, FreezeOrganisation, HandOut, HelpOne, Import, InviteStaff,
+    KeepContacts, KeepRetention, LinkAddress, ListIncident, ManageClients, ManageKeys, ManageStaff, MoveHomes, ReadLog,
+    RetryDeadLetters, RevokeAccess, SecondAdmin, SeeBoard, SeeDeadLetters, SeeHomes, SeeRetention, SeeUsernames,
+    SteerMaintenance, TellIncident,
 };
 use crate::key::KeyScope;
 use crate::role::Role;
@@ -102,4 +106,5 @@ pub const TABLE: &[(&str, &[Who])] = &[
     (ApproveMaintenance::NAME, &[Who::Role(Role::OperatorAdmin)]),
     (SteerMaintenance::NAME, &[Who::Role(Role::Support), Who::OwnProjects, Who::Role(Role::OperatorAdmin)]),
     (HelpOne::NAME, &[Who::Role(Role::Support)]),
+    (AcceptRequests::NAME, &[Who::Role(Role::Support)]),
 ];

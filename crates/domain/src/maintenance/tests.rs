@@ -1,5 +1,6 @@
 //! The rules of a notice: windows, words without addresses, whom it touches, and the second person.
 
+use crate::language::Language;
 use uuid::Uuid;
 
 use super::*;

@@ -29,6 +29,8 @@ text_enum! {
         Browser = "browser",
         /// A mail that was sent, dropped, or could not be delivered.
         Mail = "mail",
+        /// A mail that came in, and what it asked for.
+        Inbound = "inbound",
         /// An address that was linked to residents who live there still, or that nobody ever confirmed.
         Address = "address",
         /// A list as a client sent it.

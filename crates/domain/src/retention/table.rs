@@ -23,6 +23,7 @@ pub const RULES: &[Rule] = &[
     house(Class::Session, 30, &["session"]),
     house(Class::Browser, BROWSER, &["device"]),
     house(Class::Mail, 365, &["mail", "token", "maintenance_mail"]),
+    house(Class::Inbound, 365, &["inbound_mail", "link_request"]),
     client(Class::Address, (30, 90, 730), &["email_link"]),
     house(Class::ListCopy, LIST_COPY, &["import_part"]),
     client(Class::ListRows, (90, 365, 365), &["import_batch", "import_row"]),

@@ -23,7 +23,7 @@ use web::{ConnectInfo, Web};
 use crate::http::{self, Caps};
 use crate::open::{self, Version};
 use crate::settings::Settings;
-use crate::{metrics, stop};
+use crate::{door, metrics, stop};
 
 #[derive(Debug, Args)]
 pub(crate) struct Serve {
@@ -48,11 +48,15 @@ impl Serve {
                 Some(address) => Some(bind(address, "metrics_listen").await?),
                 None => None,
             };
+            let post = match settings.inbound.listen {
+                Some(address) => Some(bind(address, "mail.inbound.listen").await?),
+                None => None,
+            };
             let version = if self.no_migrate { Version::Keep } else { Version::Bring };
             let app = open::house(&settings, version).await?;
             let transport = transport.await.context("smtp_url")?.context("smtp_url")?;
             let transport = (!self.no_worker).then_some(transport);
-            let ended = Box::pin(run(&settings, &app, Doors { listener, figures }, transport)).await;
+            let ended = Box::pin(run(&settings, &app, Doors { listener, figures, post }, transport)).await;
             open::close(&app).await;
             ended.map(|()| ExitCode::SUCCESS)
         })
@@ -62,6 +66,8 @@ impl Serve {
 struct Doors {
     listener: TcpListener,
     figures: Option<TcpListener>,
+    /// For a mail server.
+    post: Option<TcpListener>,
 }
 
 async fn bind(address: SocketAddr, key: &str) -> anyhow::Result<TcpListener> {
@@ -81,6 +87,7 @@ async fn run(settings: &Settings, app: &Arc<App>, doors: Doors, transport: Optio
     warn_about_proxies(settings);
     let address = doors.listener.local_addr()?;
     let pages = tokio::spawn(pages(doors.listener, web, settings.trusted.clone(), told_pages.clone()));
+    let post = doors.post.map(|listener| tokio::spawn(door::serve(listener, Arc::clone(app), told_pages.clone())));
     let figures = match doors.figures {
         Some(listener) => Some(tokio::spawn(figures(listener, metrics::start()?, told_pages))),
         None => None,
@@ -88,7 +95,7 @@ async fn run(settings: &Settings, app: &Arc<App>, doors: Doors, transport: Optio
     tracing::info!(%address, "listening");
     let (asked, work) = until_asked(work).await;
     let _ = tell_pages.send(true);
-    for door in [Some(pages), figures].into_iter().flatten() {
+    for door in [Some(pages), figures, post].into_iter().flatten() {
         let _ = door.await;
     }
     let _ = tell_work.send(true);

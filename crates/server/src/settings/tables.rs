@@ -15,7 +15,7 @@ use mail::smtp::Server;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::values::{Fault, Given, Values};
-use super::{Mail, Password, Threads};
+use super::{Inbound, Mail, Password, Threads};
 
 /// A file of settings: a logo, certificate authorities.
 const LARGEST_FILE: u64 = 4 * 1024 * 1024;
@@ -91,6 +91,25 @@ pub(super) fn mail(values: &mut Values) -> Result<(Mail, Option<String>), Fault>
     let rate = values.number("mail.notices_per_minute", 1..=60_000)?.and_then(|rate| u32::try_from(rate).ok());
     let notices = (notice_from, rate.unwrap_or(600));
     Ok((Mail { server, from, connections, authorities, notices }, name))
+}
+
+/// Mail that comes in. A listener without a mailbox would refuse whatever it is handed.
+pub(super) fn inbound(values: &mut Values) -> Result<Inbound, Fault> {
+    let address = match values.text("mail.inbound.address")? {
+        None => None,
+        Some((text, given)) => {
+            let what = "write the e-mail address to which clients send their requests, as in koppelen@example.nl";
+            Some(Address::parse(text.trim()).map_err(|_| given.fault(what))?)
+        }
+    };
+    let listen = values.parsed("mail.inbound.listen", "write an address and a port, as in 127.0.0.1:2424")?;
+    if listen.is_some() && address.is_none() {
+        return Err(Fault::of("mail.inbound.listen", &"mail.inbound.address is missing: whose mail is it?"));
+    }
+    let what = "write system, the address of a resolver, or file: and the path of a file with records";
+    let resolver = values.parsed("mail.inbound.resolver", what)?.unwrap_or_default();
+    let authserv_id = values.text("mail.inbound.authserv_id")?.map(|(text, _)| text.trim().to_owned());
+    Ok(Inbound { listen, address, resolver, authserv_id })
 }
 
 /// `Name <address>` or an address alone.

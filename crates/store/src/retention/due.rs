@@ -81,6 +81,16 @@ const SESSIONS: Sql = sql!(sessions! not_held! "AND x.id > $2 AND x.id < $3 ORDE
 const BROWSERS: Sql = sql!(browsers! not_held! "AND x.id > $2 AND x.id < $3 ORDER BY x.id LIMIT $4");
 const MAILS: Sql = sql!(mails! not_held! "AND x.id > $2 AND x.id < $3 ORDER BY x.id LIMIT $4");
 
+// What nobody decided about yet is kept, and what is about a home that is held.
+const INBOUND: Sql = sql!(
+    "SELECT i.id FROM inbound_mail i WHERE i.state <> 'waiting' AND i.received_at <= $1 \
+     AND NOT EXISTS (SELECT 1 FROM link_request r WHERE r.mail_id = i.id AND r.state = 'open') \
+     AND NOT EXISTS (SELECT 1 FROM link_request q JOIN retention_hold h ON h.dwelling_id = q.dwelling_id \
+     OR (h.dwelling_id IS NULL AND h.organisation_id = q.organisation_id) WHERE q.mail_id = i.id AND h.ended_at IS NULL \
+     AND (h.ends_at IS NULL OR h.ends_at > $5)) \
+     AND i.id > $2 AND i.id < $3 ORDER BY i.id LIMIT $4"
+);
+
 // Who was invited and never came is gone as well, unless an invitation lies in a mailbox or waits to be sent.
 const STAFF: Sql = sql!(
     "SELECT s.id FROM staff s WHERE s.erased_at IS NULL AND (CASE s.state WHEN 'ended' \
@@ -203,6 +213,7 @@ pub fn due(tx: &mut Read<'_>, what: &Due, part: Part) -> Result<Vec<Uuid>, Store
         Class::Session => (SESSIONS, false),
         Class::Browser => (BROWSERS, false),
         Class::Mail => (MAILS, false),
+        Class::Inbound => (INBOUND, false),
         Class::Staff => (STAFF, false),
         Class::Review => (REVIEWS, false),
         Class::Hold => (HOLDS, false),

@@ -32,6 +32,8 @@ const BROWSER: Sql = sql!("DELETE FROM device WHERE id = $1");
 const MAIL_LINKS: Sql = sql!("DELETE FROM token WHERE mail_id = $1");
 const MAIL_NOTICES: Sql = sql!("DELETE FROM maintenance_mail WHERE mail_id = $1");
 const MAIL: Sql = sql!("DELETE FROM mail WHERE id = $1");
+const ASKED: Sql = sql!("DELETE FROM link_request WHERE mail_id = $1");
+const INBOUND: Sql = sql!("DELETE FROM inbound_mail WHERE id = $1");
 const ADDRESS_LINKS: Sql = sql!("DELETE FROM token WHERE link_id = $1");
 const ADDRESS_MAILS: Sql = sql!("UPDATE mail SET link_id = NULL WHERE link_id = $1");
 const ADDRESS: Sql = sql!("DELETE FROM email_link WHERE id = $1");
@@ -134,6 +136,7 @@ pub fn erase(tx: &mut Write<'_>, class: Class, id: Uuid, now: Time) -> Result<Go
         Class::Session => whole(tx, &[SESSION], id),
         Class::Browser => whole(tx, &[BROWSER], id),
         Class::Mail => whole(tx, &[MAIL_LINKS, MAIL_NOTICES, MAIL], id),
+        Class::Inbound => whole(tx, &[ASKED, INBOUND], id),
         Class::Address => whole(tx, &[ADDRESS_LINKS, ADDRESS_MAILS, ADDRESS], id),
         Class::ListRows => in_parts(tx, (ROWS, BATCH), id),
         Class::Letters => in_parts(tx, (LETTERS, LETTER_RUN), id),

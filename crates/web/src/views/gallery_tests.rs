@@ -131,6 +131,8 @@ fn draw_desks(page: &Page, drawn: &mut Vec<Drawn>) {
     draw(contact::DeadContact::samples(page), drawn);
     draw(retention::page::Retention::samples(page), drawn);
     draw(retention::incident::Incident::samples(page), drawn);
+    draw(support::link_requests::LinkRequests::samples(page), drawn);
+    draw(support::link_requests::RequestPage::samples(page), drawn);
     draw(keys::list::Keys::samples(page), drawn);
     draw(keys::new::NewKey::samples(page), drawn);
     draw(keys::made::KeyMade::samples(page), drawn);

@@ -263,7 +263,8 @@ impl Page {
 
     #[cfg(test)]
     pub(crate) fn for_support(&self, here: &str) -> Self {
-        let places = vec![Place::Start, Place::Desk, Place::DeskCases, Place::DeskTexts, Place::Log];
+        let places =
+            vec![Place::Start, Place::Desk, Place::DeskCases, Place::LinkRequests, Place::DeskTexts, Place::Log];
         Self { signed_in: Some(SignedIn::staff("sam@huissleutel.test", places)), ..self.at(here) }
     }
 

@@ -45,6 +45,13 @@ pub(super) fn tries(route: &Route, all: &Everybody) -> Vec<Try> {
                 vec![],
             )]
         }
+        "/support/koppelverzoeken/{request}/" => {
+            vec![(
+                "a request that is none".to_owned(),
+                route.path.replace("{request}", "00000000-0000-7000-8000-000000000000"),
+                vec![("act", "accept".to_owned()), ("residents", "same".to_owned())],
+            )]
+        }
         // What is not filled in makes no key.
         "/beheer/sleutels/{key}/intrekken/" => {
             vec![(

@@ -67,9 +67,15 @@ import_row.home             dwelling
 import_row.home_key         dwelling
 import_row.judgement        fixed word
 import_row.reasons          fixed words
+inbound_mail.kind           fixed word
+inbound_mail.state          fixed word
 lease.name                  fixed word
 letter_run.choice           fixed word
 letter_run.language         language
+link_request.doubt          fixed word
+link_request.reason         fixed word
+link_request.state          fixed word
+link_request.unclear        fixed word
 mail.intent                 ids; what was typed is sealed and forgotten
 mail.kind                   fixed word
 mail.lane                   fixed word

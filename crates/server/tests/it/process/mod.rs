@@ -13,6 +13,7 @@ mod judges;
 mod kills;
 mod lists;
 mod load;
+mod mail_in;
 mod post;
 mod postfix;
 mod program;

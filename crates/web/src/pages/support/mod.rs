@@ -1,6 +1,7 @@
 //! `/support/…`: the help desk: one account at a time, by its whole key, and the answers that are ready.
 
 pub(crate) mod cases;
+pub(crate) mod link_requests;
 
 use app::help_desk::{self, DeskError, Key, Seen, Sought};
 use app::{Caller, Delivery, Lives};

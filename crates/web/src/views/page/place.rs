@@ -35,6 +35,8 @@ pub enum Place {
     Keys,
     /// Mails that could not be delivered.
     DeadLetters,
+    /// What clients ask by mail.
+    LinkRequests,
     /// How long what is kept is kept.
     Retention,
     /// The help desk.
@@ -68,6 +70,7 @@ impl Place {
             Self::AdminProposals => super::super::service::proposals::OPERATOR,
             Self::Keys => "/beheer/sleutels/",
             Self::DeadLetters => "/beheer/post/",
+            Self::LinkRequests => super::super::support::link_requests::ROOT,
             Self::Retention => super::super::retention::RETENTION,
             Self::Desk => super::super::support::DESK,
             Self::DeskCases => super::super::support::CASES,
@@ -99,7 +102,7 @@ impl Place {
             Self::Letters => "print",
             Self::Colleagues | Self::Staff | Self::Keys => "key",
             Self::Texts | Self::DeskTexts => "pen",
-            Self::DeadLetters | Self::Requests => "letter",
+            Self::DeadLetters | Self::Requests | Self::LinkRequests => "letter",
             Self::Retention => "bin",
             Self::DeskCases => "phone",
             Self::Log => "clock",
@@ -123,6 +126,7 @@ impl Place {
             Self::AllProjects => words::key!("staff-client-projects"),
             Self::Keys => words::key!("staff-key-menu"),
             Self::DeadLetters => words::key!("staff-shell-post"),
+            Self::LinkRequests => words::key!("mailin-title"),
             Self::Retention => words::key!("staff-term-title"),
             Self::Desk => words::key!("staff-desk-title"),
             Self::DeskCases => words::key!("staff-desk-cases"),

@@ -3,6 +3,8 @@
 pub mod case;
 pub mod cases;
 pub mod home;
+pub mod link_requests;
+mod mail_words;
 pub mod search;
 pub mod start;
 pub mod texts;

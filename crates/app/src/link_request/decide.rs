@@ -1,0 +1,244 @@
+//! Accepting and refusing. What is accepted is done in the same write, by the ways that staff of the client have: an account that is
+//! not in use is linked; of one in use it is proposed, and waits for a second person or 72 hours (law 8). A new resident is not let in
+//! by a mail: that needs a contact who confirms it (law 7).
+
+use domain::access::{AcceptRequests, Anywhere, Denied, Scope, by_request};
+use domain::audit::{Act, Subject};
+use domain::id::LinkRequestId;
+use domain::link_request::{Missing, Refusal, Residents, State};
+use domain::time::Time;
+use store::link_request::LinkRequest;
+use store::{Read, StoreError, Write};
+
+use super::Letter;
+use super::list::evidence;
+use crate::audit::{Entry, entry};
+use crate::caller::{Barred, Caller, Who};
+use crate::house::{App, Ctx};
+use crate::users::link::{self, Change, LinkError, Linking, Wish};
+
+/// What came of accepting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// The address is linked.
+    Linked,
+    /// It was proposed: the account is in use.
+    Proposed,
+}
+
+/// Why a request is not accepted.
+#[derive(Debug, thiserror::Error)]
+pub enum AcceptError {
+    /// Not a right of this person, or no such request.
+    #[error(transparent)]
+    Barred(#[from] Barred),
+    /// Somebody was first.
+    #[error("this request was decided already")]
+    Decided,
+    /// Not without this.
+    #[error("something is missing")]
+    Missing(Missing),
+    /// Nobody said whether the same residents live there (law 7).
+    #[error("say whether the same residents live there")]
+    NotSaid,
+    /// The text says that others come: no address is linked to those who live there now (law 7).
+    #[error("others come to live there: this is a tenant change")]
+    NewResidents,
+    /// It is another change than was found a moment ago, and nothing was done: look again.
+    #[error("something changed meanwhile")]
+    Moved,
+    /// The account takes no address now.
+    #[error(transparent)]
+    Link(LinkError),
+}
+
+impl From<StoreError> for AcceptError {
+    fn from(error: StoreError) -> Self {
+        Self::Barred(error.into())
+    }
+}
+
+impl From<Denied> for AcceptError {
+    fn from(denied: Denied) -> Self {
+        Self::Barred(denied.into())
+    }
+}
+
+impl From<LinkError> for AcceptError {
+    fn from(error: LinkError) -> Self {
+        match error {
+            LinkError::Barred(barred) => Self::Barred(barred),
+            other => Self::Link(other),
+        }
+    }
+}
+
+/// Why a request is not refused.
+#[derive(Debug, thiserror::Error)]
+pub enum RefuseError {
+    /// Not a right of this person, or no such request.
+    #[error(transparent)]
+    Barred(#[from] Barred),
+    /// Somebody was first.
+    #[error("this request was decided already")]
+    Decided,
+}
+
+impl From<StoreError> for RefuseError {
+    fn from(error: StoreError) -> Self {
+        Self::Barred(error.into())
+    }
+}
+
+/// Accepts a request; `same` is what support says to the question of law 7, where the text says nothing.
+///
+/// # Errors
+/// [`AcceptError`].
+pub async fn accept(
+    app: &App,
+    ctx: &Ctx,
+    caller: impl Into<Caller<'_>>,
+    (id, same): (LinkRequestId, bool),
+) -> Result<Done, AcceptError> {
+    let (who, since) = (caller.into().who(app, ctx), ctx.now - app.settings.in_use);
+    let asks = who.clone();
+    let found = app.db.read(move |tx| Ok::<_, AcceptError>(ready(tx, &asks, id)?.1)).await?;
+    let letter = Letter::open(app, id, &found.sealed)?;
+    let wish = wish(&found, &letter, same)?;
+    let (asks, asked, times) = (who.clone(), wish.clone(), (ctx.now, since));
+    let change = app.db.read(move |tx| {
+        let (right, found) = ready(tx, &asks, id)?;
+        change(tx, (&right, &found), &asked, times)
+    });
+    let accept = Accept {
+        linking: Linking::draw(app, ctx, &wish, change.await?)?,
+        line: line(app, ctx, Act::RequestAccepted),
+        who,
+        wish,
+        id,
+        times,
+    };
+    let done = app.db.write(move |tx| accept.run(tx)).await;
+    app.ring();
+    match done {
+        Err(AcceptError::Barred(Barred::Store(StoreError::Taken))) => Err(LinkError::AlreadyProposed.into()),
+        other => other,
+    }
+}
+
+/// All that is drawn beforehand.
+struct Accept {
+    who: Who,
+    id: LinkRequestId,
+    wish: Wish,
+    linking: Linking,
+    line: Entry,
+    times: (Time, Time),
+}
+
+impl Accept {
+    fn run(&self, tx: &mut Write<'_>) -> Result<Done, AcceptError> {
+        let (right, found) = ready(tx, &self.who, self.id)?;
+        let change = change(tx, (&right, &found), &self.wish, self.times)?;
+        let done = match self.linking.run(tx, change)? {
+            link::Done::Proposed(_) => Done::Proposed,
+            link::Done::Linked { .. } | link::Done::Removed => Done::Linked,
+            // What was found a moment ago is another thing now; support looks again.
+            link::Done::Other(_) => return Err(AcceptError::Moved),
+        };
+        let decided = decide(tx, &right, (&found, State::Accepted, None), (&self.line, self.times.0))?;
+        if decided { Ok(done) } else { Err(AcceptError::Decided) }
+    }
+}
+
+/// Refuses a request, or closes one that a person read.
+///
+/// # Errors
+/// [`RefuseError`].
+pub async fn refuse(
+    app: &App,
+    ctx: &Ctx,
+    caller: impl Into<Caller<'_>>,
+    (id, why): (LinkRequestId, Refusal),
+) -> Result<(), RefuseError> {
+    let (who, now) = (caller.into().who(app, ctx), ctx.now);
+    let line = line(app, ctx, Act::RequestRefused).because(why.as_str());
+    let write = app.db.write(move |tx| {
+        let right = who.anywhere::<AcceptRequests>(tx)?;
+        let found = store::link_request::find(tx, &right, id)?.ok_or(Barred::Denied(Denied::NotYours))?;
+        let decided = decide(tx, &right, (&found, State::Refused, Some(why)), (&line, now))?;
+        if decided { Ok(()) } else { Err(RefuseError::Decided) }
+    });
+    write.await
+}
+
+/// The request, when it may be accepted now.
+fn ready(
+    tx: &mut Read<'_>,
+    who: &Who,
+    id: LinkRequestId,
+) -> Result<(Scope<AcceptRequests, Anywhere>, LinkRequest), AcceptError> {
+    let right = who.anywhere::<AcceptRequests>(tx)?;
+    let found = store::link_request::find(tx, &right, id)?.ok_or(Denied::NotYours)?;
+    if found.state != State::Open {
+        return Err(AcceptError::Decided);
+    }
+    match evidence(&found).missing().first() {
+        Some(missing) => Err(AcceptError::Missing(*missing)),
+        None => Ok((right, found)),
+    }
+}
+
+/// What would be done, with the question of law 7 answered.
+fn wish(found: &LinkRequest, letter: &Letter, same: bool) -> Result<Wish, AcceptError> {
+    let wanted = letter.wanted.as_ref().ok_or(AcceptError::Missing(Missing::Reading))?;
+    match wanted.residents {
+        Some(Residents::New) => return Err(AcceptError::NewResidents),
+        None if !same => return Err(AcceptError::NotSaid),
+        Some(Residents::Same) | None => {}
+    }
+    let (Some(dwelling), account @ Some(_)) = (found.about.dwelling, found.about.account) else {
+        return Err(AcceptError::Missing(Missing::Account));
+    };
+    Ok(Wish { dwelling, account, address: Some(wanted.address.clone()) })
+}
+
+/// What exactly would change in the home that the request is about.
+fn change(
+    tx: &mut Read<'_>,
+    (right, found): (&Scope<AcceptRequests, Anywhere>, &LinkRequest),
+    wish: &Wish,
+    times: (Time, Time),
+) -> Result<Change, AcceptError> {
+    let place = store::link_request::place(tx, right, found.id)?.ok_or(AcceptError::Missing(Missing::Account))?;
+    let (_, home) = store::users::place(tx, wish.dwelling)?.ok_or(Denied::NotYours)?;
+    let project = store::project::by_ids(tx, &[place.project])?.into_iter().next().ok_or(Denied::NotYours)?;
+    Ok(link::find_in(tx, (by_request(right, place), project, home), wish, times)?)
+}
+
+fn line(app: &App, ctx: &Ctx, act: Act) -> Entry {
+    entry(app, ctx, domain::access::Actor::Job, act, (None, Subject::new("link_request", uuid::Uuid::nil())))
+}
+
+/// Decides it, with its line in the log of the client whose home it is, else of the operator.
+fn decide(
+    tx: &mut Write<'_>,
+    right: &Scope<AcceptRequests, Anywhere>,
+    (found, state, reason): (&LinkRequest, State, Option<Refusal>),
+    (line, now): (&Entry, Time),
+) -> Result<bool, StoreError> {
+    if !store::link_request::decide(tx, right, (found.id, state, reason), now)? {
+        return Ok(false);
+    }
+    let mut line = line.clone();
+    line.line.actor = right.by().clone();
+    // What a stranger asked about a home is nothing of its client.
+    let of_contact = found.about.contact.is_some();
+    line.line.organisation = found.about.organisation.filter(|_| of_contact);
+    line.line.subject = match found.about.account.filter(|_| of_contact) {
+        Some(account) => Subject::new("account", account.uuid()),
+        None => Subject::new("link_request", found.id.uuid()),
+    };
+    line.write(tx)?;
+    Ok(true)
+}

@@ -1,0 +1,74 @@
+//! What a mail said, as it is kept with a request: sealed, and bound to its row.
+
+use domain::email::Address;
+use domain::id::LinkRequestId;
+use domain::link_request::{Asked, Residents};
+use domain::time::Day;
+use mail::inbound::Inbound as Message;
+use serde::{Deserialize, Serialize};
+use store::StoreError;
+
+use super::context;
+use crate::house::App;
+
+/// So much of the text is kept for a person to read, in characters.
+const LONGEST: usize = 4_000;
+
+/// What is asked for, of one account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wanted {
+    /// The account as it was written.
+    pub account: String,
+    /// The address.
+    pub address: Address,
+    /// What the text says to the question of law 7.
+    pub residents: Option<Residents>,
+    /// The first day of those who come.
+    pub first: Option<Day>,
+}
+
+/// A mail, as far as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Letter {
+    /// Who says to have written it.
+    pub(crate) sender: Option<Address>,
+    pub(crate) subject: String,
+    pub(crate) text: String,
+    /// A program sent it: it is never answered.
+    pub(crate) automatic: bool,
+    pub(crate) wanted: Option<Wanted>,
+}
+
+impl Letter {
+    pub(crate) fn of(message: Option<&Message>, sender: Option<&Address>) -> Self {
+        let text = |text: &str| text.chars().take(LONGEST).collect();
+        Self {
+            sender: sender.cloned(),
+            subject: message.map(|it| text(&it.subject)).unwrap_or_default(),
+            text: message.map(|it| text(&it.text)).unwrap_or_default(),
+            automatic: message.is_none_or(|it| it.automatic.is_some()),
+            wanted: None,
+        }
+    }
+
+    /// The same about one account.
+    pub(crate) fn about(&self, asked: Option<&Asked>) -> Self {
+        let wanted = asked.map(|asked| Wanted {
+            account: asked.account.clone(),
+            address: asked.address.clone(),
+            residents: asked.residents,
+            first: asked.first,
+        });
+        Self { wanted, ..self.clone() }
+    }
+
+    pub(crate) fn seal(&self, app: &App, id: LinkRequestId) -> Result<Vec<u8>, StoreError> {
+        let json = serde_json::to_vec(self).map_err(|error| StoreError::Internal(Box::new(error)))?;
+        app.keys.seal(&context(id), &json, &app.chance).map_err(|error| StoreError::Internal(Box::new(error)))
+    }
+
+    pub(crate) fn open(app: &App, id: LinkRequestId, sealed: &[u8]) -> Result<Self, StoreError> {
+        let plain = app.keys.open(&context(id), sealed).map_err(|error| StoreError::Internal(Box::new(error)))?;
+        serde_json::from_slice(&plain).map_err(|error| StoreError::Internal(Box::new(error)))
+    }
+}

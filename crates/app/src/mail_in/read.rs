@@ -1,0 +1,182 @@
+//! Reading what came in: judged, read and kept as requests, in one write. A message that cannot be read now is read later; one that
+//! no program can read goes to a person (PRODUCT 3.5).
+
+use std::time::Duration;
+
+use domain::email::Address;
+use domain::id::{InboundId, LinkRequestId};
+use domain::link_request::{Asked, Doubt, MOST, Reading, Sort, Text, Unclear, read};
+use domain::time::{Span, Time};
+use mail::inbound::{Automatic, Inbound as Message, Sender, Verdict};
+use store::inbound::Waiting;
+use store::link_request::{About, NewRequest};
+use store::{StoreError, Write};
+
+use super::{Envelope, Inbound, context};
+use crate::house::App;
+use crate::link_request::Letter;
+
+/// How long a reader has a mail for itself.
+const LEASE: Span = Span::minutes(5);
+/// Judging takes no longer; names that do not answer by then are looked up later.
+const LONGEST: Duration = Duration::from_secs(60);
+/// Names are looked up again after this,
+const AGAIN: Span = Span::minutes(10);
+/// and no longer than this.
+const PATIENCE: Span = Span::days(1);
+
+/// Reads the mails that wait, up to ten; how many were.
+///
+/// # Errors
+/// When the database fails.
+pub async fn read_due(app: &App) -> Result<usize, StoreError> {
+    let Some(inbound) = app.settings.inbound.clone() else { return Ok(0) };
+    for count in 0..10 {
+        let now = app.clock.now();
+        if !app.db.read(move |tx| store::inbound::waits(tx, now)).await? {
+            return Ok(count);
+        }
+        let Some(waiting) = app.db.write(move |tx| store::inbound::claim(tx, now, now + LEASE)).await? else {
+            return Ok(count);
+        };
+        one(app, &inbound, waiting).await?;
+    }
+    Ok(10)
+}
+
+async fn one(app: &App, inbound: &Inbound, waiting: Waiting) -> Result<(), StoreError> {
+    let now = app.clock.now();
+    let Ok(plain) = app.keys.open(&context(waiting.id), &waiting.sealed) else {
+        // A key that is missing today may be back tomorrow; what was accepted is not thrown away (law 12).
+        tracing::error!(mail = %waiting.id, "a mail that came in does not open: is the key file complete?");
+        return app.db.write(move |tx| store::inbound::later(tx, waiting.id, now + Span::hours(1))).await;
+    };
+    let (envelope, raw) = parts(&plain);
+    // Nobody reads these yet; they stay as they came.
+    if waiting.sort == Sort::Bounce {
+        return app.db.write(move |tx| store::inbound::set_aside(tx, waiting.id, now)).await;
+    }
+    let message = Message::read(raw, &envelope.from).ok();
+    let comes_back =
+        |it: &Message| matches!(it.automatic, Some(Automatic::NullSender | Automatic::Loop | Automatic::Hops));
+    if message.as_ref().is_some_and(comes_back) {
+        let done = app.db.write(move |tx| store::inbound::done(tx, waiting.id, None, now)).await?;
+        tracing::info!(mail = %waiting.id, done, "a mail that a program sent back asks for nothing");
+        return Ok(());
+    }
+    let verdict =
+        tokio::time::timeout(LONGEST, inbound.judge.judge(raw, &envelope.from)).await.unwrap_or(Verdict::Later);
+    if verdict == Verdict::Later && now - waiting.received_at < PATIENCE {
+        return app.db.write(move |tx| store::inbound::later(tx, waiting.id, now + AGAIN)).await;
+    }
+    let kept = Kept::draw(app, inbound, (&waiting, now), (message, verdict))?;
+    app.db.write(move |tx| kept.run(tx)).await
+}
+
+/// Envelope and message, as they were sealed.
+fn parts(plain: &[u8]) -> (Envelope, &[u8]) {
+    let at = plain.iter().position(|byte| *byte == b'\n').unwrap_or(plain.len());
+    let (head, rest) = plain.split_at(at);
+    (serde_json::from_slice(head).unwrap_or_default(), rest.get(1..).unwrap_or_default())
+}
+
+/// What is kept of a mail.
+struct Kept {
+    id: InboundId,
+    now: Time,
+    sender: Option<String>,
+    signature: Option<Vec<u8>>,
+    doubt: Option<Doubt>,
+    asked: Vec<(Option<Asked>, NewRequest)>,
+}
+
+impl Kept {
+    fn draw(
+        app: &App,
+        inbound: &Inbound,
+        (waiting, now): (&Waiting, Time),
+        (message, verdict): (Option<Message>, Verdict),
+    ) -> Result<Self, StoreError> {
+        let sender = message.as_ref().and_then(|it| match &it.sender {
+            Sender::One(address) => Some(address.clone()),
+            Sender::Unusable => None,
+        });
+        let to_us =
+            message.as_ref().is_some_and(|it| it.to.iter().any(|to| to.search_key() == inbound.address.search_key()));
+        let (signature, doubt) = match verdict {
+            Verdict::Pass { signature, .. } => (signature, (!to_us).then_some(Doubt::NotToUs)),
+            Verdict::Doubt(doubt) => (None, Some(doubt)),
+            Verdict::Later => (None, Some(Doubt::NotLookedUp)),
+        };
+        let (asked, unclear) = requests(message.as_ref(), sender.as_ref(), &inbound.address);
+        let letter = Letter::of(message.as_ref(), sender.as_ref());
+        let sealed = |asked: Option<Asked>| {
+            let id: LinkRequestId = app.id(now);
+            let row = NewRequest {
+                id,
+                mail: waiting.id,
+                sealed: letter.about(asked.as_ref()).seal(app, id)?,
+                unclear,
+                doubt,
+                received_at: waiting.received_at,
+            };
+            Ok::<_, StoreError>((asked, row))
+        };
+        Ok(Self {
+            id: waiting.id,
+            now,
+            sender: sender.map(|sender| sender.search_key()),
+            signature: signature.map(|it| crypto::digest::sha256(&it).to_vec()),
+            doubt,
+            asked: asked.into_iter().map(sealed).collect::<Result<_, _>>()?,
+        })
+    }
+
+    fn run(&self, tx: &mut Write<'_>) -> Result<(), StoreError> {
+        let replayed = match &self.signature {
+            Some(signature) => store::inbound::replayed(tx, signature, self.id)?,
+            None => false,
+        };
+        if !store::inbound::done(tx, self.id, self.signature.clone(), self.now)? {
+            return Ok(());
+        }
+        for (asked, row) in &self.asked {
+            let about = self.about(tx, asked.as_ref())?;
+            let doubt = if replayed { Some(Doubt::Replayed) } else { self.doubt };
+            store::link_request::add(tx, &NewRequest { doubt, ..row.clone() }, about)?;
+        }
+        Ok(())
+    }
+
+    /// The account by its skeleton, and the contact of the client that owns it. Of another client, the sender is a stranger.
+    fn about(&self, tx: &mut Write<'_>, asked: Option<&Asked>) -> Result<About, StoreError> {
+        let Some(asked) = asked else { return Ok(About::default()) };
+        let Some(named) = store::link_request::named(tx, asked.skeleton.as_str())? else { return Ok(About::default()) };
+        let contact = match &self.sender {
+            Some(sender) => store::link_request::contact(tx, named.organisation, sender)?,
+            None => None,
+        };
+        Ok(About {
+            organisation: Some(named.organisation),
+            dwelling: Some(named.dwelling),
+            account: Some(named.account),
+            contact,
+        })
+    }
+}
+
+/// What a mail asks for; at least one row, so that nothing is lost.
+fn requests(
+    message: Option<&Message>,
+    sender: Option<&Address>,
+    us: &Address,
+) -> (Vec<Option<Asked>>, Option<Unclear>) {
+    let person = |unclear| (vec![None], Some(unclear));
+    let Some(message) = message else { return person(Unclear::NoRequest) };
+    let own: Vec<Address> = sender.into_iter().chain(message.to.iter().take(MOST)).chain([us]).cloned().collect();
+    match read(Text { subject: &message.subject, body: &message.text, own: &own }) {
+        Reading::Requests(all) => (all.into_iter().map(Some).collect(), None),
+        Reading::Password => person(Unclear::Password),
+        Reading::Person(unclear) => person(unclear),
+    }
+}

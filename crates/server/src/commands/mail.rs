@@ -1,0 +1,58 @@
+//! `mail`: the pipe of a mail server. What is answered with 0 is stored; 75 asks the mail server to try again (`EX_TEMPFAIL` of
+//! sysexits), also when the settings are wrong: a mail must not be lost over a typing mistake of ours.
+
+use std::io::Read;
+use std::process::ExitCode;
+
+use app::mail_in::{Envelope, TakeError, take};
+use clap::{Args, Subcommand};
+
+use crate::cli::{complain, in_full};
+use crate::open::with_house;
+use crate::settings::{Fault, Settings};
+
+/// Try again later.
+const AGAIN: u8 = 75;
+/// Never: the message cannot be taken (`EX_DATAERR`).
+const NEVER: u8 = 65;
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Mail {
+    /// Take one message from standard input: 0 when it is stored, 75 when it has to be tried again, 65 when it never will be
+    Receive(Receive),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Receive {
+    /// The sender of the envelope; empty for a bounce
+    #[arg(long, value_name = "ADDRESS", default_value = "")]
+    from: String,
+    /// A recipient of the envelope; without one, the mailbox for requests
+    #[arg(long, value_name = "ADDRESS")]
+    to: Vec<String>,
+}
+
+impl Mail {
+    pub(crate) fn run(self, settings: Result<Settings, Fault>) -> ExitCode {
+        let Self::Receive(receive) = self;
+        match receive.run(settings) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                complain(&in_full(&error));
+                let never = error.downcast_ref().is_some_and(|it| matches!(it, TakeError::TooLarge | TakeError::Empty));
+                ExitCode::from(if never { NEVER } else { AGAIN })
+            }
+        }
+    }
+}
+
+impl Receive {
+    fn run(self, settings: Result<Settings, Fault>) -> anyhow::Result<()> {
+        let settings = settings?;
+        let mut raw = Vec::new();
+        let most = u64::try_from(mail::inbound::LARGEST)? + 1;
+        std::io::stdin().lock().take(most).read_to_end(&mut raw)?;
+        let envelope = Envelope { from: self.from, to: self.to };
+        with_house(&settings, async |app| take(app, &app.command(), &envelope, &raw).await.map(drop))
+    }
+}

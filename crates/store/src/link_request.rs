@@ -1,0 +1,272 @@
+//! Requests that came in by mail (PRODUCT 3.5), each with its evidence. What the mail says is sealed; who may read and decide is
+//! support, for whom each request is about one home of a client.
+
+use domain::access::{AcceptRequests, Anywhere, ProjectPlace, Scope};
+use domain::id::{AccountId, ContactId, DwellingId, IdentityId, InboundId, LinkRequestId, OrganisationId, ProjectId};
+use domain::link_request::{Doubt, Refusal, State, Unclear};
+use domain::time::Time;
+
+use crate::error::StoreError;
+use crate::sql::Sql;
+use crate::tx::{Read, Write};
+use crate::value::{Cells, Record};
+use crate::{args, sql};
+
+/// A request to be kept.
+#[derive(Clone, Debug)]
+pub struct NewRequest {
+    /// Its id.
+    pub id: LinkRequestId,
+    /// The mail.
+    pub mail: InboundId,
+    /// What the mail says, sealed.
+    pub sealed: Vec<u8>,
+    /// Why a person has to read it.
+    pub unclear: Option<Unclear>,
+    /// Why it may be from somebody else.
+    pub doubt: Option<Doubt>,
+    /// When it came in.
+    pub received_at: Time,
+}
+
+/// The account that is named, and who asks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct About {
+    /// The client that owns it.
+    pub organisation: Option<OrganisationId>,
+    /// The home.
+    pub dwelling: Option<DwellingId>,
+    /// The account.
+    pub account: Option<AccountId>,
+    /// The contact of that client who asks.
+    pub contact: Option<ContactId>,
+}
+
+/// A request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkRequest {
+    /// Its id.
+    pub id: LinkRequestId,
+    /// What it is about.
+    pub about: About,
+    /// What the mail says, sealed.
+    pub sealed: Vec<u8>,
+    /// Why a person has to read it.
+    pub unclear: Option<Unclear>,
+    /// Why it may be from somebody else.
+    pub doubt: Option<Doubt>,
+    /// How far it is.
+    pub state: State,
+    /// Why it was refused.
+    pub reason: Option<Refusal>,
+    /// When it came in.
+    pub received_at: Time,
+    /// When it was decided.
+    pub decided_at: Option<Time>,
+    /// The address of who decided.
+    pub decider: Option<String>,
+    /// The name of the client.
+    pub client: Option<String>,
+    /// That client works in the service portal.
+    pub has_portal: bool,
+    /// The contact counts still: approved, proven, and not ended.
+    pub contact_counts: bool,
+}
+
+impl Record for LinkRequest {
+    fn read(c: &mut Cells<'_>) -> Result<Self, StoreError> {
+        let id = c.next()?;
+        let about = About { organisation: c.next()?, dwelling: c.next()?, account: c.next()?, contact: c.next()? };
+        Ok(Self {
+            id,
+            about,
+            sealed: c.next()?,
+            unclear: c.next()?,
+            doubt: c.next()?,
+            state: c.next()?,
+            reason: c.next()?,
+            received_at: c.next()?,
+            decided_at: c.next()?,
+            decider: c.next()?,
+            client: c.next()?,
+            has_portal: c.next()?,
+            contact_counts: c.next()?,
+        })
+    }
+}
+
+/// An account as a request names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// The client.
+    pub organisation: OrganisationId,
+    /// The home.
+    pub dwelling: DwellingId,
+    /// The account.
+    pub account: AccountId,
+}
+
+impl Record for Named {
+    fn read(c: &mut Cells<'_>) -> Result<Self, StoreError> {
+        Ok(Self { organisation: c.next()?, dwelling: c.next()?, account: c.next()? })
+    }
+}
+
+/// Who an answer goes to: the stored contact, and never a sender.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answers {
+    /// The request.
+    pub request: LinkRequestId,
+    /// The client.
+    pub organisation: OrganisationId,
+    /// What mails to the contact hang on.
+    pub identity: IdentityId,
+    /// The generation of that.
+    pub generation: i64,
+    /// The stored address.
+    pub email: String,
+    /// What the mail said, sealed.
+    pub sealed: Vec<u8>,
+    /// What was decided.
+    pub state: State,
+    /// Why it was refused.
+    pub reason: Option<Refusal>,
+}
+
+impl Record for Answers {
+    fn read(c: &mut Cells<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            request: c.next()?,
+            organisation: c.next()?,
+            identity: c.next()?,
+            generation: c.next()?,
+            email: c.next()?,
+            sealed: c.next()?,
+            state: c.next()?,
+            reason: c.next()?,
+        })
+    }
+}
+
+/// Requests, each a [`LinkRequest`].
+macro_rules! requests {
+    () => {
+        "SELECT r.id, r.organisation_id, r.dwelling_id, r.account_id, r.contact_id, r.sealed, r.unclear, r.doubt, r.state, r.reason, \
+         r.received_at, r.decided_at, s.email, o.name, COALESCE(o.portal, FALSE), \
+         (c.proven_at IS NOT NULL AND c.approved_at IS NOT NULL AND c.ended_at IS NULL) \
+         FROM link_request r LEFT JOIN organisation o ON o.id = r.organisation_id LEFT JOIN contact c ON c.id = r.contact_id \
+         LEFT JOIN staff s ON s.id = r.decided_by "
+    };
+}
+
+const ADD: Sql = sql!(
+    "INSERT INTO link_request (id, mail_id, organisation_id, dwelling_id, account_id, contact_id, sealed, unclear, doubt, state, reason, \
+     received_at, decided_at, decided_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', NULL, $10, NULL, NULL)"
+);
+const NAMED: Sql = sql!("SELECT organisation_id, dwelling_id, id FROM account WHERE skeleton = $1 LIMIT 1");
+const CONTACT: Sql = sql!(
+    "SELECT id FROM contact WHERE organisation_id = $1 AND LOWER(email) = $2 AND proven_at IS NOT NULL AND approved_at IS NOT NULL \
+     AND ended_at IS NULL ORDER BY id LIMIT 1"
+);
+const OPEN: Sql = sql!(requests! "WHERE r.state = 'open' ORDER BY r.id LIMIT $1");
+const DECIDED: Sql = sql!(requests! "WHERE r.state <> 'open' ORDER BY r.decided_at DESC, r.id DESC LIMIT $1");
+const ONE: Sql = sql!(requests! "WHERE r.id = $1");
+const DECIDE: Sql = sql!(
+    "UPDATE link_request SET state = $2, reason = $3, decided_at = $4, decided_by = $5 WHERE id = $1 AND state = 'open'"
+);
+const PLACE: Sql = sql!(
+    "SELECT d.organisation_id, d.project_id FROM link_request r JOIN dwelling d ON d.id = r.dwelling_id \
+     AND d.organisation_id = r.organisation_id WHERE r.id = $1"
+);
+const ANSWERS: Sql = sql!(
+    "SELECT r.id, c.organisation_id, c.identity_id, i.generation, c.email, r.sealed, r.state, r.reason FROM link_request r \
+     JOIN contact c ON c.id = r.contact_id JOIN identity i ON i.id = c.identity_id \
+     WHERE r.id = $1 AND c.proven_at IS NOT NULL AND c.approved_at IS NOT NULL AND c.ended_at IS NULL"
+);
+
+/// Keeps a request.
+///
+/// # Errors
+/// When the database fails.
+pub fn add(tx: &mut Write<'_>, new: &NewRequest, about: About) -> Result<(), StoreError> {
+    let About { organisation, dwelling, account, contact } = about;
+    let (sealed, at) = (&new.sealed, new.received_at);
+    tx.run(ADD, args![new.id, new.mail, organisation, dwelling, account, contact, *sealed, new.unclear, new.doubt, at])
+        .map(drop)
+}
+
+/// The account of a skeleton, whosever it is: a request is judged by the client that owns it.
+///
+/// # Errors
+/// When the database fails.
+pub fn named(tx: &mut Read<'_>, skeleton: &str) -> Result<Option<Named>, StoreError> {
+    tx.maybe(NAMED, args![skeleton])
+}
+
+/// The contact of a client with this address (ASCII lower case), if it counts.
+///
+/// # Errors
+/// When the database fails.
+pub fn contact(tx: &mut Read<'_>, client: OrganisationId, search_key: &str) -> Result<Option<ContactId>, StoreError> {
+    let found: Option<(ContactId,)> = tx.maybe(CONTACT, args![client, search_key])?;
+    Ok(found.map(|(id,)| id))
+}
+
+/// Those that wait, the oldest first, and those that were decided, the newest first.
+///
+/// # Errors
+/// When the database fails.
+pub fn list(
+    tx: &mut Read<'_>,
+    _: &Scope<AcceptRequests, Anywhere>,
+    most: u32,
+) -> Result<(Vec<LinkRequest>, Vec<LinkRequest>), StoreError> {
+    let open = tx.many(OPEN, args![most])?;
+    Ok((open, tx.many(DECIDED, args![most])?))
+}
+
+/// One of them.
+///
+/// # Errors
+/// When the database fails.
+pub fn find(
+    tx: &mut Read<'_>,
+    _: &Scope<AcceptRequests, Anywhere>,
+    id: LinkRequestId,
+) -> Result<Option<LinkRequest>, StoreError> {
+    tx.maybe(ONE, args![id])
+}
+
+/// Where its home stands; none when it left the client meanwhile.
+///
+/// # Errors
+/// When the database fails.
+pub fn place(
+    tx: &mut Read<'_>,
+    _: &Scope<AcceptRequests, Anywhere>,
+    id: LinkRequestId,
+) -> Result<Option<ProjectPlace>, StoreError> {
+    let found: Option<(OrganisationId, ProjectId)> = tx.maybe(PLACE, args![id])?;
+    Ok(found.map(|(organisation, project)| ProjectPlace { organisation, project }))
+}
+
+/// Decides one. False when somebody was first.
+///
+/// # Errors
+/// When the database fails.
+pub fn decide(
+    tx: &mut Write<'_>,
+    scope: &Scope<AcceptRequests, Anywhere>,
+    (id, state, reason): (LinkRequestId, State, Option<Refusal>),
+    at: Time,
+) -> Result<bool, StoreError> {
+    Ok(tx.run(DECIDE, args![id, state, reason, at, scope.by().staff()])? == 1)
+}
+
+/// Who gets the answer to a request; none when nobody stored asked for it, or counts no more.
+///
+/// # Errors
+/// When the database fails.
+pub fn answers(tx: &mut Read<'_>, id: LinkRequestId) -> Result<Option<Answers>, StoreError> {
+    tx.maybe(ANSWERS, args![id])
+}
