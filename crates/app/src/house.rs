@@ -29,6 +29,8 @@ pub struct Settings {
     pub public_url: String,
     /// What mails come from.
     pub mail_from: Address,
+    /// The domain that bounces come back to, when mail comes in there.
+    pub bounce_domain: Option<String>,
     /// Name, colours, help text.
     pub brand: Brand,
     /// Rules for new passwords.
@@ -54,6 +56,7 @@ impl Settings {
         Self {
             public_url: public_url.trim_end_matches('/').to_owned(),
             mail_from,
+            bounce_domain: None,
             brand,
             password: Rules::default(),
             limits: Limits::default(),

@@ -1,5 +1,6 @@
-//! Content to finished message, SMTP out.
+//! Content to finished message, SMTP out, reports about it read.
 
+pub mod bounce;
 pub mod compose;
 pub mod content;
 pub mod smtp;

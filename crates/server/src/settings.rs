@@ -71,6 +71,8 @@ pub(crate) struct Mail {
     pub(crate) server: Option<Server>,
     /// What mails come from.
     pub(crate) from: Option<Address>,
+    /// The domain that bounces come back to.
+    pub(crate) bounce_domain: Option<String>,
     /// Connections at once, at most.
     pub(crate) connections: usize,
     /// Certificate authorities of the operator's own (PEM).
@@ -195,6 +197,7 @@ impl Settings {
             reset_life: self.reset_life,
             in_use: self.in_use,
             security_contact: self.security_contact.clone(),
+            bounce_domain: self.mail.bounce_domain.clone(),
             ..app::Settings::new(url, from, self.brand.clone())
         })
     }

@@ -1,6 +1,7 @@
 //! The domain's own words as columns: each is stored as the text it calls itself.
 
 use domain::data_request::{self, About, Answer};
+use domain::diagnosis::What;
 use domain::first_login::{BatchState, Judgement, LetterChoice, Proof};
 use domain::language::Language;
 use domain::proposal;
@@ -31,6 +32,7 @@ text_column!(proposal::Reason, proposal::Reason::parse, |reason: &proposal::Reas
 text_column!(data_request::Kind, data_request::Kind::parse, |kind: &data_request::Kind| kind.as_str());
 text_column!(About, About::parse, |about: &About| about.as_str());
 text_column!(Answer, Answer::parse, |answer: &Answer| answer.as_str());
+text_column!(What, What::parse, |what: &What| what.as_str());
 text_column!(BatchState, BatchState::parse, |state: &BatchState| state.as_str());
 text_column!(retention::Class, retention::Class::parse, |class: &retention::Class| class.as_str());
 text_column!(retention::Why, retention::Why::parse, |why: &retention::Why| why.as_str());

@@ -54,6 +54,7 @@ pub const NOT_TOLD: &[(&str, &str)] = &[
     ("audit_unsealed", "lines that wait a second for their number"),
     ("contact", "people of a client, who are no residents"),
     ("import_row", "the home as in a list: what was taken over of it is told with home and address"),
+    ("mail_event", "what mail servers said about the mails that are told"),
     ("passkey_user", "a random number by which devices know a passkey's owner: a key to their devices"),
     ("recovery_code", "residents have none"),
     (

@@ -2,10 +2,12 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests fail loudly")]
 
 mod audit;
+mod bounces;
 mod clients;
 mod colleagues;
 mod first_login;
 mod house;
+mod moods;
 mod own_address;
 mod own_data;
 mod passkey;
@@ -19,3 +21,4 @@ mod tenant_change;
 mod texts;
 mod two_admins;
 mod users;
+mod where_is_my_mail;

@@ -4,7 +4,7 @@ use super::{
     Act, AddOrganisation, AddProject, AnswerRequests, ChangeTenants, EditHomes, EditTexts, EnterContacts,
     FreezeOrganisation, HandOut, Import, InviteStaff, KeepContacts, KeepRetention, LinkAddress, ListIncident,
     ManageClients, ManageKeys, ManageStaff, MoveHomes, ReadLog, RetryDeadLetters, RevokeAccess, SecondAdmin, SeeBoard,
-    SeeDeadLetters, SeeHomes, SeeRetention, SeeUsernames, TellIncident,
+    SeeDeadLetters, SeeHomes, SeePost, SeeRetention, SeeUsernames, TellIncident,
 };
 use crate::key::KeyScope;
 use crate::role::Role;
@@ -85,6 +85,7 @@ pub const TABLE: &[(&str, &[Who])] = &[
     (KeepContacts::NAME, &[Who::Role(Role::OrgAdmin), Who::Role(Role::OperatorAdmin)]),
     (MoveHomes::NAME, &[Who::Role(Role::OperatorAdmin)]),
     (SecondAdmin::NAME, &[Who::Role(Role::OrgAdmin), Who::Role(Role::OperatorAdmin), Who::Job]),
+    (SeePost::NAME, &[Who::Role(Role::Support)]),
     (
         ReadLog::NAME,
         &[

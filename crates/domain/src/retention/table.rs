@@ -22,7 +22,7 @@ pub const RULES: &[Rule] = &[
     house(Class::Link, 90, &["token"]),
     house(Class::Session, 30, &["session"]),
     house(Class::Browser, BROWSER, &["device"]),
-    house(Class::Mail, 365, &["mail", "token"]),
+    house(Class::Mail, 365, &["mail", "mail_event", "token"]),
     client(Class::Address, (30, 90, 730), &["email_link"]),
     house(Class::ListCopy, LIST_COPY, &["import_part"]),
     client(Class::ListRows, (90, 365, 365), &["import_batch", "import_row"]),
@@ -43,6 +43,7 @@ pub const RULES: &[Rule] = &[
             "device",
             "token",
             "mail",
+            "mail_event",
             "letter",
             "data_request",
             "audit_side",
@@ -51,7 +52,7 @@ pub const RULES: &[Rule] = &[
     client(Class::TenantChange, (365, 730, 1825), &["tenant_change", "tenant_change_end"]),
     client(Class::Proposal, (90, 730, 1825), &["proposal"]),
     client(Class::Request, (90, 365, 1095), &["data_request"]),
-    client(Class::Contact, (90, 730, 1825), &["contact", "identity", "token", "mail"]),
+    client(Class::Contact, (90, 730, 1825), &["contact", "identity", "token", "mail", "mail_event"]),
     Rule {
         does: Does::Masks,
         ..house(Class::Staff, 730, &["staff", "staff_project", "password", "second_factor", "recovery_code", "passkey"])

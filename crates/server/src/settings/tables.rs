@@ -81,7 +81,17 @@ pub(super) fn mail(values: &mut Values) -> Result<(Mail, Option<String>), Fault>
     };
     let connections = usize::try_from(values.number("mail.connections", 1..=100)?.unwrap_or(4)).unwrap_or(4);
     let authorities = file(values, "mail.authorities_file")?.map(|(bytes, _)| bytes);
-    Ok((Mail { server, from, connections, authorities }, name))
+    let bounce_domain = bounce_domain(values)?;
+    Ok((Mail { server, from, bounce_domain, connections, authorities }, name))
+}
+
+/// A domain whose mail comes in here.
+fn bounce_domain(values: &mut Values) -> Result<Option<String>, Fault> {
+    let Some((text, given)) = values.text("mail.inbound.bounce_domain")? else { return Ok(None) };
+    let domain = text.trim().to_ascii_lowercase();
+    let what = "write the domain whose mail comes in here, as in post.example.nl";
+    let whole = Address::parse(&format!("bounce@{domain}")).map_err(|_| given.fault(what))?;
+    Ok(Some(whole.domain().to_owned()))
 }
 
 /// `Name <address>` or an address alone.

@@ -111,6 +111,7 @@ fn a_whole_file() {
         trusted = ["127.0.0.1", "10.0.0.0/8"]
         [mail]
         connections = 8
+        inbound.bounce_domain = "Terug.example.nl"
         [threads]
         requests = 4
         "##,
@@ -127,6 +128,7 @@ fn a_whole_file() {
     assert_eq!((settings.reset_life, settings.lifetimes.staff), (Span::hours(2), Span::hours(8)));
     assert_eq!((settings.in_use, settings.trusted.len()), (Span::days(30), 2));
     assert_eq!((settings.mail.connections, settings.threads.requests), (8, 4));
+    assert_eq!(settings.mail.bounce_domain.as_deref(), Some("terug.example.nl"));
     settings.needed("serve").unwrap();
     assert!(!format!("{settings:?}").contains("geheim"));
 }

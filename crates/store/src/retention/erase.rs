@@ -30,6 +30,7 @@ const LINK: Sql = sql!("DELETE FROM token WHERE id = $1");
 const SESSION: Sql = sql!("DELETE FROM session WHERE id = $1");
 const BROWSER: Sql = sql!("DELETE FROM device WHERE id = $1");
 const MAIL_LINKS: Sql = sql!("DELETE FROM token WHERE mail_id = $1");
+const MAIL_EVENTS: Sql = sql!("DELETE FROM mail_event WHERE mail_id = $1");
 const MAIL: Sql = sql!("DELETE FROM mail WHERE id = $1");
 const ADDRESS_LINKS: Sql = sql!("DELETE FROM token WHERE link_id = $1");
 const ADDRESS_MAILS: Sql = sql!("UPDATE mail SET link_id = NULL WHERE link_id = $1");
@@ -80,6 +81,8 @@ const PROJECTS: Sql = sql!("DELETE FROM staff_project WHERE staff_id = $1");
 
 const OWN_LINKS: Sql = sql!("DELETE FROM token WHERE identity_id = $1");
 const OWN_MAIL_LINKS: Sql = sql!("DELETE FROM token WHERE mail_id IN (SELECT id FROM mail WHERE identity_id = $1)");
+const OWN_MAIL_EVENTS: Sql =
+    sql!("DELETE FROM mail_event WHERE mail_id IN (SELECT id FROM mail WHERE identity_id = $1)");
 const OWN_MAILS: Sql = sql!("DELETE FROM mail WHERE identity_id = $1");
 const OWN_SESSIONS: Sql = sql!("DELETE FROM session WHERE identity_id = $1");
 const OWN_BROWSERS: Sql = sql!("DELETE FROM device WHERE identity_id = $1");
@@ -118,7 +121,7 @@ pub fn erase(tx: &mut Write<'_>, class: Class, id: Uuid, now: Time) -> Result<Go
         Class::Link => whole(tx, &[LINK], id),
         Class::Session => whole(tx, &[SESSION], id),
         Class::Browser => whole(tx, &[BROWSER], id),
-        Class::Mail => whole(tx, &[MAIL_LINKS, MAIL], id),
+        Class::Mail => whole(tx, &[MAIL_LINKS, MAIL_EVENTS, MAIL], id),
         Class::Address => whole(tx, &[ADDRESS_LINKS, ADDRESS_MAILS, ADDRESS], id),
         Class::ListRows => in_parts(tx, (ROWS, BATCH), id),
         Class::Letters => in_parts(tx, (LETTERS, LETTER_RUN), id),
@@ -153,7 +156,17 @@ fn in_parts(tx: &mut Write<'_>, (rows, itself): (Sql, Sql), id: Uuid) -> Result<
 /// All that hangs on an identity.
 fn strip(tx: &mut Write<'_>, identity: IdentityId) -> Result<(), StoreError> {
     passkey::forget(tx, identity)?;
-    for sql in [OWN_LINKS, OWN_MAIL_LINKS, OWN_MAILS, OWN_SESSIONS, OWN_BROWSERS, OWN_PASSWORD, OWN_FACTOR, OWN_CODES] {
+    for sql in [
+        OWN_LINKS,
+        OWN_MAIL_LINKS,
+        OWN_MAIL_EVENTS,
+        OWN_MAILS,
+        OWN_SESSIONS,
+        OWN_BROWSERS,
+        OWN_PASSWORD,
+        OWN_FACTOR,
+        OWN_CODES,
+    ] {
         tx.run(sql, args![identity])?;
     }
     Ok(())

@@ -25,6 +25,7 @@ pub mod own_address;
 pub mod own_data;
 pub mod own_home;
 pub mod page;
+pub mod post;
 pub mod reset;
 pub mod retention;
 pub mod second_factor;

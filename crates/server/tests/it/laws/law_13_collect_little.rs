@@ -75,6 +75,9 @@ mail.reason                 fixed word
 mail.reply                  what a mail server said, without addresses
 mail.state                  fixed word
 mail.tag                    random
+mail_event.reply            what a mail server said, without addresses
+mail_event.server           name of a mail server
+mail_event.what             fixed word
 migration.name              the installation
 occupancy.ends_on           a day
 occupancy.starts_on         a day
