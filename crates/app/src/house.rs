@@ -34,6 +34,8 @@ pub struct Settings {
     pub notice_from: Option<Address>,
     /// How many homes are told of planned maintenance in a minute, at most.
     pub notice_rate: u32,
+    /// The domain that bounces come back to, when mail comes in there.
+    pub bounce_domain: Option<String>,
     /// Name, colours, help text.
     pub brand: Brand,
     /// Rules for new passwords.
@@ -63,6 +65,7 @@ impl Settings {
             mail_from,
             notice_from: None,
             notice_rate: 600,
+            bounce_domain: None,
             brand,
             password: Rules::default(),
             limits: Limits::default(),

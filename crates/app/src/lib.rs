@@ -2,6 +2,7 @@
 //! row for the worker. No SQL, no HTTP, no words.
 
 pub mod audit;
+pub mod bounce;
 pub mod caller;
 pub mod clients;
 pub mod contacts;
@@ -38,6 +39,7 @@ pub mod tenant_change;
 pub mod texts;
 mod typed_link;
 pub mod users;
+pub mod where_is_my_mail;
 pub mod worker;
 
 pub use caller::{Barred, Caller};

@@ -38,6 +38,7 @@ enum Purpose {
     Limit,
     Code,
     Fingerprint,
+    Bounce,
 }
 
 impl Purpose {
@@ -48,6 +49,7 @@ impl Purpose {
             Self::Limit => b"limit",
             Self::Code => b"code",
             Self::Fingerprint => b"fingerprint",
+            Self::Bounce => b"bounce",
         }
     }
 }
@@ -150,6 +152,11 @@ impl Keys {
             .into()
     }
 
+    /// HMAC-SHA256 over the id of a mail under every key, newest first ([`crate::bounce`]).
+    pub(crate) fn bounce_macs(&self, mail: &[u8; 16]) -> Vec<[u8; 32]> {
+        self.all.iter().rev().map(|key| key.mac(Purpose::Bounce, &[mail])).collect()
+    }
+
     /// The secret of the keyed password hash.
     pub(crate) fn pepper(&self, number: u32) -> Option<Bytes> {
         self.subkey(number, Purpose::Pepper)
@@ -179,7 +186,8 @@ mod tests {
     fn every_purpose_has_a_key_of_its_own() {
         let keys = Keys::generate(&Chance::seeded(1));
         let key = &keys.all[0];
-        let all = [Purpose::Pepper, Purpose::Seal, Purpose::Limit, Purpose::Code, Purpose::Fingerprint];
+        let all =
+            [Purpose::Pepper, Purpose::Seal, Purpose::Limit, Purpose::Code, Purpose::Fingerprint, Purpose::Bounce];
         let mut seen: HashSet<[u8; 32]> = all.iter().map(|purpose| *key.subkey(*purpose)).collect();
         assert_eq!(seen.len(), all.len());
         assert!(seen.insert(*key.root));

@@ -124,7 +124,8 @@ fn code(secret: &Secret, step: i64) -> [u8; DIGITS] {
     out
 }
 
-fn base32(bytes: &[u8]) -> String {
+/// RFC 4648, 6, without filling.
+pub(crate) fn base32(bytes: &[u8]) -> String {
     const ALPHABET: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     let mut out = String::with_capacity(bytes.len() * 8 / 5);
     for group in bytes.chunks(5) {

@@ -50,6 +50,12 @@ impl<T> Id<T> {
         self.uuid
     }
 
+    /// An id read back from its sixteen bytes.
+    #[must_use]
+    pub const fn from_bytes(bytes: [u8; 16]) -> Self {
+        Self::from_uuid(Uuid::from_bytes(bytes))
+    }
+
     /// The sixteen bytes, for hashing and as associated data.
     #[must_use]
     pub fn bytes(self) -> [u8; 16] {

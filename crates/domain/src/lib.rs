@@ -7,6 +7,7 @@ pub mod audit;
 pub mod brand;
 pub mod data_request;
 pub mod device;
+pub mod diagnosis;
 pub mod email;
 pub mod find;
 pub mod first_login;

@@ -32,6 +32,13 @@ pub enum Mail {
         /// A limit was reached at asking: merged when a live link is on its way, else delayed.
         crowded: bool,
     },
+    /// The same once more: it came back, for a reason that may be over by now. What was typed is forgotten by then.
+    ResetAgain {
+        /// Whose.
+        identity: IdentityId,
+        /// With what it was asked.
+        device: Device,
+    },
     /// Somebody asked which usernames belong to an address. Written without looking.
     Names {
         /// The address as typed, padded and sealed. Empty once it is done.
@@ -164,7 +171,7 @@ impl Mail {
     #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
-            Self::Reset { .. } => "reset",
+            Self::Reset { .. } | Self::ResetAgain { .. } => "reset",
             Self::Names { .. } | Self::NamesOf { .. } => "names",
             Self::PasswordChanged { .. } => "password_changed",
             Self::PasskeyAdded { .. } => "passkey_added",
@@ -192,6 +199,28 @@ impl Mail {
             asked.clear();
         }
         same
+    }
+
+    /// The same for a mail that was sent and came back: what it was asked with is forgotten, whose it was is known.
+    #[must_use]
+    pub fn once_more(&self, whose: IdentityId) -> Self {
+        match self {
+            Self::Reset { device, .. } => Self::ResetAgain { identity: whose, device: *device },
+            other => other.clone(),
+        }
+    }
+
+    /// True for what its reader asked for, a moment ago.
+    #[must_use]
+    pub const fn was_asked(&self) -> bool {
+        matches!(
+            self,
+            Self::Reset { .. }
+                | Self::ResetAgain { .. }
+                | Self::Names { .. }
+                | Self::NamesOf { .. }
+                | Self::EmailConfirm { .. }
+        )
     }
 
     /// As stored.

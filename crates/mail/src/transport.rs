@@ -36,6 +36,15 @@ impl Transport {
         }
     }
 
+    /// The name of the mail server.
+    #[must_use]
+    pub fn server(&self) -> String {
+        match self {
+            Transport::Smtp(pool) => pool.server(),
+            Transport::Memory(_) => "localhost".to_owned(),
+        }
+    }
+
     /// Lets go of the connections; no more mail after this.
     pub async fn close(&self) {
         match self {

@@ -87,6 +87,8 @@ pub(crate) struct Mail {
     pub(crate) server: Option<Server>,
     /// What mails come from.
     pub(crate) from: Option<Address>,
+    /// The domain that bounces come back to.
+    pub(crate) bounce_domain: Option<String>,
     /// Connections at once, at most.
     pub(crate) connections: usize,
     /// Certificate authorities of the operator's own (PEM).
@@ -217,6 +219,7 @@ impl Settings {
             notice_from: self.mail.notices.0.clone(),
             notice_rate: self.mail.notices.1,
             inbound: self.mail_in()?,
+            bounce_domain: self.mail.bounce_domain.clone(),
             ..app::Settings::new(url, from, self.brand.clone())
         })
     }

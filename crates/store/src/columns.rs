@@ -1,6 +1,7 @@
 //! The domain's own words as columns: each is stored as the text it calls itself.
 
 use domain::data_request::{self, About, Answer};
+use domain::diagnosis::What;
 use domain::first_login::{BatchState, Judgement, LetterChoice, Proof};
 use domain::help_desk;
 use domain::language::Language;
@@ -34,6 +35,7 @@ text_column!(proposal::Reason, proposal::Reason::parse, |reason: &proposal::Reas
 text_column!(data_request::Kind, data_request::Kind::parse, |kind: &data_request::Kind| kind.as_str());
 text_column!(About, About::parse, |about: &About| about.as_str());
 text_column!(Answer, Answer::parse, |answer: &Answer| answer.as_str());
+text_column!(What, What::parse, |what: &What| what.as_str());
 text_column!(BatchState, BatchState::parse, |state: &BatchState| state.as_str());
 text_column!(maintenance::Kind, maintenance::Kind::parse, |kind: &maintenance::Kind| kind.as_str());
 text_column!(maintenance::State, maintenance::State::parse, |state: &maintenance::State| state.as_str());

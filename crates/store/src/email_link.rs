@@ -79,7 +79,7 @@ const END_CURRENT: Sql = sql!(
      WHERE organisation_id = $1 AND occupancy_id = $2 AND proof IN ('linked', 'confirmed')"
 );
 const CONFIRM: Sql = sql!(
-    "UPDATE email_link SET proof = 'confirmed', confirmed_at = $2, delivery = 'ok' WHERE id = $1 AND proof = 'linked'"
+    "UPDATE email_link SET proof = 'confirmed', confirmed_at = $2, delivery = 'ok', refused_at = NULL WHERE id = $1 AND proof = 'linked'"
 );
 const DELIVERY: Sql = sql!("UPDATE email_link SET delivery = $2 WHERE id = $1 AND delivery <> $2");
 const CONFIRMED: Sql = sql!(
@@ -90,7 +90,9 @@ const CONFIRMED: Sql = sql!(
      AND (i.access_ends_at IS NULL OR i.access_ends_at > $2) ORDER BY l.address, a.username LIMIT 500"
 );
 const SEARCH_KEY: Sql = sql!("SELECT l.id, l.search_key FROM email_link l WHERE l.id = $1");
-const REFUSED: Sql = sql!("SELECT l.id FROM email_link l WHERE l.id = $1 AND l.delivery = 'hard'");
+const REFUSED: Sql = sql!("SELECT l.id FROM email_link l WHERE l.id = $1 AND l.refused_at IS NOT NULL");
+const REFUSE: Sql = sql!("UPDATE email_link SET refused_at = $2 WHERE id = $1 AND refused_at IS NULL");
+const ARRIVED: Sql = sql!("UPDATE email_link SET refused_at = NULL WHERE id = $1 AND refused_at IS NOT NULL");
 
 /// Links one address.
 ///
@@ -170,6 +172,24 @@ pub fn set_delivery(tx: &mut Write<'_>, link: EmailLinkId, delivery: &str) -> Re
     Ok(())
 }
 
+/// A mail server said that the mailbox does not exist.
+///
+/// # Errors
+/// When the database fails.
+pub fn refuse(tx: &mut Write<'_>, link: EmailLinkId, at: Time) -> Result<(), StoreError> {
+    tx.run(REFUSE, args![link, at])?;
+    set_delivery(tx, link, "hard")
+}
+
+/// Mail does arrive: its owner used what came there, or the server of the mailbox says so.
+///
+/// # Errors
+/// When the database fails.
+pub fn arrived(tx: &mut Write<'_>, link: EmailLinkId) -> Result<(), StoreError> {
+    tx.run(ARRIVED, args![link])?;
+    set_delivery(tx, link, "ok")
+}
+
 /// Current occupancies whose confirmed address compares equal to what was typed; at most 500.
 ///
 /// # Errors
@@ -187,7 +207,8 @@ pub fn search_key(tx: &mut Read<'_>, link: EmailLinkId) -> Result<Option<String>
     Ok(found.map(|(_, key)| key))
 }
 
-/// True when a mail server said that the mailbox does not exist.
+/// True when a mail server said that the mailbox does not exist, and nothing shows since that it does. That a server took a
+/// mail over shows nothing: it may be one that only passes it on.
 ///
 /// # Errors
 /// When the database fails.

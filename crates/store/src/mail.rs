@@ -1,7 +1,11 @@
 //! The outbox (docs/decisions: the outbox holds intents). A row is written with the act it belongs to; a sender claims
 //! it under a lease with a number, and every later step checks that number.
 
-use domain::access::{Anywhere, RetryDeadLetters, Scope, SeeDeadLetters};
+mod dead;
+pub mod event;
+pub mod returned;
+pub mod timeline;
+
 use domain::id::{EmailLinkId, IdentityId, MailId, OrganisationId};
 use domain::language::Language;
 use domain::mail::{Lane, Mail};
@@ -14,6 +18,8 @@ use crate::sql::Sql;
 use crate::tx::{Read, Write};
 use crate::value::{Cells, Column, Record};
 use crate::{args, maintenance, sql};
+
+pub use dead::{DeadLetter, dead, revive};
 
 /// An intent to send something.
 #[derive(Clone, Debug)]
@@ -107,45 +113,6 @@ impl End {
     }
 }
 
-/// A dead letter as staff see it: no address, no home, no content.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DeadLetter {
-    /// Its id.
-    pub id: MailId,
-    /// What kind of mail.
-    pub kind: String,
-    /// Which lane.
-    pub lane: String,
-    /// When it was asked.
-    pub created_at: Time,
-    /// When it was given up.
-    pub ended_at: Time,
-    /// How often it was tried.
-    pub attempts: i64,
-    /// The address, masked.
-    pub masked_address: Option<String>,
-    /// Why it was given up.
-    pub reason: Option<String>,
-    /// What the mail server said last.
-    pub reply: Option<String>,
-}
-
-impl Record for DeadLetter {
-    fn read(c: &mut Cells<'_>) -> Result<Self, StoreError> {
-        Ok(Self {
-            id: c.next()?,
-            kind: c.next()?,
-            lane: c.next()?,
-            created_at: c.next()?,
-            ended_at: c.next()?,
-            attempts: c.next()?,
-            masked_address: c.next()?,
-            reason: c.next()?,
-            reply: c.next()?,
-        })
-    }
-}
-
 const ADD: Sql = sql!(
     "INSERT INTO mail (id, lane, kind, intent, language, tag, state, reason, created_at, alive_since, due_at, attempts, \
      unknown_attempts, lease, leased_until, organisation_id, identity_id, generation, link_id, masked_address, \
@@ -156,6 +123,7 @@ const HELD: Sql = sql!("SELECT id FROM mail WHERE id = $1 AND lease = $2 AND sta
 const TARGET: Sql = sql!(
     "UPDATE mail SET organisation_id = $2, identity_id = $3, generation = $4, link_id = $5, masked_address = $6 WHERE id = $1"
 );
+const ASKER: Sql = sql!("UPDATE mail SET identity_id = $2 WHERE id = $1");
 const HAND_OVER: Sql = sql!("UPDATE mail SET handed_at = COALESCE(handed_at, $2) WHERE id = $1");
 const END: Sql = sql!(
     "UPDATE mail SET state = $3, reason = $4, reply = $5, ended_at = $6, leased_until = NULL, intent = $7 \
@@ -185,14 +153,9 @@ const LATELY: Sql = sql!(
     "SELECT CAST(count(*) AS BIGINT) FROM mail m WHERE m.identity_id = $1 AND m.kind = $2 AND m.ended_at > $3 \
      AND m.link_id IS NOT DISTINCT FROM $4 AND m.state = $5"
 );
-const DEAD: Sql = sql!(
-    "SELECT id, kind, lane, created_at, ended_at, attempts, masked_address, reason, reply FROM mail \
-     WHERE state = 'dead' AND ended_at < $1 ORDER BY ended_at DESC, id DESC LIMIT 50"
-);
-const REVIVE: Sql = sql!(
-    "UPDATE mail SET state = 'waiting', reason = NULL, attempts = 0, unknown_attempts = 0, due_at = $2, \
-     alive_since = $2, ended_at = NULL \
-     WHERE id = $1 AND state = 'dead'"
+const TRIED: Sql = sql!(
+    "SELECT m.id FROM mail m WHERE m.link_id = $1 AND m.id <> $2 AND (m.handed_at > $3 OR (m.state = 'dead' AND m.ended_at > $3)) \
+     ORDER BY m.id LIMIT 1"
 );
 const NEXT_DUE: Sql = sql!("SELECT due_at FROM mail WHERE state = 'waiting' AND lane = $1 ORDER BY due_at, id LIMIT 1");
 const WAITING: Sql = sql!("SELECT CAST(count(*) AS BIGINT) FROM mail WHERE state = 'waiting'");
@@ -238,6 +201,14 @@ pub fn set_target(tx: &mut Write<'_>, mail: MailId, target: &Target) -> Result<(
         args![mail, target.organisation, target.identity, target.generation, target.link, target.masked_address],
     )
     .map(drop)
+}
+
+/// Writes down who asked for a mail that goes nowhere.
+///
+/// # Errors
+/// When the database fails.
+pub fn set_asker(tx: &mut Write<'_>, mail: MailId, identity: IdentityId) -> Result<(), StoreError> {
+    tx.run(ASKER, args![mail, identity]).map(drop)
 }
 
 /// True while another mail of a kind is on its way to the same identity: it is better to wait and see what becomes of it.
@@ -292,6 +263,15 @@ pub fn lately(
 ) -> Result<i64, StoreError> {
     let (n,): (i64,) = tx.one(LATELY, args![identity, kind, since, link, end.as_str()])?;
     Ok(n)
+}
+
+/// True when another mail was tried at this address since a time.
+///
+/// # Errors
+/// When the database fails.
+pub fn tried(tx: &mut Read<'_>, (link, mail): (EmailLinkId, MailId), since: Time) -> Result<bool, StoreError> {
+    let found: Option<(MailId,)> = tx.maybe(TRIED, args![link, mail, since])?;
+    Ok(found.is_some())
 }
 
 /// The mail was (or may have been) handed over; the first time counts.
@@ -352,32 +332,6 @@ pub fn again(
     let uncounted = i64::from(attempt == Attempt::Postponed);
     let reply = reply.map(str::to_owned);
     Ok(tx.run(AGAIN, args![claimed.id, claimed.lease, due_at, reply, unknown, uncounted])? == 1)
-}
-
-/// Dead letters that ended before a time, newest first, at most 50.
-///
-/// # Errors
-/// When the database fails.
-pub fn dead(
-    tx: &mut Read<'_>,
-    _: &Scope<SeeDeadLetters, Anywhere>,
-    before: Time,
-) -> Result<Vec<DeadLetter>, StoreError> {
-    tx.many(DEAD, args![before])
-}
-
-/// Gives a dead letter a new life; false when there is none of that id.
-///
-/// # Errors
-/// When the database fails.
-pub fn revive(
-    tx: &mut Write<'_>,
-    _: &Scope<RetryDeadLetters, Anywhere>,
-    mail: MailId,
-    at: Time,
-) -> Result<bool, StoreError> {
-    maintenance::mail_revived(tx, mail)?;
-    Ok(tx.run(REVIVE, args![mail, at])? == 1)
 }
 
 /// When the next mail of a lane is due.

@@ -50,6 +50,7 @@ const STEPS: &[Step] = &[
     step!(18, "0018_maintenance"),
     step!(19, "0019_help_desk"),
     step!(20, "0020_inbound"),
+    step!(21, "0021_bounce"),
 ];
 
 /// How a database stands to this program.

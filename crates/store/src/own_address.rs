@@ -139,7 +139,7 @@ const CURRENT: Sql = sql!(
      AND l.proof IN ('linked', 'confirmed') LIMIT 1"
 );
 const CONFIRM: Sql = sql!(
-    "UPDATE email_link SET proof = 'confirmed', confirmed_at = $2, delivery = 'ok', instead_of = $3 \
+    "UPDATE email_link SET proof = 'confirmed', confirmed_at = $2, delivery = 'ok', refused_at = NULL, instead_of = $3 \
      WHERE id = $1 AND proof = 'proposed'"
 );
 const REPLACED: Sql = sql!(
@@ -156,7 +156,7 @@ const LEADS_TO: Sql = sql!(
      SELECT c.id FROM chain c WHERE c.instead_of = $2 LIMIT 1"
 );
 const BACK: Sql = sql!(
-    "UPDATE email_link SET proof = 'confirmed', ended_at = NULL, delivery = 'ok' WHERE id = $1 AND proof = 'ended'"
+    "UPDATE email_link SET proof = 'confirmed', ended_at = NULL, delivery = 'ok', refused_at = NULL WHERE id = $1 AND proof = 'ended'"
 );
 const CUT: Sql = sql!("UPDATE email_link SET instead_of = NULL WHERE occupancy_id = $1 AND instead_of IS NOT NULL");
 const DROP_TOLD: Sql = sql!(

@@ -6,6 +6,6 @@ mod revoke;
 mod search;
 
 pub use accounts::{Beside, beside, end_account, leaves_on};
-pub use home::{Delivery, Link, Lives, NamedAccount, UserAccount, accounts, by_skeleton, place};
+pub use home::{Delivery, Link, Lives, NamedAccount, UserAccount, accounts, by_skeleton, home_of, place};
 pub use revoke::{Access, access, revoke};
 pub use search::{Found, of_address, search};

@@ -17,7 +17,7 @@ use crate::other_sites;
 use crate::pages::{
     caller_check, clients, colleagues, contact, contacts, explain, files, health, incident, invitation, keys, names,
     objection, own_address, own_data, own_home, own_language, post as letters, reset, retention, second_factor,
-    security, service, sign_in, start, still_here, support,
+    security, service, sign_in, start, still_here, support, where_is_my_mail,
 };
 use crate::pages::{not_found, with_slash, wrong_method};
 use crate::state::Web;
@@ -197,6 +197,8 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page("/service/woningen/", get(service::homes::show))
         .page("/service/woningen/nieuw/", get(service::home_form::new).post(service::home_form::add))
         .page("/service/woningen/{home}/", get(service::home::show))
+        .page("/service/woningen/{home}/post/", get(where_is_my_mail::of_home))
+        .page("/support/post/{account}/", get(where_is_my_mail::of_account))
         .page("/service/woningen/{home}/wijzigen/", get(service::home_form::show).post(service::home_form::edit))
         .page("/service/woningen/{home}/accounts/nieuw/", get(service::accounts::new).post(service::accounts::add))
         .page(

@@ -230,6 +230,7 @@ fn list_or_tenant(word: &str) -> Option<&'static str> {
         "all" => key!("service-log-why-all"),
         "search" => key!("service-log-why-search"),
         "one" | "home" => key!("service-log-why-one"),
+        "post" => key!("service-log-why-post"),
         "no-address" => key!("service-log-why-no-address"),
         "bounced" => key!("service-log-why-bounced"),
         "not-told" => key!("service-log-why-not-told"),

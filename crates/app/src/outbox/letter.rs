@@ -37,10 +37,14 @@ const CONTACT: &str = "/contact/";
 const CALLER: &str = "/belcontrole/";
 const CHANGES: &str = "/service/mutaties/";
 
-/// One recipient; bounces come back to an address that carries the row's tag.
+/// One recipient. Bounces come back to an address that carries a tag of the row: one that we know to be ours, where mail comes
+/// in ([`crate::bounce`]).
 pub(super) fn envelope(app: &App, claimed: &Claimed, ready: &Ready) -> Result<Envelope, PathFault> {
     let from = from(app, ready);
-    let path = format!("{}+{}@{}", from.local(), claimed.tag, from.domain());
+    let path = match &app.settings.bounce_domain {
+        Some(domain) => format!("{}{}@{domain}", crate::bounce::BEFORE_TAG, crypto::bounce::tag(&app.keys, claimed.id)),
+        None => format!("{}+{}@{}", from.local(), claimed.tag, from.domain()),
+    };
     Ok(Envelope { from: ReversePath::parse(&path)?, to: ready.to.clone() })
 }
 

@@ -10,6 +10,9 @@ mod pace;
 mod prepare;
 mod record;
 
+pub(crate) use pace::too_late;
+pub(crate) use record::without_addresses;
+
 use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 
@@ -92,7 +95,7 @@ async fn deliver(app: &App, transport: &Transport, claimed: Claimed) -> Result<(
     let begun = tokio::time::timeout(LONGEST_BEGIN, transport.begin(&envelope)).await;
     let begun = match begun.unwrap_or(Err(Failure::Unreachable { stage: Stage::Connect, trouble: Trouble::TimedOut })) {
         Ok(begun) => begun,
-        Err(failure) => return record::failed(app, &claimed, &ready, &failure).await,
+        Err(failure) => return record::failed(app, &claimed, &ready, (&transport.server(), &failure)).await,
     };
     let Some(token) = mint::mint(app, &claimed, &ready).await? else {
         return record::changed_meanwhile(app, &claimed).await;
@@ -102,7 +105,7 @@ async fn deliver(app: &App, transport: &Transport, claimed: Claimed) -> Result<(
         Err(fault) => return record::unsendable(app, &claimed, &fault.to_string()).await,
     };
     match begun.data(&message).await {
-        Ok(reply) => record::sent(app, &claimed, &ready, &reply.to_string()).await,
-        Err(failure) => record::failed(app, &claimed, &ready, &failure).await,
+        Ok(reply) => record::sent(app, &claimed, &ready, (&transport.server(), &reply.to_string())).await,
+        Err(failure) => record::failed(app, &claimed, &ready, (&transport.server(), &failure)).await,
     }
 }

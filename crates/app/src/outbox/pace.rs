@@ -16,7 +16,7 @@ pub(super) const MOST_UNKNOWN: i64 = 3;
 pub(super) const MOST_ATTEMPTS: i64 = 200;
 
 /// A mail older than this is of no use to anybody any more: it becomes a dead letter instead of a late surprise.
-pub(super) fn too_late(mail: Option<&Mail>) -> Span {
+pub(crate) fn too_late(mail: Option<&Mail>) -> Span {
     match mail {
         Some(Mail::Invitation { .. }) => Span::hours(72),
         // While it is paused it waits; once the work is over it is dropped.

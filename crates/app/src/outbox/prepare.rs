@@ -151,6 +151,7 @@ impl Plan {
             _ if self.claimed.attempts > MOST_ATTEMPTS => Err(Instead::End(End::Dead, "too-often")),
             _ if store::token::is_over(tx, self.claimed.id)? => Err(Instead::End(End::Dropped, "link-used")),
             Mail::Reset { device, crowded, .. } => self.reset(tx, *device, *crowded)?,
+            Mail::ResetAgain { identity, device } => self.reset_again(tx, *identity, *device)?,
             Mail::Names { device, crowded, .. } => self.names(tx, *device, *crowded)?,
             Mail::NamesOf { link, device } => self.names_of(tx, *link, *device)?,
             Mail::PasswordChanged { identity, device } => self.password_changed(tx, *identity, *device)?,
@@ -175,6 +176,10 @@ impl Plan {
                 let left = store::second_factor::codes_left(tx, *identity)?;
                 self.notice(tx, *identity, Letter::RecoveryCodeUsed { device: *device, left })?
             }
+        };
+        let found = match found {
+            Ok(ready) => self.spared(tx, ready)?,
+            instead => instead,
         };
         match found {
             Ok(ready) => {
@@ -204,12 +209,28 @@ impl Plan {
             // Here and not at asking, which looks nothing up (law 4).
             store::progress::reset_asked(tx, found.identity, self.claimed.created_at)?;
         }
+        self.reset_of(tx, &found, (device, crowded))
+    }
+
+    /// What came back is made anew for whose it was, and for nobody who came after them.
+    fn reset_again(&self, tx: &mut Write<'_>, identity: IdentityId, device: Device) -> Step<Ready> {
+        match store::credential::of_identity(tx, identity, self.now)? {
+            Some(found) => self.reset_of(tx, &found, (device, false)),
+            None => Ok(Err(Instead::End(End::Dropped, "nobody"))),
+        }
+    }
+
+    fn reset_of(&self, tx: &mut Write<'_>, found: &Found, (device, crowded): (Device, bool)) -> Step<Ready> {
         let confirmed = found.confirmed;
         let staff = matches!(found.holder, Holder::Staff { .. });
         let letter = Letter::Reset { device, name: (confirmed && !staff).then(|| found.name.clone()), staff };
-        let ready = match self.to(&found, letter) {
+        let ready = match self.to(found, letter) {
             Ok(ready) => ready,
-            Err(instead) => return Ok(Err(instead)),
+            Err(instead) => {
+                // The help desk sees who asked and gets nothing.
+                store::mail::set_asker(tx, self.claimed.id, found.identity)?;
+                return Ok(Err(instead));
+            }
         };
         let target = &ready.target;
         if self.may_merge(tx, target, crowded)? {
@@ -221,15 +242,21 @@ impl Plan {
         if store::mail::other_in_flight(tx, target.identity, (self.claimed.id, "reset"), self.now)? {
             return Ok(Err(Instead::Later(self.now + Span::seconds(30))));
         }
-        let lately = (target.identity, target.link);
-        if let Some(link) = target.link
-            && store::email_link::is_refused(tx, link)?
-            && store::mail::lately(tx, lately, ("reset", End::Dead), self.now - Span::days(1))? > 0
-        {
-            store::mail::set_target(tx, self.claimed.id, target)?;
-            return Ok(Err(Instead::End(End::Dropped, "refused-address")));
-        }
         Ok(self.in_time(crowded).map(|()| ready))
+    }
+
+    /// A mailbox that does not exist gets what its resident asks for, once a day, and nothing else.
+    fn spared(&self, tx: &mut Write<'_>, ready: Ready) -> Step<Ready> {
+        let Some(link) = ready.target.link else { return Ok(Ok(ready)) };
+        if !store::email_link::is_refused(tx, link)? {
+            return Ok(Ok(ready));
+        }
+        let tried = store::mail::tried(tx, (link, self.claimed.id), self.now - Span::days(1))?;
+        if self.mail.was_asked() && !tried {
+            return Ok(Ok(ready));
+        }
+        store::mail::set_target(tx, self.claimed.id, &ready.target)?;
+        Ok(Err(Instead::End(End::Dropped, "refused-address")))
     }
 
     /// Only while a delivered link can be used. Not crowded, a request is merged only when it would push out a link that
@@ -342,9 +369,7 @@ impl Plan {
 
 /// Mails to one mailbox are counted at sending, by a form that providers' dots and tags do not multiply.
 async fn within_destination(app: &App, claimed: &Claimed, mail: &Mail, ready: Ready) -> Result<Prepared, StoreError> {
-    let asked_for =
-        matches!(mail, Mail::Reset { .. } | Mail::Names { .. } | Mail::NamesOf { .. } | Mail::EmailConfirm { .. });
-    if !asked_for || claimed.attempts > 1 {
+    if !mail.was_asked() || claimed.attempts > 1 {
         return Ok(Prepared::Ready(Box::new(ready)));
     }
     let mailbox = counted_mailbox(&ready.to);
@@ -355,7 +380,7 @@ async fn within_destination(app: &App, claimed: &Claimed, mail: &Mail, ready: Re
     }
     let (claimed, now) = (claimed.clone(), app.clock.now());
     let later = now + app.settings.limits.delay();
-    let is_reset = matches!(mail, Mail::Reset { .. });
+    let is_reset = matches!(mail, Mail::Reset { .. } | Mail::ResetAgain { .. });
     let waits = app
         .db
         .write(move |tx| {

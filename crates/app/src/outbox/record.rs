@@ -2,38 +2,62 @@
 //! mail may have arrived, and the next attempt has the same Message-ID.
 
 use domain::access::Actor;
-use domain::audit::{Act, Subject};
+use domain::audit::{Act, Subject, canonical};
+use domain::diagnosis::What;
 use domain::time::Span;
 use mail::smtp::{Cause, Failure, Refusal, Stage};
 use store::StoreError;
+use store::mail::event::{self, NewEvent};
 use store::mail::{Attempt, Claimed, End};
 
 use super::pace::{MOST_UNKNOWN, pause, too_late};
 use super::prepare::{Letter, Ready};
 use crate::audit::entry;
+use crate::bounce::mark::{self, Mark};
 use crate::house::App;
 
 /// A mail server took it over: the address works (again).
-pub(super) async fn sent(app: &App, claimed: &Claimed, ready: &Ready, reply: &str) -> Result<(), StoreError> {
+pub(super) async fn sent(
+    app: &App,
+    claimed: &Claimed,
+    ready: &Ready,
+    (server, reply): (&str, &str),
+) -> Result<(), StoreError> {
+    let said = said(claimed, What::Accepted, (server, reply));
+    // Where bounces come back, a server that took a mail over has not said that the mailbox exists.
+    let shows = app.settings.bounce_domain.is_none();
     let (claimed, reply, now) = (claimed.clone(), without_addresses(reply), app.clock.now());
     let (link, identity) = (ready.target.link, ready.target.identity);
     let is_reset = matches!(ready.letter, Letter::Reset { staff: false, .. });
     app.db
         .write(move |tx| {
             store::mail::handed_over(tx, claimed.id, now)?;
-            if let Some(link) = link {
-                store::email_link::set_delivery(tx, link, "ok")?;
+            match link {
+                Some(link) if shows => store::email_link::arrived(tx, link)?,
+                Some(link) => store::email_link::set_delivery(tx, link, "ok")?,
+                None => {}
             }
             if is_reset {
                 store::progress::mail_accepted(tx, identity, now)?;
             }
-            store::mail::end(tx, &claimed, End::Sent, (None, Some(&reply)), now).map(drop)
+            if store::mail::end(tx, &claimed, End::Sent, (None, Some(&reply)), now)? {
+                event::add(tx, &said, now)?;
+            }
+            Ok(())
         })
         .await
 }
 
+/// What a mail server said in an attempt; that it cannot be reached is said once.
+fn said(claimed: &Claimed, what: What, (server, reply): (&str, &str)) -> NewEvent {
+    let number = if what == What::Unreachable { 0 } else { claimed.lease }.to_be_bytes();
+    let mark = canonical(&[Some(b"attempt"), Some(&number), Some(what.as_str().as_bytes())]);
+    let (mark, reply) = (crypto::digest::sha256(&mark), Some(without_addresses(reply)));
+    NewEvent { mail: claimed.id, mark, what, server: Some(server.to_owned()), reply }
+}
+
 /// Mail servers repeat the address in what they say. Nobody who looks at the outbox or the log needs it.
-fn without_addresses(reply: &str) -> String {
+pub(crate) fn without_addresses(reply: &str) -> String {
     let words: Vec<&str> = reply.split(' ').map(|word| if word.contains('@') { "…" } else { word }).collect();
     words.join(" ")
 }
@@ -89,13 +113,7 @@ fn next(claimed: &Claimed, failure: &Failure, age: Span) -> Next {
         Failure::Permanent(refusal) if is_about_us(refusal) && age + pause(attempts, true) <= late => {
             Next::Again { attempt: Attempt::Failed, after: pause(attempts, true) }
         }
-        Failure::Permanent(refusal) => Next::Dead(match refusal.cause {
-            Cause::Recipient => "recipient-refused",
-            Cause::MailboxFull => "mailbox-full",
-            Cause::Content => "content-refused",
-            Cause::Policy | Cause::Greylisted => "policy",
-            Cause::Sender | Cause::Server => "server-refused",
-        }),
+        Failure::Permanent(refusal) => Next::Dead(mark::reason(refusal.cause)),
         Failure::Unknown { .. } if claimed.unknown_attempts + 1 >= MOST_UNKNOWN => Next::Dead("outcome-unknown"),
         _ if age + after > late => Next::Dead("too-late"),
         Failure::Unknown { .. } => Next::Again { attempt: Attempt::Unknown, after },
@@ -111,8 +129,23 @@ fn is_about_us(refusal: &Refusal) -> bool {
     }
 }
 
+fn what(failure: &Failure) -> What {
+    match failure {
+        Failure::Permanent(_) => What::Refused,
+        Failure::Temporary(refusal) if refusal.cause == Cause::Greylisted => What::Greylisted,
+        Failure::Temporary(_) => What::Deferred,
+        Failure::Unreachable { .. } => What::Unreachable,
+        Failure::Unknown { .. } => What::Unknown,
+    }
+}
+
 /// An attempt failed.
-pub(super) async fn failed(app: &App, claimed: &Claimed, ready: &Ready, failure: &Failure) -> Result<(), StoreError> {
+pub(super) async fn failed(
+    app: &App,
+    claimed: &Claimed,
+    ready: &Ready,
+    (server, failure): (&str, &Failure),
+) -> Result<(), StoreError> {
     let now = app.clock.now();
     let next = next(claimed, failure, now - claimed.alive_since);
     let reply = failure.refusal().map_or_else(|| failure.to_string(), |refusal| refusal.reply.to_string());
@@ -120,13 +153,7 @@ pub(super) async fn failed(app: &App, claimed: &Claimed, ready: &Ready, failure:
     tracing::info!(mail = %claimed.id, attempt = claimed.attempts, reply, "a mail was not handed over");
     let unknown = matches!(failure, Failure::Unknown { .. });
     let link = ready.target.link;
-    let delivery = match failure {
-        failure if failure.condemns_address() => Some("hard"),
-        Failure::Permanent(refusal) | Failure::Temporary(refusal) if refusal.cause == Cause::MailboxFull => {
-            Some("soft")
-        }
-        _ => None,
-    };
+    let (mark, said) = (mark::of_failure(failure), said(claimed, what(failure), (server, &reply)));
     let ctx = crate::house::Ctx { door: domain::audit::Door::Job, ..app.command() };
     let subject = Subject::new("identity", ready.target.identity.uuid());
     let refused = entry(app, &ctx, Actor::Job, Act::EmailRefused, (ready.target.organisation, subject));
@@ -138,12 +165,13 @@ pub(super) async fn failed(app: &App, claimed: &Claimed, ready: &Ready, failure:
             } else {
                 store::token::delete_attempt(tx, claimed.id, claimed.lease)?;
             }
-            if let (Some(link), Some(delivery)) = (link, delivery) {
-                store::email_link::set_delivery(tx, link, delivery)?;
-                if delivery == "hard" {
+            if let (Some(link), Some(mark)) = (link, mark) {
+                mark.set(tx, link, now)?;
+                if mark == Mark::Hard {
                     refused.write(tx)?;
                 }
             }
+            event::add(tx, &said, now)?;
             match &next {
                 Next::Again { attempt, after } => {
                     store::mail::again(tx, &claimed, *attempt, Some(&reply), now + *after).map(drop)

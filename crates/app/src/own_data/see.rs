@@ -58,6 +58,7 @@ pub const NOT_TOLD: &[(&str, &str)] = &[
     ("maintenance_home", "the homes of a notice of planned work: whether one was mailed stands with the mails"),
     ("maintenance_mail", "salted hashes by which a mailbox is told once of planned work: the mails are told"),
     ("link_request", "what a client asked by mail: what was done of it is told with the log and the addresses"),
+    ("mail_event", "what mail servers said about the mails that are told"),
     ("passkey_user", "a random number by which devices know a passkey's owner: a key to their devices"),
     ("recovery_code", "residents have none"),
     (

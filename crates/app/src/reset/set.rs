@@ -201,10 +201,11 @@ impl Plan {
         store::own_address::end_asked(tx, self.identity)?;
         self.remove_passkeys(tx)?;
         store::session::recognise(tx, self.device.0, &self.device.1, (self.identity, proof.generation()), now)?;
-        if let Some(link) = proof.link()
-            && store::email_link::confirm(tx, link, now)?
-        {
-            self.confirmed.write(tx)?;
+        if let Some(link) = proof.link() {
+            if store::email_link::confirm(tx, link, now)? {
+                self.confirmed.write(tx)?;
+            }
+            store::email_link::arrived(tx, link)?;
         }
         store::mail::add(tx, &self.notice, now)?;
         self.set.write(tx)?;

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests fail loudly")]
 
 mod audit;
+mod bounces;
 mod clients;
 mod colleagues;
 mod first_login;
@@ -9,6 +10,7 @@ mod help_desk;
 mod house;
 mod mail_in;
 mod maintenance;
+mod moods;
 mod own_address;
 mod own_data;
 mod passkey;
@@ -22,3 +24,4 @@ mod tenant_change;
 mod texts;
 mod two_admins;
 mod users;
+mod where_is_my_mail;

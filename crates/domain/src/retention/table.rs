@@ -22,7 +22,7 @@ pub const RULES: &[Rule] = &[
     house(Class::Link, 90, &["token"]),
     house(Class::Session, 30, &["session"]),
     house(Class::Browser, BROWSER, &["device"]),
-    house(Class::Mail, 365, &["mail", "token", "maintenance_mail"]),
+    house(Class::Mail, 365, &["mail", "mail_event", "token", "maintenance_mail"]),
     house(Class::Inbound, 365, &["inbound_mail", "link_request"]),
     client(Class::Address, (30, 90, 730), &["email_link"]),
     house(Class::ListCopy, LIST_COPY, &["import_part"]),
@@ -45,6 +45,7 @@ pub const RULES: &[Rule] = &[
             "token",
             "mail",
             "maintenance_mail",
+            "mail_event",
             "letter",
             "data_request",
             "help_desk_case",
@@ -55,7 +56,11 @@ pub const RULES: &[Rule] = &[
     client(Class::Proposal, (90, 730, 1825), &["proposal"]),
     client(Class::Request, (90, 365, 1095), &["data_request"]),
     client(Class::Case, (90, 365, 1095), &["help_desk_case"]),
-    client(Class::Contact, (90, 730, 1825), &["contact", "identity", "token", "mail", "maintenance_mail"]),
+    client(
+        Class::Contact,
+        (90, 730, 1825),
+        &["contact", "identity", "token", "mail", "mail_event", "maintenance_mail"],
+    ),
     Rule {
         does: Does::Masks,
         ..house(Class::Staff, 730, &["staff", "staff_project", "password", "second_factor", "recovery_code", "passkey"])

@@ -36,6 +36,10 @@ impl Dialler {
         Dialler { server, times, tls: tls.into() }
     }
 
+    pub(super) fn host(&self) -> String {
+        self.server.host_text()
+    }
+
     pub(super) fn times(&self) -> &Timeouts {
         &self.times
     }

@@ -159,6 +159,12 @@ impl Cause {
         }
     }
 
+    /// The same judgement of what a server says later, in a report about a mail that it took over: a bounce and a refusal are
+    /// one thing.
+    pub(crate) fn of_report(code: u16, status: (u16, u16)) -> Cause {
+        Cause::by_status(Stage::Rcpt, code, status)
+    }
+
     fn by_status(stage: Stage, code: u16, status: (u16, u16)) -> Cause {
         match status {
             (1, 7 | 8) => Cause::Sender,

@@ -32,6 +32,7 @@ pub use failure::{Cause, Failure, Refusal, Stage, Trouble};
 pub use message::{MessageFault, WireMessage};
 pub use path::{Envelope, PathFault, ReversePath};
 pub use pool::{Accepted, Pool};
+pub(crate) use reply::one_line;
 pub use reply::{Enhanced, Reply};
 pub use server::{Server, ServerFault, TlsMode};
 pub use timeouts::Timeouts;

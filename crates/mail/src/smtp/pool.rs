@@ -61,6 +61,12 @@ impl Pool {
         }))
     }
 
+    /// The name of the server that it speaks to.
+    #[must_use]
+    pub fn server(&self) -> String {
+        self.0.dialler.host()
+    }
+
     /// Waits for a free connection, then goes up to the accepted `RCPT TO`.
     ///
     /// A kept connection that turns out to be dead is replaced once: nothing was sent on it. If

@@ -78,7 +78,7 @@ impl Enhanced {
 }
 
 /// One line without control characters, runs of blanks folded, cut at [`LONGEST_TEXT`].
-pub(super) fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     let mut out = String::with_capacity(text.len().min(LONGEST_TEXT));
     let shown = |c: char| !c.is_control() && !is_hidden(c);
     for word in text.split(|c: char| c.is_whitespace() || !shown(c)).filter(|w| !w.is_empty()) {

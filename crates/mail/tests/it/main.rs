@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "tests: a surprise is a failed test")]
 
 mod bodies;
+mod bounces;
 mod classes;
 mod connections;
 mod envelopes;

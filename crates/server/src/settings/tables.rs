@@ -90,7 +90,8 @@ pub(super) fn mail(values: &mut Values) -> Result<(Mail, Option<String>), Fault>
     };
     let rate = values.number("mail.notices_per_minute", 1..=60_000)?.and_then(|rate| u32::try_from(rate).ok());
     let notices = (notice_from, rate.unwrap_or(600));
-    Ok((Mail { server, from, connections, authorities, notices }, name))
+    let bounce_domain = bounce_domain(values)?;
+    Ok((Mail { server, from, bounce_domain, connections, authorities, notices }, name))
 }
 
 /// Mail that comes in. A listener without a mailbox would refuse whatever it is handed.
@@ -110,6 +111,15 @@ pub(super) fn inbound(values: &mut Values) -> Result<Inbound, Fault> {
     let resolver = values.parsed("mail.inbound.resolver", what)?.unwrap_or_default();
     let authserv_id = values.text("mail.inbound.authserv_id")?.map(|(text, _)| text.trim().to_owned());
     Ok(Inbound { listen, address, resolver, authserv_id })
+}
+
+/// A domain whose mail comes in here.
+fn bounce_domain(values: &mut Values) -> Result<Option<String>, Fault> {
+    let Some((text, given)) = values.text("mail.inbound.bounce_domain")? else { return Ok(None) };
+    let domain = text.trim().to_ascii_lowercase();
+    let what = "write the domain whose mail comes in here, as in post.example.nl";
+    let whole = Address::parse(&format!("bounce@{domain}")).map_err(|_| given.fault(what))?;
+    Ok(Some(whole.domain().to_owned()))
 }
 
 /// `Name <address>` or an address alone.

@@ -113,6 +113,7 @@ fn a_whole_file() {
         connections = 8
         notice_from = "onderhoud@nieuws.example.nl"
         notices_per_minute = 1200
+        inbound.bounce_domain = "Terug.example.nl"
         [threads]
         requests = 4
         "##,
@@ -131,6 +132,7 @@ fn a_whole_file() {
     assert_eq!((settings.mail.connections, settings.threads.requests), (8, 4));
     let (notice_from, rate) = &settings.mail.notices;
     assert_eq!((notice_from.as_ref().map(Address::as_str), *rate), (Some("onderhoud@nieuws.example.nl"), 1_200));
+    assert_eq!(settings.mail.bounce_domain.as_deref(), Some("terug.example.nl"));
     settings.needed("serve").unwrap();
     assert!(!format!("{settings:?}").contains("geheim"));
 }

@@ -31,6 +31,7 @@ const SESSION: Sql = sql!("DELETE FROM session WHERE id = $1");
 const BROWSER: Sql = sql!("DELETE FROM device WHERE id = $1");
 const MAIL_LINKS: Sql = sql!("DELETE FROM token WHERE mail_id = $1");
 const MAIL_NOTICES: Sql = sql!("DELETE FROM maintenance_mail WHERE mail_id = $1");
+const MAIL_EVENTS: Sql = sql!("DELETE FROM mail_event WHERE mail_id = $1");
 const MAIL: Sql = sql!("DELETE FROM mail WHERE id = $1");
 const ASKED: Sql = sql!("DELETE FROM link_request WHERE mail_id = $1");
 const INBOUND: Sql = sql!("DELETE FROM inbound_mail WHERE id = $1");
@@ -97,6 +98,8 @@ const OWN_LINKS: Sql = sql!("DELETE FROM token WHERE identity_id = $1");
 const OWN_MAIL_LINKS: Sql = sql!("DELETE FROM token WHERE mail_id IN (SELECT id FROM mail WHERE identity_id = $1)");
 const OWN_MAIL_NOTICES: Sql =
     sql!("DELETE FROM maintenance_mail WHERE mail_id IN (SELECT id FROM mail WHERE identity_id = $1)");
+const OWN_MAIL_EVENTS: Sql =
+    sql!("DELETE FROM mail_event WHERE mail_id IN (SELECT id FROM mail WHERE identity_id = $1)");
 const OWN_MAILS: Sql = sql!("DELETE FROM mail WHERE identity_id = $1");
 const OWN_SESSIONS: Sql = sql!("DELETE FROM session WHERE identity_id = $1");
 const OWN_BROWSERS: Sql = sql!("DELETE FROM device WHERE identity_id = $1");
@@ -135,7 +138,7 @@ pub fn erase(tx: &mut Write<'_>, class: Class, id: Uuid, now: Time) -> Result<Go
         Class::Link => whole(tx, &[LINK], id),
         Class::Session => whole(tx, &[SESSION], id),
         Class::Browser => whole(tx, &[BROWSER], id),
-        Class::Mail => whole(tx, &[MAIL_LINKS, MAIL_NOTICES, MAIL], id),
+        Class::Mail => whole(tx, &[MAIL_LINKS, MAIL_NOTICES, MAIL_EVENTS, MAIL], id),
         Class::Inbound => whole(tx, &[ASKED, INBOUND], id),
         Class::Address => whole(tx, &[ADDRESS_LINKS, ADDRESS_MAILS, ADDRESS], id),
         Class::ListRows => in_parts(tx, (ROWS, BATCH), id),
@@ -178,6 +181,7 @@ fn strip(tx: &mut Write<'_>, identity: IdentityId) -> Result<(), StoreError> {
         OWN_LINKS,
         OWN_MAIL_LINKS,
         OWN_MAIL_NOTICES,
+        OWN_MAIL_EVENTS,
         OWN_MAILS,
         OWN_SESSIONS,
         OWN_BROWSERS,

@@ -24,7 +24,8 @@ const SQLITE: &str = concat!(
     include_str!("../../migrations/sqlite/0017_retention.sql"),
     include_str!("../../migrations/sqlite/0018_maintenance.sql"),
     include_str!("../../migrations/sqlite/0019_help_desk.sql"),
-    include_str!("../../migrations/sqlite/0020_inbound.sql")
+    include_str!("../../migrations/sqlite/0020_inbound.sql"),
+    include_str!("../../migrations/sqlite/0021_bounce.sql")
 );
 const POSTGRES: &str = concat!(
     include_str!("../../migrations/postgres/0001_house.sql"),
@@ -46,7 +47,8 @@ const POSTGRES: &str = concat!(
     include_str!("../../migrations/postgres/0017_retention.sql"),
     include_str!("../../migrations/postgres/0018_maintenance.sql"),
     include_str!("../../migrations/postgres/0019_help_desk.sql"),
-    include_str!("../../migrations/postgres/0020_inbound.sql")
+    include_str!("../../migrations/postgres/0020_inbound.sql"),
+    include_str!("../../migrations/postgres/0021_bounce.sql")
 );
 
 /// `table.column` in the order of the text.

@@ -178,6 +178,7 @@ const PLACE: Sql = sql!(
     "SELECT organisation_id, project_id, client_number, street, house_number, addition, postcode, place, build_number \
      FROM dwelling WHERE id = $1"
 );
+const HOME_OF: Sql = sql!("SELECT dwelling_id FROM account WHERE id = $1");
 const BY_SKELETON: Sql =
     sql!("SELECT id, main, username, dwelling_id FROM account WHERE organisation_id = $1 AND skeleton = $2 LIMIT 1");
 const ACCOUNTS: Sql = sql!(
@@ -201,6 +202,15 @@ const ACCOUNTS: Sql = sql!(
 pub fn place(tx: &mut Read<'_>, dwelling: DwellingId) -> Result<Option<(ProjectPlace, Home)>, StoreError> {
     let found: Option<At> = tx.maybe(PLACE, args![dwelling])?;
     Ok(found.map(|at| (at.place, at.home)))
+}
+
+/// The home of an account; whoever asks makes a scope of its place before showing any of it.
+///
+/// # Errors
+/// When the database fails.
+pub fn home_of(tx: &mut Read<'_>, account: AccountId) -> Result<Option<DwellingId>, StoreError> {
+    let found: Option<(DwellingId,)> = tx.maybe(HOME_OF, args![account])?;
+    Ok(found.map(|(dwelling,)| dwelling))
 }
 
 /// The accounts of a home of the project, its main account first; at most 50.

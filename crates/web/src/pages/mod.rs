@@ -27,6 +27,7 @@ pub(crate) mod sign_in;
 pub(crate) mod start;
 pub(crate) mod still_here;
 pub(crate) mod support;
+pub(crate) mod where_is_my_mail;
 
 use app::{Barred, Caller};
 use axum::extract::Request;

@@ -13,7 +13,7 @@ use super::page::{BrandOnPage, Page};
 use super::service::{self, batch};
 use super::{
     View, caller_check, clients, colleagues, contact, contacts, dead_letters, dead_link, demo, error, explain,
-    invitation, keys, kit, names, objection, own_address, own_data, own_home, reset, retention,
+    invitation, keys, kit, names, objection, own_address, own_data, own_home, post, reset, retention,
 };
 use super::{second_factor, security, set_password, sign_in, start, still_here, support, texts};
 use crate::assets;
@@ -63,6 +63,8 @@ pub(super) fn pages_like(page: Page) -> Vec<Drawn> {
     draw(still_here::DeadStillHere::samples(&page), &mut drawn);
     draw_own(&page, &mut drawn);
     draw(dead_letters::DeadLetters::samples(&page), &mut drawn);
+    draw(post::HomePost::samples(&page), &mut drawn);
+    draw(post::AccountPost::samples(&page), &mut drawn);
     draw(error::ErrorPage::samples(&page), &mut drawn);
     draw(demo::DemoWalk::samples(&page), &mut drawn);
     draw(demo::DemoMails::samples(&page), &mut drawn);

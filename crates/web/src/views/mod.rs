@@ -27,6 +27,7 @@ pub mod own_data;
 pub mod own_home;
 pub mod own_language;
 pub mod page;
+pub mod post;
 pub mod reset;
 pub mod retention;
 pub mod second_factor;

@@ -90,6 +90,10 @@ pub(super) fn tries(route: &Route, all: &Everybody) -> Vec<Try> {
         desk if desk.starts_with("/beheer/") && desk.contains("{client}") => {
             vec![(String::new(), desk.replace("{client}", "linde").replace("{project}", "zuid"), vec![])]
         }
+        desk if desk.starts_with("/support/") && desk.contains("{account}") => {
+            let of = |it: &Things| (it.whose.to_owned(), desk.replace("{account}", &it.account), vec![]);
+            all.things.iter().map(of).collect()
+        }
         texts if texts.starts_with("/service/teksten/") => {
             let path = texts.replace("{language}", "nl").replace("{piece}", "letter-greeting");
             vec![(String::new(), path, vec![("text", "Dag bewoner,".to_owned())])]

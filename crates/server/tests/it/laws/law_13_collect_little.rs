@@ -92,6 +92,9 @@ maintenance.subject_nl      the operator's own words to all its residents
 maintenance.words_en        the operator's own words to all its residents
 maintenance.words_nl        the operator's own words to all its residents
 maintenance_home.state      fixed word
+mail_event.reply            what a mail server said, without addresses
+mail_event.server           name of a mail server
+mail_event.what             fixed word
 migration.name              the installation
 occupancy.ends_on           a day
 occupancy.starts_on         a day

@@ -42,7 +42,7 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Result<Respons
 }
 
 /// The home of an address. One that cannot be a home is not found.
-pub(super) fn dwelling(id: &str) -> Result<DwellingId, Failure> {
+pub(in crate::pages) fn dwelling(id: &str) -> Result<DwellingId, Failure> {
     id.parse().map_err(|_| Denied::NotYours.into())
 }
 
@@ -56,7 +56,7 @@ pub(super) fn account_of(fields: &Fields) -> Result<Option<AccountId>, Failure> 
 }
 
 /// A home as pages name it.
-pub(super) fn home_of(id: DwellingId, home: &domain::home::Home, project: &Project) -> Home {
+pub(in crate::pages) fn home_of(id: DwellingId, home: &domain::home::Home, project: &Project) -> Home {
     Home { id: id.to_string(), number: number(home), address: address(home), project: shown(project) }
 }
 

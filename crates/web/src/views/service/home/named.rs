@@ -57,6 +57,12 @@ impl Home {
         format!("{}wijzigen/", self.path())
     }
 
+    /// What became of the mails to it.
+    #[must_use]
+    pub fn post_path(&self) -> String {
+        format!("{}post/", self.path())
+    }
+
     /// Where it gets a second account.
     #[must_use]
     pub fn add_account_path(&self) -> String {
