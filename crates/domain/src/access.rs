@@ -192,8 +192,6 @@ acts! {
     MoveHomes = "homes.move",
     /// Approves, as another admin, what no admin does alone.
     SecondAdmin = "admin.second",
-    /// Sees what became of the mails to one account, of whichever client, for a resident who asks the help desk.
-    SeePost = "post.see",
     /// Reads the log.
     ReadLog = "log.read",
     /// Sees how long what is kept is kept, what is held, and what the job erased, as counts.

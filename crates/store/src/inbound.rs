@@ -55,7 +55,6 @@ const DUE: Sql = sql!(
 );
 const WAITS: Sql =
     sql!("SELECT id FROM inbound_mail WHERE state = 'waiting' AND due_at <= $1 ORDER BY due_at, id LIMIT 1");
-const ASIDE: Sql = sql!("UPDATE inbound_mail SET state = 'aside', due_at = $2 WHERE id = $1 AND state = 'waiting'");
 const CLAIM: Sql =
     sql!("UPDATE inbound_mail SET due_at = $3, tries = tries + 1 WHERE id = $1 AND state = 'waiting' AND due_at <= $2");
 const LATER: Sql = sql!("UPDATE inbound_mail SET due_at = $2 WHERE id = $1 AND state = 'waiting'");
@@ -84,14 +83,6 @@ pub fn add(tx: &mut Write<'_>, new: &NewInbound, at: Time) -> Result<bool, Store
 pub fn waits(tx: &mut Read<'_>, now: Time) -> Result<bool, StoreError> {
     let found: Option<(InboundId,)> = tx.maybe(WAITS, args![now])?;
     Ok(found.is_some())
-}
-
-/// It is kept as it came, and not read.
-///
-/// # Errors
-/// When the database fails.
-pub fn set_aside(tx: &mut Write<'_>, id: InboundId, at: Time) -> Result<(), StoreError> {
-    tx.run(ASIDE, args![id, at]).map(drop)
 }
 
 /// The mail that waits longest, for this reader until `until`: another one gets it after that.

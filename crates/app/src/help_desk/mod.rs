@@ -21,6 +21,7 @@ pub use check::{Tried, confirm, deny, give_code, look};
 pub use home::{Seen, see};
 pub use search::{Key, Sought, behind_address, search};
 pub use store::help_desk::{Case, Named};
+pub(crate) use views::counted;
 
 /// Why support is shown nothing.
 #[derive(Debug, thiserror::Error)]

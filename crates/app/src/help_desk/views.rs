@@ -10,7 +10,7 @@ use crate::house::{App, Ctx};
 use crate::limits::{Counted, count, seconds_left};
 
 /// Counts one look of this person.
-pub(super) async fn counted(app: &App, ctx: &Ctx, actor: &Actor) -> Result<(), DeskError> {
+pub(crate) async fn counted(app: &App, ctx: &Ctx, actor: &Actor) -> Result<(), DeskError> {
     // The command line is no person.
     let Some(staff) = actor.staff() else { return Ok(()) };
     let (whom, limit) = (staff.to_string(), app.settings.limits.desk_views);

@@ -3,8 +3,11 @@
 
 use std::time::Duration;
 
+use domain::audit::Door;
+use domain::device::Device;
 use domain::email::Address;
 use domain::id::{InboundId, LinkRequestId};
+use domain::language::Language;
 use domain::link_request::{Asked, Doubt, MOST, Reading, Sort, Text, Unclear, read};
 use domain::time::{Span, Time};
 use mail::inbound::{Automatic, Inbound as Message, Sender, Verdict};
@@ -13,6 +16,7 @@ use store::link_request::{About, NewRequest};
 use store::{StoreError, Write};
 
 use super::{Envelope, Inbound, context};
+use crate::bounce::{self, BounceError};
 use crate::house::App;
 use crate::link_request::Letter;
 
@@ -52,9 +56,8 @@ async fn one(app: &App, inbound: &Inbound, waiting: Waiting) -> Result<(), Store
         return app.db.write(move |tx| store::inbound::later(tx, waiting.id, now + Span::hours(1))).await;
     };
     let (envelope, raw) = parts(&plain);
-    // Nobody reads these yet; they stay as they came.
     if waiting.sort == Sort::Bounce {
-        return app.db.write(move |tx| store::inbound::set_aside(tx, waiting.id, now)).await;
+        return came_back(app, &waiting, (&envelope, raw)).await;
     }
     let message = Message::read(raw, &envelope.from).ok();
     let comes_back =
@@ -71,6 +74,22 @@ async fn one(app: &App, inbound: &Inbound, waiting: Waiting) -> Result<(), Store
     }
     let kept = Kept::draw(app, inbound, (&waiting, now), (message, verdict))?;
     app.db.write(move |tx| kept.run(tx)).await
+}
+
+/// Something that comes back about a mail of ours. While that mail is being sent, it is looked at again later.
+async fn came_back(app: &App, waiting: &Waiting, (envelope, raw): (&Envelope, &[u8])) -> Result<(), StoreError> {
+    let (id, now) = (waiting.id, app.clock.now());
+    let ctx = app.ctx("job", Device::UNKNOWN, Language::Nl, Door::Job);
+    for to in &envelope.to {
+        match bounce::receive(app, &ctx, to, raw).await {
+            Ok(_) => {}
+            Err(BounceError::Busy) => {
+                return app.db.write(move |tx| store::inbound::later(tx, id, now + AGAIN)).await;
+            }
+            Err(BounceError::Store(error)) => return Err(error),
+        }
+    }
+    app.db.write(move |tx| store::inbound::done(tx, id, None, now).map(drop)).await
 }
 
 /// Envelope and message, as they were sealed.

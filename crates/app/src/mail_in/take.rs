@@ -9,6 +9,7 @@ use store::StoreError;
 use store::inbound::NewInbound;
 
 use super::{Envelope, context};
+use crate::bounce;
 use crate::house::{App, Ctx};
 
 /// What became of a message.
@@ -54,7 +55,7 @@ pub async fn take(app: &App, ctx: &Ctx, envelope: &Envelope, raw: &[u8]) -> Resu
     let plain = [head.as_slice(), b"\n", raw].concat();
     let sealed =
         app.keys.seal(&context(id), &plain, &app.chance).map_err(|error| StoreError::Internal(Box::new(error)))?;
-    let sort = sort(&app.settings.mail_from, &inbound.address, &envelope.to);
+    let sort = sort(|to| bounce::is_ours(app, to), &inbound.address, &envelope.to);
     let new = NewInbound { id, digest: digest(envelope, raw).to_vec(), sort, sealed };
     let now = ctx.now;
     match app.db.write(move |tx| store::inbound::add(tx, &new, now)).await {
@@ -66,12 +67,7 @@ pub async fn take(app: &App, ctx: &Ctx, envelope: &Envelope, raw: &[u8]) -> Resu
 }
 
 /// The recipient decides what a mail is. Bounces come back to an address that carries a tag.
-fn sort(from: &Address, requests: &Address, to: &[String]) -> Sort {
-    let bounces = |to: &str| {
-        let (local, domain) = to.rsplit_once('@').unwrap_or_default();
-        domain.eq_ignore_ascii_case(from.domain())
-            && local.split_once('+').is_some_and(|(name, _)| name == from.local())
-    };
+fn sort(bounces: impl Fn(&str) -> bool, requests: &Address, to: &[String]) -> Sort {
     if to.iter().any(|to| bounces(to)) {
         return Sort::Bounce;
     }
@@ -99,20 +95,20 @@ mod tests {
 
     #[test]
     fn the_recipient_decides_what_a_mail_is() {
-        let from = Address::parse("inloggen@post.example.nl").unwrap();
+        let bounces = |to: &str| to.starts_with("bounce+");
         let asks = Address::parse("koppelen@huis.example.nl").unwrap();
         for (to, expected) in [
             (vec![], Sort::Request),
             (vec!["Koppelen@Huis.example.nl"], Sort::Request),
-            (vec!["inloggen+a1b2@post.example.nl"], Sort::Bounce),
-            (vec!["koppelen@huis.example.nl", "inloggen+a1@POST.example.nl"], Sort::Bounce),
+            (vec!["bounce+a1b2@post.example.nl"], Sort::Bounce),
+            (vec!["koppelen@huis.example.nl", "bounce+a1@POST.example.nl"], Sort::Bounce),
             (vec!["inloggen@post.example.nl"], Sort::Other),
             (vec!["koppelen+x@huis.example.nl"], Sort::Other),
             (vec!["koppelen@elders.example.nl"], Sort::Other),
             (vec!["geen adres"], Sort::Other),
         ] {
             let to: Vec<String> = to.into_iter().map(str::to_owned).collect();
-            assert_eq!(sort(&from, &asks, &to), expected, "{to:?}");
+            assert_eq!(sort(bounces, &asks, &to), expected, "{to:?}");
         }
     }
 }

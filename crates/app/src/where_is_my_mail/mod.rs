@@ -4,7 +4,7 @@
 
 mod moments;
 
-use domain::access::{Actor, Denied, ProjectPlace, Scope, SeeHomes, SeePost, anywhere, in_project};
+use domain::access::{Actor, Denied, HelpOne, ProjectPlace, Scope, SeeHomes, anywhere, in_project};
 use domain::audit::Subject;
 use domain::diagnosis::{Diagnosis, Facts, Linked, What, diagnose};
 use domain::email::Address;
@@ -20,6 +20,7 @@ use store::{Read, StoreError};
 
 use crate::audit;
 use crate::caller::{Barred, Caller};
+use crate::help_desk::{DeskError, counted};
 use crate::house::{App, Ctx};
 
 pub use moments::{Moment, Told};
@@ -80,28 +81,29 @@ pub async fn of_home(
     Ok(post)
 }
 
-/// The mails to one account, for the help desk.
+/// The mails to one account, for the help desk. It counts as a look.
 ///
 /// # Errors
-/// [`Barred`].
+/// [`DeskError`].
 pub async fn of_account(
     app: &App,
     ctx: &Ctx,
     caller: impl Into<Caller<'_>>,
     account: AccountId,
-) -> Result<Post, Barred> {
+) -> Result<Post, DeskError> {
     let (who, now) = (caller.into().who(app, ctx), ctx.now);
     let read = app.db.read(move |tx| {
         let actor = who.actor(tx)?;
-        anywhere::<SeePost>(&actor)?;
+        anywhere::<HelpOne>(&actor)?;
         let dwelling = store::users::home_of(tx, account)?.ok_or(Denied::NotYours)?;
         let (place, home) = store::users::place(tx, dwelling)?.ok_or(Denied::NotYours)?;
-        let scope = in_project::<SeePost>(&actor, place)?;
+        let scope = in_project::<HelpOne>(&actor, place)?;
         let project = store::project::by_ids(tx, &[place.project])?.into_iter().next().ok_or(Denied::NotYours)?;
         let accounts = accounts(tx, &scope, (dwelling, Some(account)), now)?;
         Ok::<_, Barred>((actor, Post { dwelling, home, project, accounts }))
     });
     let (actor, post) = read.await?;
+    counted(app, ctx, &actor).await?;
     log(app, ctx, &actor, &post).await?;
     Ok(post)
 }

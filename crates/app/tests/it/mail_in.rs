@@ -27,6 +27,7 @@ fn takes_mail(settings: &mut Settings) {
     let zone =
         "_dmarc.linde.example.nl TXT \"v=DMARC1; p=reject\"\n_dmarc.elders.example.nl TXT \"v=DMARC1; p=reject\"";
     let judge = Judge::new(&Resolver::Records(zone.to_owned()), Some("mx.test".to_owned())).unwrap();
+    settings.bounce_domain = Some("post.example.nl".to_owned());
     settings.inbound = Some(Inbound { address: Address::parse(US).unwrap(), judge: Arc::new(judge) });
 }
 
@@ -244,12 +245,12 @@ async fn what_no_program_reads_goes_to_a_person_and_what_programs_send_goes_nowh
         link_request::refuse(&house.app, &house.ctx(), &kim, (seen.id, Refusal::NotSure)).await.unwrap();
 
         take(&house.app, &house.ctx(), &envelope(""), &message(ELS, true, "terug")).await.unwrap();
-        let bounce = Envelope { from: String::new(), to: vec!["inloggen+a1b2@post.example.nl".to_owned()] };
+        let bounce = Envelope { from: String::new(), to: vec!["bounce+a1b2@post.example.nl".to_owned()] };
         take(&house.app, &house.ctx(), &bounce, &message(ELS, true, "onbestelbaar")).await.unwrap();
         while read_due(&house.app).await.unwrap() > 0 {}
         assert!(requests(&house, &kim).await.open.is_empty(), "nothing to decide");
-        let aside = "SELECT COUNT(*) FROM inbound_mail WHERE state = 'aside' AND sealed IS NOT NULL";
-        assert_eq!(raw::count(&house.fresh, aside).await, 1, "a bounce stays as it came");
+        let waits = "SELECT COUNT(*) FROM inbound_mail WHERE state = 'waiting'";
+        assert_eq!(raw::count(&house.fresh, waits).await, 0, "a forged bounce is done with");
     })
     .await;
 }
@@ -310,6 +311,30 @@ async fn what_cannot_be_taken_is_told_at_the_door() {
         assert!(matches!(large, Err(TakeError::TooLarge)), "{large:?}");
         let empty = take(&house.app, &house.ctx(), &envelope(ELS), b" \r\n").await;
         assert!(matches!(empty, Err(TakeError::Empty)), "{empty:?}");
+    })
+    .await;
+}
+
+/// What comes to the address with the tag of a mail is a report about it, by the same door.
+#[tokio::test]
+async fn a_bounce_that_comes_in_marks_the_link_of_its_mail() {
+    each_engine(|fresh| async move {
+        let house = build(fresh).await;
+        house.home("ALMELO01", Some("jan@example.nl")).await;
+        app::reset::ask(&house.app, &house.ctx(), "ALMELO01").await.unwrap();
+        let mails = house.deliver().await;
+        let report = "From: MAILER-DAEMON@relay.example.nl\r\nMIME-Version: 1.0\r\nContent-Type: multipart/report; \
+                      report-type=delivery-status; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: \
+                      message/delivery-status\r\n\r\nReporting-MTA: dns; relay.example.nl\r\n\r\nFinal-Recipient: \
+                      rfc822; jan@example.nl\r\nAction: failed\r\nStatus: 5.1.1\r\nDiagnostic-Code: smtp; 550 5.1.1 \
+                      no such user\r\n\r\n--b--\r\n";
+        let hard = "SELECT COUNT(*) FROM email_link WHERE delivery = 'hard'";
+        for _ in 0..2 {
+            let comes = Envelope { from: String::new(), to: vec![mails[0].envelope.from.as_str().to_owned()] };
+            take(&house.app, &house.ctx(), &comes, report.as_bytes()).await.unwrap();
+            while read_due(&house.app).await.unwrap() > 0 {}
+            assert_eq!(raw::count(&house.fresh, hard).await, 1, "{}", house.engine);
+        }
     })
     .await;
 }

@@ -1,5 +1,6 @@
 //! "Where is my mail?" (PRODUCT 3.9): what is told of each end of a mail, to whom, and that the look is logged.
 
+use app::help_desk::DeskError;
 use app::reset::{self, NewPassword};
 use app::where_is_my_mail::{Moment, Post, of_account, of_home};
 use app::{Barred, bounce};
@@ -120,11 +121,11 @@ async fn the_help_desk_sees_one_account_and_nobody_else_comes_that_way() {
         for role in Role::ALL {
             if role != Role::Support {
                 let answer = at(&staff(role, &house), account).await;
-                assert!(matches!(answer, Err(Barred::Denied(Denied::NotAllowed))), "{role}");
+                assert!(matches!(answer, Err(DeskError::Barred(Barred::Denied(Denied::NotAllowed)))), "{role}");
             }
         }
         let nowhere = at(&staff(Role::Support, &house), AccountId::from_uuid(Uuid::from_u128(9))).await;
-        assert!(matches!(nowhere, Err(Barred::Denied(Denied::NotYours))));
+        assert!(matches!(nowhere, Err(DeskError::Barred(Barred::Denied(Denied::NotYours)))));
         let support = of_home(&house.app, &house.ctx(), &staff(Role::Support, &house), home).await;
         assert!(matches!(support, Err(Barred::Denied(Denied::NotAllowed))), "and not by the way of the client");
     })

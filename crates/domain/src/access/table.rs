@@ -4,8 +4,8 @@ use super::{
     AcceptRequests, Act, AddOrganisation, AddProject, AnswerRequests, ApproveMaintenance, ChangeTenants,
     ComposeMaintenance, EditHomes, EditTexts, EnterContacts, FreezeOrganisation, HandOut, HelpOne, Import, InviteStaff,
     KeepContacts, KeepRetention, LinkAddress, ListIncident, ManageClients, ManageKeys, ManageStaff, MoveHomes, ReadLog,
-    RetryDeadLetters, RevokeAccess, SecondAdmin, SeeBoard, SeeDeadLetters, SeeHomes, SeePost, SeeRetention,
-    SeeUsernames, SteerMaintenance, TellIncident,
+    RetryDeadLetters, RevokeAccess, SecondAdmin, SeeBoard, SeeDeadLetters, SeeHomes, SeeRetention, SeeUsernames,
+    SteerMaintenance, TellIncident,
 };
 use crate::key::KeyScope;
 use crate::role::Role;
@@ -86,7 +86,6 @@ pub const TABLE: &[(&str, &[Who])] = &[
     (KeepContacts::NAME, &[Who::Role(Role::OrgAdmin), Who::Role(Role::OperatorAdmin)]),
     (MoveHomes::NAME, &[Who::Role(Role::OperatorAdmin)]),
     (SecondAdmin::NAME, &[Who::Role(Role::OrgAdmin), Who::Role(Role::OperatorAdmin), Who::Job]),
-    (SeePost::NAME, &[Who::Role(Role::Support)]),
     (
         ReadLog::NAME,
         &[

@@ -6,6 +6,7 @@ use axum::response::Response;
 use domain::access::Denied;
 
 use super::service::home::{dwelling, home_of};
+use super::support::refused;
 use super::{barred, caller};
 use crate::errors::Failure;
 use crate::views::post::{AccountPost as AccountPage, Address, HomePost, Row, Timeline};
@@ -21,7 +22,7 @@ pub(crate) async fn of_account(visit: Visit, Path(id): Path<String>) -> Result<R
     let account = id.parse().unwrap_or_else(|_| visit.app().id(visit.ctx.now));
     let seen = match post::of_account(visit.app(), &visit.ctx, who, account).await {
         Ok(seen) => seen,
-        Err(error) => return barred(&visit, error),
+        Err(error) => return refused(&visit, error),
     };
     let found = seen.accounts.into_iter().next().ok_or(Denied::NotYours)?;
     let client = seen.project.organisation_name;

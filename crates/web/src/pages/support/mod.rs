@@ -32,7 +32,7 @@ use crate::visit::Visit;
 const LONGEST: usize = 320;
 
 /// What is answered to whom nothing is shown.
-fn refused(visit: &Visit, error: DeskError) -> Result<Response, Failure> {
+pub(super) fn refused(visit: &Visit, error: DeskError) -> Result<Response, Failure> {
     match error {
         DeskError::Barred(error) => barred(visit, error),
         DeskError::TooMany { seconds } => Err(Failure::too_many(Span::seconds(seconds))),

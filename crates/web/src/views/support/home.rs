@@ -112,6 +112,11 @@ type Choices = Vec<(&'static str, Cow<'static, str>, bool)>;
 type Chip = (&'static str, &'static str, Cow<'static, str>);
 
 impl DeskHome {
+    /// What became of the mails to this account.
+    fn post_path(&self) -> String {
+        format!("/support/post/{}/", self.account)
+    }
+
     fn frame(&self) -> Frame {
         frame(&self.page, self.title())
     }
