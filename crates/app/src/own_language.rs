@@ -17,7 +17,7 @@ pub async fn choose(app: &App, ctx: &Ctx, cookie: &str, language: Language) -> R
     let signed_in = who(app, ctx, cookie).await?.ok_or(ProveError::SignIn)?;
     let subject = Subject::new("identity", signed_in.identity.uuid());
     let about = (organisation_of(&signed_in), subject);
-    let line = entry(app, ctx, signed_in.actor.clone(), Act::LanguageChosen, about).because(language.code());
+    let line = entry(app, ctx, signed_in.actor.clone(), Act::LanguageChosen, about);
     let (cookie, now, lifetimes) = (crypto::token::hash(SESSION, cookie), ctx.now, app.settings.lifetimes);
     let write = app.db.write(move |tx| {
         let found = who::holder(tx, &cookie, now, &lifetimes)?;

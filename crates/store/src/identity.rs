@@ -10,7 +10,7 @@ use crate::error::StoreError;
 use crate::mail::End;
 use crate::sql::Sql;
 use crate::tx::Write;
-use crate::{args, maintenance, own_address, passkey, session, sql, token};
+use crate::{args, help_desk, maintenance, own_address, passkey, session, sql, token};
 
 /// Whose it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,6 +119,7 @@ pub fn end_all(tx: &mut Write<'_>, identity: IdentityId, why: &str, now: Time) -
     passkey::forget(tx, identity)?;
     session::end_all(tx, identity, now)?;
     own_address::end_asked(tx, identity)?;
+    help_desk::end_of(tx, identity, now)?;
     token::end_all(tx, identity, Dead::Ended, now)?;
     let waiting: Vec<(MailId, String)> = tx.many(WAITING, args![identity])?;
     for (mail, intent) in waiting {

@@ -2,7 +2,7 @@
 //! support, for whom each request is about one home of a client.
 
 use domain::access::{AcceptRequests, Anywhere, ProjectPlace, Scope};
-use domain::id::{AccountId, ContactId, DwellingId, IdentityId, InboundId, LinkRequestId, OrganisationId, ProjectId};
+use domain::id::{AccountId, ContactId, DwellingId, InboundId, LinkRequestId, OrganisationId, ProjectId};
 use domain::link_request::{Doubt, Refusal, State, Unclear};
 use domain::time::Time;
 
@@ -71,6 +71,8 @@ pub struct LinkRequest {
     pub has_portal: bool,
     /// The contact counts still: approved, proven, and not ended.
     pub contact_counts: bool,
+    /// Others came to live there since the mail came in, or are about to.
+    pub others_came: bool,
 }
 
 impl Record for LinkRequest {
@@ -91,6 +93,7 @@ impl Record for LinkRequest {
             client: c.next()?,
             has_portal: c.next()?,
             contact_counts: c.next()?,
+            others_came: c.next()?,
         })
     }
 }
@@ -112,48 +115,14 @@ impl Record for Named {
     }
 }
 
-/// Who an answer goes to: the stored contact, and never a sender.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answers {
-    /// The request.
-    pub request: LinkRequestId,
-    /// The client.
-    pub organisation: OrganisationId,
-    /// What mails to the contact hang on.
-    pub identity: IdentityId,
-    /// The generation of that.
-    pub generation: i64,
-    /// The stored address.
-    pub email: String,
-    /// What the mail said, sealed.
-    pub sealed: Vec<u8>,
-    /// What was decided.
-    pub state: State,
-    /// Why it was refused.
-    pub reason: Option<Refusal>,
-}
-
-impl Record for Answers {
-    fn read(c: &mut Cells<'_>) -> Result<Self, StoreError> {
-        Ok(Self {
-            request: c.next()?,
-            organisation: c.next()?,
-            identity: c.next()?,
-            generation: c.next()?,
-            email: c.next()?,
-            sealed: c.next()?,
-            state: c.next()?,
-            reason: c.next()?,
-        })
-    }
-}
-
 /// Requests, each a [`LinkRequest`].
 macro_rules! requests {
     () => {
         "SELECT r.id, r.organisation_id, r.dwelling_id, r.account_id, r.contact_id, r.sealed, r.unclear, r.doubt, r.state, r.reason, \
          r.received_at, r.decided_at, s.email, o.name, COALESCE(o.portal, FALSE), \
-         (c.proven_at IS NOT NULL AND c.approved_at IS NOT NULL AND c.ended_at IS NULL) \
+         (c.proven_at IS NOT NULL AND c.approved_at IS NOT NULL AND c.ended_at IS NULL AND o.frozen_at IS NULL), \
+         EXISTS (SELECT 1 FROM occupancy x JOIN identity y ON y.id = x.identity_id WHERE x.account_id = r.account_id \
+         AND (x.starts_at > r.received_at OR y.created_at > r.received_at)) \
          FROM link_request r LEFT JOIN organisation o ON o.id = r.organisation_id LEFT JOIN contact c ON c.id = r.contact_id \
          LEFT JOIN staff s ON s.id = r.decided_by "
     };
@@ -165,10 +134,11 @@ const ADD: Sql = sql!(
 );
 const NAMED: Sql = sql!("SELECT organisation_id, dwelling_id, id FROM account WHERE skeleton = $1 LIMIT 1");
 const CONTACT: Sql = sql!(
-    "SELECT id FROM contact WHERE organisation_id = $1 AND LOWER(email) = $2 AND proven_at IS NOT NULL AND approved_at IS NOT NULL \
-     AND ended_at IS NULL ORDER BY id LIMIT 1"
+    "SELECT c.id FROM contact c JOIN organisation o ON o.id = c.organisation_id WHERE c.organisation_id = $1 AND LOWER(c.email) = $2 \
+     AND c.proven_at IS NOT NULL AND c.approved_at IS NOT NULL AND c.ended_at IS NULL AND o.frozen_at IS NULL ORDER BY c.id LIMIT 1"
 );
-const OPEN: Sql = sql!(requests! "WHERE r.state = 'open' ORDER BY r.id LIMIT $1");
+const OPEN: Sql =
+    sql!(requests! "WHERE r.state = 'open' ORDER BY (r.contact_id IS NULL OR r.doubt IS NOT NULL), r.id LIMIT $1");
 const DECIDED: Sql = sql!(requests! "WHERE r.state <> 'open' ORDER BY r.decided_at DESC, r.id DESC LIMIT $1");
 const ONE: Sql = sql!(requests! "WHERE r.id = $1");
 const DECIDE: Sql = sql!(
@@ -178,12 +148,6 @@ const PLACE: Sql = sql!(
     "SELECT d.organisation_id, d.project_id FROM link_request r JOIN dwelling d ON d.id = r.dwelling_id \
      AND d.organisation_id = r.organisation_id WHERE r.id = $1"
 );
-const ANSWERS: Sql = sql!(
-    "SELECT r.id, c.organisation_id, c.identity_id, i.generation, c.email, r.sealed, r.state, r.reason FROM link_request r \
-     JOIN contact c ON c.id = r.contact_id JOIN identity i ON i.id = c.identity_id \
-     WHERE r.id = $1 AND c.proven_at IS NOT NULL AND c.approved_at IS NOT NULL AND c.ended_at IS NULL"
-);
-
 /// Keeps a request.
 ///
 /// # Errors
@@ -261,12 +225,4 @@ pub fn decide(
     at: Time,
 ) -> Result<bool, StoreError> {
     Ok(tx.run(DECIDE, args![id, state, reason, at, scope.by().staff()])? == 1)
-}
-
-/// Who gets the answer to a request; none when nobody stored asked for it, or counts no more.
-///
-/// # Errors
-/// When the database fails.
-pub fn answers(tx: &mut Read<'_>, id: LinkRequestId) -> Result<Option<Answers>, StoreError> {
-    tx.maybe(ANSWERS, args![id])
 }

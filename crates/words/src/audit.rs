@@ -205,14 +205,14 @@ fn reason(word: &str) -> Option<&'static str> {
 #[must_use]
 pub const fn refusal(refusal: Refusal) -> &'static str {
     match refusal {
-        Refusal::NotSure => key!("mailin-refusal-not-sure"),
-        Refusal::WrongAccount => key!("mailin-refusal-wrong-account"),
-        Refusal::WrongAddress => key!("mailin-refusal-wrong-address"),
-        Refusal::Portal => key!("mailin-refusal-portal"),
-        Refusal::Resident => key!("mailin-refusal-resident"),
-        Refusal::Done => key!("mailin-refusal-done"),
-        Refusal::Nothing => key!("mailin-refusal-nothing"),
-        Refusal::Password => key!("mailin-refusal-password"),
+        Refusal::NotSure => key!("staff-mailin-refusal-not-sure"),
+        Refusal::WrongAccount => key!("staff-mailin-refusal-wrong-account"),
+        Refusal::WrongAddress => key!("staff-mailin-refusal-wrong-address"),
+        Refusal::Portal => key!("staff-mailin-refusal-portal"),
+        Refusal::Resident => key!("staff-mailin-refusal-resident"),
+        Refusal::Done => key!("staff-mailin-refusal-done"),
+        Refusal::Nothing => key!("staff-mailin-refusal-nothing"),
+        Refusal::Password => key!("staff-mailin-refusal-password"),
     }
 }
 

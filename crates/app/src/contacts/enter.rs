@@ -1,7 +1,7 @@
 //! Entering a contact: an admin of the operator, a project lead for the client of an own project, or the command line. It is proposed to
 //! another person, and the mailbox gets the mail with the link that proves it.
 
-use domain::access::{Actor, Denied, EnterContacts, OfClient, Scope, in_organisation};
+use domain::access::{Actor, Denied, EnterContacts, OfClient, Scope, anywhere, in_organisation};
 use domain::audit::{Act, Subject};
 use domain::email::Address;
 use domain::id::{ContactId, OrganisationId};
@@ -106,6 +106,8 @@ fn client_of(tx: &mut Read<'_>, who: &Who, at: &At) -> Result<OrganisationId, Co
     match at {
         At::Client(slug) => {
             let actor = who.actor(tx)?;
+            // Before it is looked up: whoever may not is not told which clients there are (law 9).
+            anywhere::<EnterContacts>(&actor)?;
             let found = store::organisation::by_slug(tx, slug.as_str())?;
             let Some(client) = found else {
                 let typed = actor == Actor::Server;

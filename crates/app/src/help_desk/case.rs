@@ -4,7 +4,7 @@
 use domain::access::{Actor, Denied, HelpOne, in_project};
 use domain::audit::{Act, Subject};
 use domain::first_login::Proof;
-use domain::help_desk::{A_DAY, ASKS, Deed, End, Kind};
+use domain::help_desk::{A_DAY, ASKS, Deed, End, Kind, PROOF_LASTS};
 use domain::id::{AccountId, HelpDeskCaseId};
 use domain::mail::Mail;
 use domain::time::{Span, Time};
@@ -80,6 +80,7 @@ pub async fn open(
         number: domain::help_desk::number(app.chance.bytes()),
         mail: intent(app, ctx, Mail::CallerCheck { case }),
         line: line(app, ctx, Act::DeskCaseOpened).because(wish.deed.as_str()),
+        closed: line(app, ctx, Act::DeskCaseClosed),
         now: ctx.now,
     };
     app.db.write(move |tx| opening.run(tx)).await?;
@@ -107,6 +108,8 @@ struct Opening {
     number: u32,
     mail: NewMail,
     line: Entry,
+    /// For the case that this one takes the place of.
+    closed: Entry,
     now: Time,
 }
 
@@ -128,6 +131,9 @@ impl Opening {
         let (opened, wrong) = store::help_desk::lately(tx, &scope, at.dwelling, now - Span::days(1))?;
         if opened >= A_DAY || wrong >= A_DAY {
             return Err(OpenError::TooOften);
+        }
+        if let Some(other) = store::help_desk::of_identity(tx, lives.identity, now - ASKS - PROOF_LASTS)? {
+            about(&self.closed, right.by(), &other).write(tx)?;
         }
         let new = NewCase { id: self.case, occupancy: lives.occupancy, staff, kind, deed, number: self.number };
         store::help_desk::open(tx, &scope, &new, now)?;
@@ -195,7 +201,7 @@ pub async fn of_resident(
     signed_in: &store::session::SignedIn,
 ) -> Result<Option<Case>, StoreError> {
     let (Some(_), identity, now) = (signed_in.dwelling, signed_in.identity, ctx.now) else { return Ok(None) };
-    let since = now - ASKS - domain::help_desk::PROOF_LASTS;
+    let since = now - ASKS - PROOF_LASTS;
     let found = app.db.read(move |tx| store::help_desk::of_identity(tx, identity, since)).await?;
     Ok(found.filter(|it| it.facts.standing(now) != domain::help_desk::Standing::Expired))
 }

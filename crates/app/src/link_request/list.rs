@@ -64,6 +64,7 @@ pub(super) fn evidence(it: &LinkRequest) -> Evidence {
         has_account: it.about.account.is_some(),
         from_contact: it.about.contact.is_some() && it.contact_counts,
         doubt: it.doubt,
+        others_came: it.others_came,
         has_portal: it.has_portal,
     }
 }
@@ -74,7 +75,7 @@ fn seen(app: &App, it: LinkRequest) -> Result<Seen, StoreError> {
     let mut missing = evidence.missing();
     if !evidence.from_contact {
         // Whether there is such an account, and how its client works, is nothing for a stranger's mail to bring to light.
-        missing.retain(|what| !matches!(what, Missing::Account | Missing::Portal));
+        missing.retain(|what| !matches!(what, Missing::Account | Missing::OtherResidents | Missing::Portal));
     }
     Ok(Seen {
         id: it.id,
@@ -124,7 +125,9 @@ pub async fn see(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>, id: LinkRe
         Ok::<_, Barred>((right.by().clone(), found))
     });
     let (actor, found) = read.await?;
-    let line = entry(app, ctx, actor, Act::RequestsSeen, (None, Subject::new("link_request", id.uuid())));
+    // A client reads in its own log that a mail of its contact was read; what a stranger asks about a home is nothing of its client.
+    let client = found.about.organisation.filter(|_| evidence(&found).from_contact);
+    let line = entry(app, ctx, actor, Act::RequestsSeen, (client, Subject::new("link_request", id.uuid())));
     app.db.write(move |tx| line.write(tx)).await?;
     Ok(seen(app, found)?)
 }

@@ -68,7 +68,7 @@ pub async fn take(app: &App, ctx: &Ctx, envelope: &Envelope, raw: &[u8]) -> Resu
 
 /// The recipient decides what a mail is. Bounces come back to an address that carries a tag.
 fn sort(bounces: impl Fn(&str) -> bool, requests: &Address, to: &[String]) -> Sort {
-    if to.iter().any(|to| bounces(to)) {
+    if !to.is_empty() && to.iter().all(|to| bounces(to)) {
         return Sort::Bounce;
     }
     let asks = |to: &String| Address::parse(to).is_ok_and(|to| to.search_key() == requests.search_key());
@@ -101,7 +101,7 @@ mod tests {
             (vec![], Sort::Request),
             (vec!["Koppelen@Huis.example.nl"], Sort::Request),
             (vec!["bounce+a1b2@post.example.nl"], Sort::Bounce),
-            (vec!["koppelen@huis.example.nl", "bounce+a1@POST.example.nl"], Sort::Bounce),
+            (vec!["koppelen@huis.example.nl", "bounce+a1@POST.example.nl"], Sort::Request),
             (vec!["inloggen@post.example.nl"], Sort::Other),
             (vec!["koppelen+x@huis.example.nl"], Sort::Other),
             (vec!["koppelen@elders.example.nl"], Sort::Other),

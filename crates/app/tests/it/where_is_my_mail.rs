@@ -73,6 +73,7 @@ async fn every_stage_of_a_mail_has_its_sentence() {
         let cmd = NewPassword { password: secret(GOOD), username: Some("ALMELO03".to_owned()) };
         reset::set(&house.app, &house.ctx(), &token(&mails[0], PAGE), cmd).await.unwrap();
         assert_eq!(says(&house, home).await, Diagnosis::Used);
+        assert_eq!(house.deliver().await.len(), 1, "its owner is told of the new password");
 
         let gone = house.home("ALMELO04", Some("weg@example.nl")).await;
         house.post.answer(1, Answer::Refuse(Stage::Rcpt, 550, "5.1.1 <weg@example.nl> no such user".to_owned()));

@@ -91,6 +91,8 @@ pub struct Evidence {
     pub from_contact: bool,
     /// The mail is authentic.
     pub doubt: Option<Doubt>,
+    /// Others came to live there since, or are about to: it was not about them (laws 6 and 7).
+    pub others_came: bool,
     /// The client works in the service portal, and does this there.
     pub has_portal: bool,
 }
@@ -106,6 +108,8 @@ text_enum! {
         Contact = "contact",
         /// The mail may be from somebody else.
         Authentic = "authentic",
+        /// Others live there now, or are about to.
+        OtherResidents = "other-residents",
         /// The client does this in the service portal.
         Portal = "portal",
     }
@@ -120,6 +124,7 @@ impl Evidence {
             (Missing::Account, self.read && !self.has_account),
             (Missing::Contact, !self.from_contact),
             (Missing::Authentic, self.doubt.is_some()),
+            (Missing::OtherResidents, self.others_came),
             (Missing::Portal, self.has_portal),
         ]
         .into_iter()
@@ -134,12 +139,20 @@ mod tests {
 
     #[test]
     fn one_thing_missing_stops_a_request() {
-        let whole = Evidence { read: true, has_account: true, from_contact: true, doubt: None, has_portal: false };
+        let whole = Evidence {
+            read: true,
+            has_account: true,
+            from_contact: true,
+            doubt: None,
+            others_came: false,
+            has_portal: false,
+        };
         assert_eq!(whole.missing(), []);
         for (evidence, missing) in [
             (Evidence { read: false, ..whole }, Missing::Reading),
             (Evidence { has_account: false, ..whole }, Missing::Account),
             (Evidence { from_contact: false, ..whole }, Missing::Contact),
+            (Evidence { others_came: true, ..whole }, Missing::OtherResidents),
             (Evidence { has_portal: true, ..whole }, Missing::Portal),
         ] {
             assert_eq!(evidence.missing(), [missing]);

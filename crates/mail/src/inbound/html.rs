@@ -96,6 +96,9 @@ struct Tag {
     closes: bool,
 }
 
+/// No tag is longer, so that a text of nothing but opening signs is read in one go.
+const LONGEST_TAG: usize = 4_000;
+
 /// Reads a tag, or a comment as a tag without a name.
 fn tag(text: &str) -> Option<(Tag, &str)> {
     if let Some(comment) = text.strip_prefix("<!--") {
@@ -105,7 +108,7 @@ fn tag(text: &str) -> Option<(Tag, &str)> {
     let inner = text.get(1..)?;
     let (closes, inner) = inner.strip_prefix('/').map_or((false, inner), |inner| (true, inner));
     // `<jan@example.nl>` is an address that somebody forgot to write as `&lt;`: text.
-    let end = inner.find('>')?;
+    let end = inner.bytes().take(LONGEST_TAG).position(|byte| byte == b'>')?;
     let whole = inner.get(..end)?;
     let name: String = whole.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
     let next = whole.chars().nth(name.len());
@@ -114,10 +117,17 @@ fn tag(text: &str) -> Option<(Tag, &str)> {
     is_tag.then(|| (Tag { name, closes }, inner.get(end + 1..).unwrap_or_default()))
 }
 
+/// From the end tag of this name on; nothing when it never ends.
 fn skip<'a>(text: &'a str, name: &str) -> &'a str {
-    let close = format!("</{name}");
-    let lower = text.to_ascii_lowercase();
-    lower.find(&close).and_then(|at| text.get(at..)).unwrap_or_default()
+    let mut rest = text;
+    while let Some(at) = rest.find("</") {
+        rest = rest.get(at..).unwrap_or_default();
+        if rest.get(2..2 + name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name)) {
+            return rest;
+        }
+        rest = rest.get(2..).unwrap_or_default();
+    }
+    ""
 }
 
 #[cfg(test)]

@@ -88,7 +88,10 @@ pub(super) struct Session<R, W> {
 #[derive(Debug, PartialEq, Eq)]
 enum Line {
     Whole(Vec<u8>),
-    TooLong,
+    /// Its end was a whole one, or a bare line feed.
+    TooLong {
+        whole: bool,
+    },
     End,
 }
 
@@ -106,7 +109,7 @@ impl<R: AsyncBufRead + Unpin + Send, W: AsyncWrite + Unpin + Send> Session<R, W>
             };
             let command = match line {
                 Line::Whole(line) => String::from_utf8_lossy(line.trim_ascii_end()).into_owned(),
-                Line::TooLong => {
+                Line::TooLong { .. } => {
                     self.mistake("500 5.5.2 line too long").await?;
                     continue;
                 }
@@ -215,8 +218,8 @@ impl<R: AsyncBufRead + Unpin + Send, W: AsyncWrite + Unpin + Send> Session<R, W>
         loop {
             let line = match self.line(LARGEST).await? {
                 Line::Whole(line) => line,
-                Line::TooLong => {
-                    (fits, whole) = (false, true);
+                Line::TooLong { whole: ends } => {
+                    (fits, whole) = (false, ends);
                     continue;
                 }
                 Line::End => return Ok(None),
@@ -235,7 +238,7 @@ impl<R: AsyncBufRead + Unpin + Send, W: AsyncWrite + Unpin + Send> Session<R, W>
 
     /// A line with its end. One that is too long is read to its end and forgotten.
     async fn line(&mut self, most: usize) -> std::io::Result<Line> {
-        let (mut line, mut fits) = (Vec::new(), true);
+        let (mut line, mut fits, mut last) = (Vec::new(), true, None);
         loop {
             let waited = tokio::time::timeout(IDLE, self.read.fill_buf()).await;
             let there = match waited {
@@ -248,6 +251,8 @@ impl<R: AsyncBufRead + Unpin + Send, W: AsyncWrite + Unpin + Send> Session<R, W>
             let end = there.iter().position(|byte| *byte == b'\n').map(|at| at + 1);
             let part = there.get(..end.unwrap_or(there.len())).unwrap_or_default();
             let used = part.len();
+            let before = part.len().checked_sub(2).and_then(|at| part.get(at)).copied().or(last);
+            last = part.last().copied();
             fits = fits && line.len() + used <= most;
             if fits {
                 line.extend_from_slice(part);
@@ -256,7 +261,7 @@ impl<R: AsyncBufRead + Unpin + Send, W: AsyncWrite + Unpin + Send> Session<R, W>
             }
             self.read.consume(used);
             if end.is_some() {
-                return Ok(if fits { Line::Whole(line) } else { Line::TooLong });
+                return Ok(if fits { Line::Whole(line) } else { Line::TooLong { whole: before == Some(b'\r') } });
             }
         }
     }

@@ -171,15 +171,16 @@ fn text(message: &Message<'_>) -> String {
             message
                 .html_bodies()
                 .filter_map(|part| match &part.body {
-                    PartType::Html(html) => Some(Cow::Owned(html::text(html))),
+                    PartType::Html(html) => Some(Cow::Owned(html::text(begin(html)))),
                     _ => None,
                 })
                 .collect()
         };
-    let mut whole = parts.join("\n");
-    if whole.len() > LONGEST_TEXT {
-        let end = (0..=LONGEST_TEXT).rev().find(|at| whole.is_char_boundary(*at)).unwrap_or(0);
-        whole.truncate(end);
-    }
-    whole
+    begin(&parts.join("\n")).to_owned()
+}
+
+/// As much of a text as is read.
+fn begin(text: &str) -> &str {
+    let end = (0..=LONGEST_TEXT.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
+    text.get(..end.unwrap_or(0)).unwrap_or_default()
 }

@@ -112,8 +112,13 @@ const OPEN: Sql = sql!(
      code_tries, opened_at, proven_at, proven_by, ended_at, ended) \
      VALUES ($1, $2, $3, $4, $5, $6, $7, 0, NULL, NULL, 0, $8, NULL, NULL, NULL, NULL)"
 );
-const WITHDRAW_OTHERS: Sql =
-    sql!("UPDATE help_desk_case SET ended_at = $2, ended = 'withdrawn' WHERE occupancy_id = $1 AND ended_at IS NULL");
+const WITHDRAW_OTHERS: Sql = sql!(
+    "UPDATE help_desk_case SET ended_at = $2, ended = 'withdrawn', code_hash = NULL WHERE occupancy_id = $1 AND ended_at IS NULL"
+);
+const WITHDRAW_OF: Sql = sql!(
+    "UPDATE help_desk_case SET ended_at = $2, ended = 'withdrawn', code_hash = NULL WHERE ended_at IS NULL \
+     AND occupancy_id IN (SELECT id FROM occupancy WHERE identity_id = $1)"
+);
 const LATELY: Sql = sql!(
     "SELECT CAST(count(*) AS BIGINT), CAST(COALESCE(SUM(c.misses + c.code_tries), 0) AS BIGINT) FROM account a \
      JOIN occupancy o ON o.account_id = a.id JOIN help_desk_case c ON c.occupancy_id = o.id \
@@ -145,6 +150,14 @@ const USE: Sql = sql!(
      AND ended_at IS NULL AND proven_at > $5 AND EXISTS (SELECT 1 FROM occupancy o JOIN identity i ON i.id = o.identity_id \
      WHERE o.id = help_desk_case.occupancy_id AND o.starts_at <= $4 AND (i.access_ends_at IS NULL OR i.access_ends_at > $4))"
 );
+
+/// All that hangs on an identity ends: so do the cases about it, whatever was proven (law 6).
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn end_of(tx: &mut Write<'_>, identity: IdentityId, at: Time) -> Result<(), StoreError> {
+    tx.run(WITHDRAW_OF, args![identity, at]).map(drop)
+}
 
 /// Opens a case; what was open about this household before is closed, so that there is one number to be told.
 ///

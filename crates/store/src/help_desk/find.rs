@@ -44,9 +44,8 @@ impl Record for At {
     }
 }
 
-const BY_USERNAME: Sql = sql!(
-    "SELECT a.id, a.username, a.organisation_id, CAST(NULL AS UUID) FROM account a WHERE a.skeleton = $1 ORDER BY a.id LIMIT 1"
-);
+const BY_USERNAME: Sql =
+    sql!("SELECT a.id, a.username, a.organisation_id FROM account a WHERE a.skeleton = $1 ORDER BY a.id LIMIT 1");
 const BY_ADDRESS: Sql = sql!(
     "SELECT a.id, a.username, a.organisation_id, l.id FROM email_link l JOIN occupancy o ON o.id = l.occupancy_id \
      JOIN identity i ON i.id = o.identity_id JOIN account a ON a.id = o.account_id \
@@ -68,7 +67,8 @@ pub fn by_username(
     _: &Scope<HelpOne, Anywhere>,
     skeleton: &str,
 ) -> Result<Option<Named>, StoreError> {
-    tx.maybe(BY_USERNAME, args![skeleton])
+    let found: Option<(AccountId, String, OrganisationId)> = tx.maybe(BY_USERNAME, args![skeleton])?;
+    Ok(found.map(|(account, username, organisation)| Named { account, username, organisation, link: None }))
 }
 
 /// The accounts of those who have access now and whose address in force compares equal; at most 50.

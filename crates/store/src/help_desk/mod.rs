@@ -4,6 +4,7 @@
 mod case;
 mod find;
 
+pub(crate) use case::end_of;
 pub use case::{
     CallerProof, Case, NewCase, all_own, by_id, by_mail, code, consume, end, lately, missed, of_identity, open, own,
     prove, set_code, wrong_code,

@@ -6,6 +6,7 @@ use domain::time::Time;
 
 use super::json;
 use crate::error::StoreError;
+use crate::maintenance;
 use crate::sql::Sql;
 use crate::tx::{Read, Write};
 use crate::value::{Cells, Record};
@@ -90,6 +91,7 @@ pub fn end(
     (reason, reply): (&str, Option<&str>),
     at: Time,
 ) -> Result<(), StoreError> {
+    maintenance::came_back(tx, intent, Some(reason))?;
     tx.run(DEAD, args![mail, reason, reply.map(str::to_owned), at, json(intent)?]).map(drop)
 }
 
@@ -103,5 +105,6 @@ pub fn again(
     reply: Option<&str>,
     due_at: Time,
 ) -> Result<(), StoreError> {
+    maintenance::came_back(tx, intent, None)?;
     tx.run(AGAIN, args![mail, reply.map(str::to_owned), due_at, json(intent)?]).map(drop)
 }

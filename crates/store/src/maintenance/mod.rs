@@ -19,7 +19,7 @@ pub use send::{
     Home, Resident, Work, done, end_of_list, is_going, keep_pace, list_homes, next_homes, queue, residents, settle,
     told_already, work,
 };
-pub(crate) use send::{count_end, mail_revived};
+pub(crate) use send::{came_back, count_end, mail_revived};
 pub use told::{told, without_address};
 
 /// How far the telling of a notice is.

@@ -102,6 +102,7 @@ const NEXT: Sql = sql!(
 const RESIDENTS: Sql = sql!(
     "SELECT i.id, l.id FROM account a JOIN occupancy o ON o.account_id = a.id JOIN identity i ON i.id = o.identity_id \
      LEFT JOIN email_link l ON l.occupancy_id = o.id AND l.proof IN ('linked', 'confirmed') \
+     AND l.refused_at IS NULL \
      WHERE a.dwelling_id = $1 AND o.starts_at <= $2 AND (i.access_ends_at IS NULL OR i.access_ends_at > $2) \
      ORDER BY a.id, o.id LIMIT 50"
 );
@@ -123,10 +124,13 @@ const ENDED: Sql = sql!(
     "UPDATE maintenance SET sent = sent + $2, merged = merged + $3, dropped = dropped + $4, refused = refused + $5, \
      failed = failed + $6 WHERE id = $1"
 );
+const CAME_BACK: Sql = sql!(
+    "UPDATE maintenance SET sent = sent - 1, refused = refused + $2, failed = failed + $3 WHERE id = $1 AND sent > 0"
+);
 const WHY_DEAD: Sql = sql!("SELECT reason FROM mail WHERE id = $1 AND state = 'dead'");
 const REVIVED: Sql = sql!(
-    "UPDATE maintenance SET refused = refused - $2, failed = failed - $3 \
-     WHERE id IN (SELECT notice_id FROM maintenance_mail WHERE mail_id = $1)"
+    "UPDATE maintenance SET refused = refused - $2, failed = failed - $3 WHERE refused >= $2 AND failed >= $3 \
+     AND id IN (SELECT notice_id FROM maintenance_mail WHERE mail_id = $1)"
 );
 
 /// The notices that are being told, the oldest first, 20 at most.
@@ -275,6 +279,16 @@ pub(crate) fn count_end(
     let (refused, failed) = bounced(end, reason);
     let (sent, merged, dropped) = (one(End::Sent), one(End::Merged), one(End::Dropped));
     tx.run(ENDED, args![*notice, sent, merged, dropped, refused, failed]).map(drop)
+}
+
+/// A mail that a server had taken came back: counts when it is one of a notice. Without a reason it is tried once more.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn came_back(tx: &mut Write<'_>, mail: &Mail, reason: Option<&str>) -> Result<(), StoreError> {
+    let Mail::Maintenance { notice, .. } = mail else { return Ok(()) };
+    let (refused, failed) = reason.map_or((0, 0), |reason| bounced(End::Dead, Some(reason)));
+    tx.run(CAME_BACK, args![*notice, refused, failed]).map(drop)
 }
 
 /// A dead letter that may be one of a notice lives again.

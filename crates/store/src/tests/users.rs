@@ -208,7 +208,7 @@ async fn homes_of_a_client_come_from_their_indexes() {
     ];
     assert_eq!(begins, right);
     let others = [plans(&fresh, "users/home.rs").await, plans(&fresh, "users/revoke.rs").await].concat();
-    assert_eq!(others.len(), 10);
+    assert_eq!(others.len(), 11);
     let by_hand = [plans(&fresh, "users/accounts.rs").await, plans(&fresh, "home/edit.rs").await].concat();
     assert_eq!(by_hand.len(), 8);
     for plan in all.iter().chain(&others).chain(&by_hand) {

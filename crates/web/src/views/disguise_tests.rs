@@ -21,7 +21,9 @@ const DATA_TAGS: [&str; 4] = ["textarea", "pre", "script", "style"];
 const EMPTY: [&str; 5] = ["img", "input", "link", "meta", "br"];
 
 /// What the samples say in Dutch where people, lists and mail servers speak, as it stands on the page. Longer ones first.
-const VALUES: [&str; 29] = [
+const VALUES: [&str; 31] = [
+    "Graag e-mailadres jan@gmial.com koppelen aan account ALMELO01.",
+    "Met vriendelijke groet,",
     "451 4.7.1 Greylisted, try again later",
     "Recipient address rejected: User unknown",
     "CSV, Windows-1252, met puntkomma",

@@ -85,6 +85,9 @@ mail.reason                 fixed word
 mail.reply                  what a mail server said, without addresses
 mail.state                  fixed word
 mail.tag                    random
+mail_event.reply            what a mail server said, without addresses
+mail_event.server           name of a mail server
+mail_event.what             fixed word
 maintenance.audience        fixed word
 maintenance.state           fixed word
 maintenance.subject_en      the operator's own words to all its residents
@@ -92,9 +95,6 @@ maintenance.subject_nl      the operator's own words to all its residents
 maintenance.words_en        the operator's own words to all its residents
 maintenance.words_nl        the operator's own words to all its residents
 maintenance_home.state      fixed word
-mail_event.reply            what a mail server said, without addresses
-mail_event.server           name of a mail server
-mail_event.what             fixed word
 migration.name              the installation
 occupancy.ends_on           a day
 occupancy.starts_on         a day

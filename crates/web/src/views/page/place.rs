@@ -126,7 +126,7 @@ impl Place {
             Self::AllProjects => words::key!("staff-client-projects"),
             Self::Keys => words::key!("staff-key-menu"),
             Self::DeadLetters => words::key!("staff-shell-post"),
-            Self::LinkRequests => words::key!("mailin-title"),
+            Self::LinkRequests => words::key!("staff-mailin-title"),
             Self::Retention => words::key!("staff-term-title"),
             Self::Desk => words::key!("staff-desk-title"),
             Self::DeskCases => words::key!("staff-desk-cases"),

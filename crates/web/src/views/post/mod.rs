@@ -28,7 +28,7 @@ pub struct HomePost {
 
 impl View for HomePost {
     fn title(&self) -> Cow<'static, str> {
-        self.home.project.title(&self.page, &words::t!(self.page.w, "mail-post-title-of", home = self.home.name()))
+        self.home.project.title(&self.page, &words::t!(self.page.w, "staff-where-title-of", home = self.home.name()))
     }
 
     fn for_staff(&self) -> bool {
@@ -38,7 +38,7 @@ impl View for HomePost {
 
 impl HomePost {
     fn frame(&self) -> Frame {
-        self.home.frame(&self.page, Some(self.page.w.t("mail-post-title")))
+        self.home.frame(&self.page, Some(self.page.w.t("staff-where-title")))
     }
 
     #[cfg(test)]
@@ -65,7 +65,7 @@ pub struct AccountPost {
 
 impl View for AccountPost {
     fn title(&self) -> Cow<'static, str> {
-        words::t!(self.page.w, "mail-post-title-of", home = self.account.username)
+        words::t!(self.page.w, "staff-where-title-of", home = self.account.username)
     }
 
     fn for_staff(&self) -> bool {

@@ -9,41 +9,41 @@ use words::Words;
 /// What to say to who asks.
 pub(super) fn sentence(w: Words, diagnosis: Diagnosis, meant: &str) -> Cow<'static, str> {
     w.t(match diagnosis {
-        Diagnosis::TypingError => return words::t!(w, "mail-post-typing-error", meant = meant),
-        Diagnosis::Vacant => words::key!("mail-post-vacant"),
-        Diagnosis::NoAddress => words::key!("mail-post-no-address"),
-        Diagnosis::Bounced => words::key!("mail-post-bounced"),
-        Diagnosis::Full => words::key!("mail-post-full"),
-        Diagnosis::Refused => words::key!("mail-post-refused"),
-        Diagnosis::NothingAsked => words::key!("mail-post-nothing-asked"),
-        Diagnosis::Unconfirmed => words::key!("mail-post-unconfirmed"),
-        Diagnosis::Queued => words::key!("mail-post-queued"),
-        Diagnosis::Limited => words::key!("mail-post-limited"),
-        Diagnosis::Greylisted => words::key!("mail-post-greylisted"),
-        Diagnosis::Deferred => words::key!("mail-post-deferred"),
-        Diagnosis::Unreachable => words::key!("mail-post-unreachable"),
-        Diagnosis::Merged => words::key!("mail-post-merged"),
-        Diagnosis::Sent => words::key!("mail-post-sent"),
-        Diagnosis::Used => words::key!("mail-post-used"),
-        Diagnosis::AskAgain => words::key!("mail-post-ask-again"),
+        Diagnosis::TypingError => return words::t!(w, "staff-where-typing-error", meant = meant),
+        Diagnosis::Vacant => words::key!("staff-where-vacant"),
+        Diagnosis::NoAddress => words::key!("staff-where-no-address"),
+        Diagnosis::Bounced => words::key!("staff-where-bounced"),
+        Diagnosis::Full => words::key!("staff-where-full"),
+        Diagnosis::Refused => words::key!("staff-where-refused"),
+        Diagnosis::NothingAsked => words::key!("staff-where-nothing-asked"),
+        Diagnosis::Unconfirmed => words::key!("staff-where-unconfirmed"),
+        Diagnosis::Queued => words::key!("staff-where-queued"),
+        Diagnosis::Limited => words::key!("staff-where-limited"),
+        Diagnosis::Greylisted => words::key!("staff-where-greylisted"),
+        Diagnosis::Deferred => words::key!("staff-where-deferred"),
+        Diagnosis::Unreachable => words::key!("staff-where-unreachable"),
+        Diagnosis::Merged => words::key!("staff-where-merged"),
+        Diagnosis::Sent => words::key!("staff-where-sent"),
+        Diagnosis::Used => words::key!("staff-where-used"),
+        Diagnosis::AskAgain => words::key!("staff-where-ask-again"),
     })
 }
 
 /// What to do next.
 pub(super) const fn next(diagnosis: Diagnosis) -> &'static str {
     match diagnosis {
-        Diagnosis::Vacant => words::key!("mail-post-do-tenants"),
-        Diagnosis::NoAddress => words::key!("mail-post-do-link"),
-        Diagnosis::TypingError | Diagnosis::Bounced => words::key!("mail-post-do-correct"),
-        Diagnosis::Full => words::key!("mail-post-do-room"),
-        Diagnosis::Refused => words::key!("mail-post-do-other"),
-        Diagnosis::NothingAsked | Diagnosis::AskAgain => words::key!("mail-post-do-ask"),
-        Diagnosis::Unconfirmed => words::key!("mail-post-do-username"),
-        Diagnosis::Queued | Diagnosis::Limited | Diagnosis::Greylisted => words::key!("mail-post-do-wait"),
-        Diagnosis::Deferred => words::key!("mail-post-do-later"),
-        Diagnosis::Unreachable => words::key!("mail-post-do-tell"),
-        Diagnosis::Merged | Diagnosis::Sent => words::key!("mail-post-do-spam"),
-        Diagnosis::Used => words::key!("mail-post-do-sign-in"),
+        Diagnosis::Vacant => words::key!("staff-where-do-tenants"),
+        Diagnosis::NoAddress => words::key!("staff-where-do-link"),
+        Diagnosis::TypingError | Diagnosis::Bounced => words::key!("staff-where-do-correct"),
+        Diagnosis::Full => words::key!("staff-where-do-room"),
+        Diagnosis::Refused => words::key!("staff-where-do-other"),
+        Diagnosis::NothingAsked | Diagnosis::AskAgain => words::key!("staff-where-do-ask"),
+        Diagnosis::Unconfirmed => words::key!("staff-where-do-username"),
+        Diagnosis::Queued | Diagnosis::Limited | Diagnosis::Greylisted => words::key!("staff-where-do-wait"),
+        Diagnosis::Deferred => words::key!("staff-where-do-later"),
+        Diagnosis::Unreachable => words::key!("staff-where-do-tell"),
+        Diagnosis::Merged | Diagnosis::Sent => words::key!("staff-where-do-spam"),
+        Diagnosis::Used => words::key!("staff-where-do-sign-in"),
     }
 }
 
@@ -59,59 +59,59 @@ pub(super) const fn tone(diagnosis: Diagnosis) -> &'static str {
 /// What kind of mail.
 pub(super) fn kind(kind: &str) -> &'static str {
     match kind {
-        "reset" => words::key!("mail-post-kind-reset"),
-        "names" => words::key!("mail-post-kind-names"),
-        "password_changed" => words::key!("mail-post-kind-changed"),
-        "email_confirm" => words::key!("mail-post-kind-confirm"),
-        _ => words::key!("mail-post-kind-other"),
+        "reset" => words::key!("staff-where-kind-reset"),
+        "names" => words::key!("staff-where-kind-names"),
+        "password_changed" => words::key!("staff-where-kind-changed"),
+        "email_confirm" => words::key!("staff-where-kind-confirm"),
+        _ => words::key!("staff-where-kind-other"),
     }
 }
 
 /// What happened.
 pub(super) fn moment(w: Words, moment: &Moment, kind: &str) -> Cow<'static, str> {
     match moment {
-        Moment::Asked => w.t("mail-post-asked"),
-        Moment::Waits { until, limited: true } => words::t!(w, "mail-post-waits-limited", when = w.clock(*until)),
-        Moment::Waits { until, limited: false } => words::t!(w, "mail-post-waits", when = w.clock(*until)),
+        Moment::Asked => w.t("staff-where-asked"),
+        Moment::Waits { until, limited: true } => words::t!(w, "staff-where-waits-limited", when = w.clock(*until)),
+        Moment::Waits { until, limited: false } => words::t!(w, "staff-where-waits", when = w.clock(*until)),
         Moment::Said(what) => w.t(server(*what)),
-        Moment::Merged => w.t("mail-post-was-merged"),
+        Moment::Merged => w.t("staff-where-was-merged"),
         Moment::Dropped(reason) => w.t(dropped(reason)),
         Moment::Dead(reason) => w.t(dead(reason)),
-        Moment::Used if kind == "reset" => w.t("mail-post-password-set"),
-        Moment::Used => w.t("mail-post-link-used"),
+        Moment::Used if kind == "reset" => w.t("staff-where-password-set"),
+        Moment::Used => w.t("staff-where-link-used"),
     }
 }
 
 const fn server(what: What) -> &'static str {
     match what {
-        What::Accepted => words::key!("mail-post-said-accepted"),
-        What::Deferred => words::key!("mail-post-said-deferred"),
-        What::Greylisted => words::key!("mail-post-said-greylisted"),
-        What::Unreachable => words::key!("mail-post-said-unreachable"),
-        What::Unknown => words::key!("mail-post-said-unknown"),
-        What::Refused => words::key!("mail-post-said-refused"),
-        What::Delayed => words::key!("mail-post-said-delayed"),
-        What::Bounced => words::key!("mail-post-said-bounced"),
-        What::Delivered => words::key!("mail-post-said-delivered"),
-        What::Passed => words::key!("mail-post-said-passed"),
-        What::Unreadable => words::key!("mail-post-said-unreadable"),
+        What::Accepted => words::key!("staff-where-said-accepted"),
+        What::Deferred => words::key!("staff-where-said-deferred"),
+        What::Greylisted => words::key!("staff-where-said-greylisted"),
+        What::Unreachable => words::key!("staff-where-said-unreachable"),
+        What::Unknown => words::key!("staff-where-said-unknown"),
+        What::Refused => words::key!("staff-where-said-refused"),
+        What::Delayed => words::key!("staff-where-said-delayed"),
+        What::Bounced => words::key!("staff-where-said-bounced"),
+        What::Delivered => words::key!("staff-where-said-delivered"),
+        What::Passed => words::key!("staff-where-said-passed"),
+        What::Unreadable => words::key!("staff-where-said-unreadable"),
     }
 }
 
 fn dropped(reason: &str) -> &'static str {
     match reason {
-        "no-address" => words::key!("mail-post-dropped-no-address"),
-        "refused-address" => words::key!("mail-post-dropped-refused"),
-        "link-used" => words::key!("mail-post-dropped-used"),
-        _ => words::key!("mail-post-dropped-other"),
+        "no-address" => words::key!("staff-where-dropped-no-address"),
+        "refused-address" => words::key!("staff-where-dropped-refused"),
+        "link-used" => words::key!("staff-where-dropped-used"),
+        _ => words::key!("staff-where-dropped-other"),
     }
 }
 
 fn dead(reason: &str) -> &'static str {
     match reason {
-        "recipient-refused" => words::key!("mail-post-dead-recipient"),
-        "mailbox-full" => words::key!("mail-post-dead-full"),
-        "too-late" => words::key!("mail-post-dead-late"),
-        _ => words::key!("mail-post-dead-other"),
+        "recipient-refused" => words::key!("staff-where-dead-recipient"),
+        "mailbox-full" => words::key!("staff-where-dead-full"),
+        "too-late" => words::key!("staff-where-dead-late"),
+        _ => words::key!("staff-where-dead-other"),
     }
 }

@@ -120,19 +120,19 @@ pub enum Told {
 
 impl Told {
     const ALL: [(Self, &'static str, &'static str); 13] = [
-        (Self::Linked, "linked", words::key!("mailin-told-linked")),
-        (Self::Proposed, "proposed", words::key!("mailin-told-proposed")),
-        (Self::Refused, "refused", words::key!("mailin-told-refused")),
-        (Self::Already, "already", words::key!("mailin-told-already")),
-        (Self::Choose, "choose", words::key!("mailin-told-choose")),
-        (Self::Missing, "missing", words::key!("mailin-told-missing")),
-        (Self::NotSaid, "not-said", words::key!("mailin-told-not-said")),
-        (Self::NewResidents, "new-residents", words::key!("mailin-told-new-residents")),
-        (Self::Moved, "moved", words::key!("mailin-told-moved")),
-        (Self::Vacant, "vacant", words::key!("mailin-told-vacant")),
-        (Self::Same, "same", words::key!("mailin-told-same")),
-        (Self::AlreadyProposed, "already-proposed", words::key!("mailin-told-already-proposed")),
-        (Self::Leaving, "leaving", words::key!("mailin-told-leaving")),
+        (Self::Linked, "linked", words::key!("staff-mailin-told-linked")),
+        (Self::Proposed, "proposed", words::key!("staff-mailin-told-proposed")),
+        (Self::Refused, "refused", words::key!("staff-mailin-told-refused")),
+        (Self::Already, "already", words::key!("staff-mailin-told-already")),
+        (Self::Choose, "choose", words::key!("staff-mailin-told-choose")),
+        (Self::Missing, "missing", words::key!("staff-mailin-told-missing")),
+        (Self::NotSaid, "not-said", words::key!("staff-mailin-told-not-said")),
+        (Self::NewResidents, "new-residents", words::key!("staff-mailin-told-new-residents")),
+        (Self::Moved, "moved", words::key!("staff-mailin-told-moved")),
+        (Self::Vacant, "vacant", words::key!("staff-mailin-told-vacant")),
+        (Self::Same, "same", words::key!("staff-mailin-told-same")),
+        (Self::AlreadyProposed, "already-proposed", words::key!("staff-mailin-told-already-proposed")),
+        (Self::Leaving, "leaving", words::key!("staff-mailin-told-leaving")),
     ];
 
     /// The value of `told`.
@@ -175,11 +175,11 @@ impl Request {
     }
 
     fn from(&self, page: &Page) -> Cow<'static, str> {
-        self.sender.clone().map_or_else(|| page.w.t("mailin-nobody"), Cow::Owned)
+        self.sender.clone().map_or_else(|| page.w.t("staff-mailin-nobody"), Cow::Owned)
     }
 
     fn about(&self, page: &Page) -> Cow<'static, str> {
-        if self.subject.is_empty() { page.w.t("mailin-no-subject") } else { Cow::Owned(self.subject.clone()) }
+        if self.subject.is_empty() { page.w.t("staff-mailin-no-subject") } else { Cow::Owned(self.subject.clone()) }
     }
 
     fn received(&self, page: &Page) -> String {
@@ -189,16 +189,16 @@ impl Request {
     /// What the mail says to the question of law 7.
     fn residents(&self, page: &Page) -> Cow<'static, str> {
         match self.asked.as_ref() {
-            Some(Asked { new: Some(day), .. }) => t!(page.w, "mailin-residents-new", day = page.date(day)),
-            Some(Asked { same: true, .. }) => page.w.t("mailin-residents-same"),
-            _ => page.w.t("mailin-residents-not-said"),
+            Some(Asked { new: Some(day), .. }) => t!(page.w, "staff-mailin-residents-new", day = page.date(day)),
+            Some(Asked { same: true, .. }) => page.w.t("staff-mailin-residents-same"),
+            _ => page.w.t("staff-mailin-residents-not-said"),
         }
     }
 }
 
 impl View for LinkRequests {
     fn title(&self) -> Cow<'static, str> {
-        self.page.w.t("mailin-title")
+        self.page.w.t("staff-mailin-title")
     }
 
     fn for_staff(&self) -> bool {
@@ -216,7 +216,7 @@ impl LinkRequests {
     }
 
     fn count(&self) -> Cow<'static, str> {
-        t!(self.page.w, "mailin-count", count = self.open.len())
+        t!(self.page.w, "staff-mailin-count", count = self.open.len())
     }
 
     fn why(&self, row: &Request) -> Cow<'static, str> {
@@ -239,7 +239,7 @@ impl LinkRequests {
 
 impl View for RequestPage {
     fn title(&self) -> Cow<'static, str> {
-        self.page.w.t("mailin-one-title")
+        self.page.w.t("staff-mailin-one-title")
     }
 
     fn for_staff(&self) -> bool {
@@ -258,7 +258,7 @@ impl RequestPage {
 
     fn typo(&self) -> Option<Cow<'static, str>> {
         let meant = self.request.asked.as_ref()?.typo?;
-        Some(t!(self.page.w, "mailin-typo", domain = meant))
+        Some(t!(self.page.w, "staff-mailin-typo", domain = meant))
     }
 
     /// What is missing, each with why.
@@ -266,7 +266,7 @@ impl RequestPage {
         let why = |what: Missing| match what {
             Missing::Reading => self.request.unclear.map(unclear),
             Missing::Authentic => self.request.doubt.map(doubt),
-            Missing::Account | Missing::Contact | Missing::Portal => None,
+            Missing::Account | Missing::Contact | Missing::OtherResidents | Missing::Portal => None,
         };
         let all = self.request.missing.iter();
         all.map(|what| (self.page.w.t(missing(*what)), why(*what).map(|key| self.page.w.t(key)))).collect()
@@ -275,8 +275,8 @@ impl RequestPage {
     /// What is sure.
     fn sure(&self) -> Vec<Cow<'static, str>> {
         let contact =
-            self.request.client.as_ref().map(|client| t!(self.page.w, "mailin-sure-contact", client = client));
-        let authentic = self.request.doubt.is_none().then(|| self.page.w.t("mailin-sure-authentic"));
+            self.request.client.as_ref().map(|client| t!(self.page.w, "staff-mailin-sure-contact", client = client));
+        let authentic = self.request.doubt.is_none().then(|| self.page.w.t("staff-mailin-sure-authentic"));
         contact.into_iter().chain(authentic).collect()
     }
 
