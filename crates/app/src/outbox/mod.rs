@@ -5,6 +5,7 @@
 mod letter;
 mod maintenance;
 mod mint;
+mod names;
 mod notices;
 mod pace;
 mod prepare;

@@ -12,8 +12,8 @@ use words::Words;
 use super::page::{BrandOnPage, Page};
 use super::service::{self, batch};
 use super::{
-    View, caller_check, clients, colleagues, contact, contacts, dead_letters, dead_link, demo, error, explain,
-    invitation, keys, kit, names, objection, own_address, own_data, own_home, post, reset, retention,
+    View, clients, colleagues, contact, contacts, dead_letters, dead_link, demo, error, explain, invitation, keys, kit,
+    names, objection, own_address, own_data, own_home, post, reset, retention,
 };
 use super::{second_factor, security, set_password, sign_in, start, still_here, support, texts};
 use crate::assets;
@@ -28,7 +28,7 @@ pub(super) struct Drawn {
     pub(super) html: String,
 }
 
-fn draw<V: View>(samples: Vec<(&'static str, V)>, into: &mut Vec<Drawn>) {
+pub(super) fn draw<V: View>(samples: Vec<(&'static str, V)>, into: &mut Vec<Drawn>) {
     for (name, view) in samples {
         let html = view.render().expect("drawn");
         into.push(Drawn { name, title: view.title().into_owned(), status: view.status().as_u16(), html });
@@ -138,19 +138,7 @@ fn draw_desks(page: &Page, drawn: &mut Vec<Drawn>) {
     draw(keys::list::Keys::samples(page), drawn);
     draw(keys::new::NewKey::samples(page), drawn);
     draw(keys::made::KeyMade::samples(page), drawn);
-    draw_support(page, drawn);
-}
-
-fn draw_support(page: &Page, drawn: &mut Vec<Drawn>) {
-    draw(support::start::DeskStart::samples(page), drawn);
-    draw(support::search::DeskSearch::samples(page), drawn);
-    draw(support::home::DeskHome::samples(page), drawn);
-    draw(support::texts::DeskTexts::samples(page), drawn);
-    draw(support::cases::DeskCases::samples(page), drawn);
-    draw(support::case::DeskCase::samples(page), drawn);
-    draw(caller_check::CallerCheck::samples(page), drawn);
-    draw(caller_check::CallerSaid::samples(page), drawn);
-    draw(caller_check::DeadCaller::samples(page), drawn);
+    support::draw(page, drawn);
 }
 
 fn draw_service(page: &Page, drawn: &mut Vec<Drawn>) {

@@ -81,7 +81,7 @@ impl CaseRow {
         let row = |number: u8, deed, standing| Self {
             id: format!("01977420-0000-7000-8000-0000000000{number:02}"),
             username: format!("ALMELO{number}"),
-            kind: if number % 2 == 0 { Kind::Written } else { Kind::Phone },
+            kind: if number.is_multiple_of(2) { Kind::Written } else { Kind::Phone },
             deed,
             opened_at: Time::from_micros(1_795_438_980_000_000),
             standing,

@@ -37,3 +37,20 @@ fn frame(page: &Page, heading: Cow<'static, str>) -> Frame {
     let crumbs = if page.here == DESK { Vec::new() } else { vec![desk] };
     Frame { crumbs, heading, tabs: Vec::new() }
 }
+
+/// Every sample of these pages, and of those behind the links of their mails.
+#[cfg(test)]
+pub(super) fn draw(page: &Page, drawn: &mut Vec<super::gallery_tests::Drawn>) {
+    use super::caller_check;
+    use super::gallery_tests::draw;
+
+    draw(start::DeskStart::samples(page), drawn);
+    draw(search::DeskSearch::samples(page), drawn);
+    draw(home::DeskHome::samples(page), drawn);
+    draw(texts::DeskTexts::samples(page), drawn);
+    draw(cases::DeskCases::samples(page), drawn);
+    draw(case::DeskCase::samples(page), drawn);
+    draw(caller_check::CallerCheck::samples(page), drawn);
+    draw(caller_check::CallerSaid::samples(page), drawn);
+    draw(caller_check::DeadCaller::samples(page), drawn);
+}
