@@ -34,7 +34,11 @@ const DOORS: &[(&str, &[&str], &str)] = &[
     ),
     ("tokio-postgres-rustls", &["store"], "the only SQL is in store"),
     ("lettre", &["mail"], "mail is the only crate that builds and sends messages"),
-    ("mail-parser", &["mail"], "mail that comes in is taken apart in one place, behind its bounds"),
+    (
+        "mail-parser",
+        &["mail", "server"],
+        "mail that comes in is taken apart in one place, behind its bounds; the demo's catcher shows what the house itself sent",
+    ),
     ("mail-auth", &["mail"], "whether a mail is authentic is judged in one place"),
     ("krilla", &["letters"], "letters is the only crate that makes PDF files"),
     ("png", &["letters"], "a client's logo is taken apart and written anew in one place, behind its bounds"),
