@@ -4,15 +4,15 @@
 use domain::audit::{Act, Subject};
 use domain::device::{Browser, Device, System};
 use domain::id::SessionId;
-use domain::session::Level;
 use domain::time::Time;
+use store::StoreError;
 use store::session::{OfOwner, SignedIn};
-use store::{Read, StoreError};
 
-use super::prove::{ProveError, organisation_of};
-use crate::audit::{Entry, entry};
+use super::holder::held;
+use super::prove::ProveError;
+use crate::audit::Entry;
 use crate::house::{App, Ctx};
-use crate::sign_in::{DEVICE, SESSION, who};
+use crate::sign_in::DEVICE;
 
 /// A device that is signed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ fn own(it: &OfOwner, here: SessionId) -> OwnDevice {
 /// # Errors
 /// [`ProveError::SignIn`], or when the database fails.
 pub async fn end_device(app: &App, ctx: &Ctx, cookie: &str, device: SessionId) -> Result<bool, ProveError> {
-    let (holder, line) = begin(app, ctx, cookie).await?;
+    let (holder, line) = held(app, ctx, cookie, Act::DevicesSignedOut).await?;
     let line = about(line, Subject::new("session", device.uuid()));
     let now = ctx.now;
     let write = app.db.write(move |tx| {
@@ -80,7 +80,7 @@ pub async fn end_device(app: &App, ctx: &Ctx, cookie: &str, device: SessionId) -
 /// # Errors
 /// [`ProveError::SignIn`], or when the database fails.
 pub async fn end_other_devices(app: &App, ctx: &Ctx, cookie: &str, browser: Option<&str>) -> Result<(), ProveError> {
-    let (holder, line) = begin(app, ctx, cookie).await?;
+    let (holder, line) = held(app, ctx, cookie, Act::DevicesSignedOut).await?;
     let browser = browser.map_or([0; 32], |value| crypto::token::hash(DEVICE, value));
     let now = ctx.now;
     let write = app.db.write(move |tx| {
@@ -90,29 +90,6 @@ pub async fn end_other_devices(app: &App, ctx: &Ctx, cookie: &str, browser: Opti
         Ok::<_, ProveError>(())
     });
     write.await
-}
-
-/// Whoever holds a cookie, to be looked up again inside the transaction.
-struct Holder {
-    cookie: [u8; 32],
-    now: Time,
-    lifetimes: domain::session::Lifetimes,
-}
-
-impl Holder {
-    fn find(&self, tx: &mut Read<'_>) -> Result<SignedIn, ProveError> {
-        let found = who::holder(tx, &self.cookie, self.now, &self.lifetimes)?;
-        found.filter(|holder| holder.level == Level::Full).ok_or(ProveError::SignIn)
-    }
-}
-
-/// The holder, and the line that other devices were signed out.
-async fn begin(app: &App, ctx: &Ctx, cookie: &str) -> Result<(Holder, Entry), ProveError> {
-    let signed_in = who(app, ctx, cookie).await?.ok_or(ProveError::SignIn)?;
-    let subject = Subject::new("identity", signed_in.identity.uuid());
-    let line = entry(app, ctx, signed_in.actor.clone(), Act::DevicesSignedOut, (organisation_of(&signed_in), subject));
-    let cookie = crypto::token::hash(SESSION, cookie);
-    Ok((Holder { cookie, now: ctx.now, lifetimes: app.settings.lifetimes }, line))
 }
 
 fn about(mut line: Entry, subject: Subject) -> Entry {

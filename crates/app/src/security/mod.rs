@@ -4,10 +4,12 @@
 mod change_password;
 mod devices;
 mod end_everything;
+mod holder;
 mod prove;
 
 pub use change_password::{Change, ChangeError, change_password};
 pub use devices::{OwnDevice, devices, end_device, end_other_devices};
 pub use end_everything::{EndError, end_everything};
+pub(crate) use holder::held;
 pub use prove::{ProveError, has_address};
 pub(crate) use prove::{organisation_of, prove};

@@ -11,12 +11,14 @@ use domain::access::{Actor, Denied};
 use domain::email::Address;
 use domain::link_request::{Doubt, Missing, Refusal, State, Unclear};
 use domain::role::Role;
+use domain::tenant_change::Kind;
 use domain::time::Span;
 use mail::inbound::{Judge, LARGEST, Resolver};
 use testkit::{Fresh, each_engine, raw};
 
 use crate::house::House;
 use crate::proposal::person;
+use crate::tenant_change::{plan, wish};
 
 const ELS: &str = "els@linde.example.nl";
 const US: &str = "koppelen@huis.example.nl";
@@ -164,6 +166,10 @@ async fn what_changed_meanwhile_is_looked_at_again() {
         let ended = link_request::accept(&house.app, &house.ctx(), &kim, (id, true)).await;
         assert!(matches!(ended, Err(AcceptError::Missing(Missing::Contact))), "{ended:?} on {}", house.engine);
         raw::run(&house.fresh, "UPDATE contact SET ended_at = NULL").await;
+        raw::run(&house.fresh, "UPDATE organisation SET frozen_at = 1").await;
+        let frozen = link_request::accept(&house.app, &house.ctx(), &kim, (id, true)).await;
+        assert!(matches!(frozen, Err(AcceptError::Missing(Missing::Contact))), "{frozen:?}");
+        raw::run(&house.fresh, "UPDATE organisation SET frozen_at = NULL").await;
         raw::run(&house.fresh, "UPDATE organisation SET portal = TRUE").await;
         let portal = link_request::accept(&house.app, &house.ctx(), &kim, (id, true)).await;
         assert!(matches!(portal, Err(AcceptError::Missing(Missing::Portal))), "{portal:?}");
@@ -335,6 +341,26 @@ async fn a_bounce_that_comes_in_marks_the_link_of_its_mail() {
             while read_due(&house.app).await.unwrap() > 0 {}
             assert_eq!(raw::count(&house.fresh, hard).await, 1, "{}", house.engine);
         }
+    })
+    .await;
+}
+
+/// Who asked for the former household asked nothing for the one that came since (laws 6 and 7).
+#[tokio::test]
+async fn a_request_is_not_about_those_who_came_after_it() {
+    each_engine(|fresh| async move {
+        let house = build(fresh).await;
+        let home = house.home("ALMELO01", None).await;
+        let kim = person(&house, Role::Support, 1).await;
+        comes_in(&house, ELS, true, &format!("Zelfde bewoner. {ASKED}")).await;
+        let seen = only(&house, &kim).await;
+        assert_eq!(seen.missing, [], "{}", house.engine);
+        plan(&house, home, wish(Kind::NewTenant, "2026-11-23", "2026-11-24", None)).await.unwrap();
+        house.forward(Span::days(1));
+        assert_eq!(only(&house, &kim).await.missing, [Missing::OtherResidents]);
+        let refused = link_request::accept(&house.app, &house.ctx(), &kim, (seen.id, true)).await;
+        assert!(matches!(refused, Err(AcceptError::Missing(Missing::OtherResidents))), "{refused:?}");
+        assert_eq!(links(&house, "jan@example.nl").await, 0);
     })
     .await;
 }

@@ -6,14 +6,14 @@ mod rules;
 use app::maintenance::{self, Aim, Draft, NoticeError, Steer};
 use app::outbox;
 use app::reset;
-use domain::access::Actor;
+use domain::access::{self, Actor};
 use domain::id::MaintenanceId;
 use domain::language::Language;
 use domain::mail::Lane;
 use domain::maintenance::{Fault, Reader, State, Typed};
 use domain::role::Role;
 use domain::tenant_change::Kind;
-use domain::time::Span;
+use domain::time::{Span, Time};
 use mail::transport::Delivered;
 use testkit::each_engine;
 use uuid::Uuid;
@@ -301,6 +301,46 @@ async fn pages_tell_of_it_while_the_work_goes_on_and_only_those_it_touches() {
         assert!(maintenance::told_to(&house.app, &ctx, Some((&elsewhere, None))).await.is_empty());
         steer(&house, &writer, id, Steer::Stop).await.unwrap();
         assert!(maintenance::told_to(&house.app, &ctx, Some((&resident, Some(home)))).await.is_empty(), "at once");
+    })
+    .await;
+}
+
+/// A report about a mail that a server had taken changes what the notice counts, there and back, and never below nothing.
+#[tokio::test]
+async fn what_comes_back_is_counted_and_so_is_another_try() {
+    each_engine(|fresh| async move {
+        let house =
+            House::build_as(fresh, |settings| settings.bounce_domain = Some("post.example.nl".to_owned())).await;
+        house.home("ALMELO01", Some("weg@example.nl")).await;
+        let (id, _) = approved(&house).await;
+        rounds(&house).await;
+        let mails = house.deliver().await;
+        let told = async || seen(&house, id).await.counts;
+        let counts = told().await;
+        assert_eq!((counts.sent, counts.refused, counts.failed), (1, 0, 0), "{}", house.engine);
+        let report = "From: MAILER-DAEMON@relay.example.nl\r\nMIME-Version: 1.0\r\nContent-Type: multipart/report; \
+                      report-type=delivery-status; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: \
+                      message/delivery-status\r\n\r\nReporting-MTA: dns; relay.example.nl\r\n\r\nFinal-Recipient: \
+                      rfc822; weg@example.nl\r\nAction: failed\r\nStatus: 5.1.1\r\nDiagnostic-Code: smtp; 550 5.1.1 \
+                      no such user\r\n\r\n--b--\r\n";
+        let to = mails[0].envelope.from.as_str();
+        app::bounce::receive(&house.app, &house.ctx(), to, report.as_bytes()).await.unwrap();
+        let counts = told().await;
+        assert_eq!((counts.sent, counts.refused, counts.failed), (0, 1, 0), "{}", house.engine);
+
+        let dead = house.app.db.read(|tx| {
+            let scope = access::anywhere::<access::SeeDeadLetters>(&Actor::Server).unwrap();
+            store::mail::dead(tx, &scope, Time::from_micros(i64::MAX))
+        });
+        let mail = dead.await.unwrap()[0].id;
+        let now = house.clock.now();
+        let revived = house.app.db.write(move |tx| {
+            let scope = access::anywhere::<access::RetryDeadLetters>(&Actor::Server).unwrap();
+            store::mail::revive(tx, &scope, mail, now)
+        });
+        assert!(revived.await.unwrap());
+        let counts = told().await;
+        assert_eq!((counts.sent, counts.refused, counts.failed), (0, 0, 0), "{}", house.engine);
     })
     .await;
 }

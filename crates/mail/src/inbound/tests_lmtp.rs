@@ -94,7 +94,9 @@ async fn the_order_and_the_bounds_are_kept() {
 
 #[tokio::test]
 async fn what_is_too_large_is_read_to_its_end_and_refused() {
-    for line in ["a".repeat(900) + "\r\n", "a".repeat(LARGEST + 10) + "\r\n"] {
+    // A line that ends in a bare line feed ends no message with the dot behind it, however long it is.
+    let bare = "a".repeat(LARGEST + 10) + "\n.\r\nMAIL FROM:<boef@elders.example>\r\n";
+    for line in ["a".repeat(900) + "\r\n", "a".repeat(LARGEST + 10) + "\r\n", bare] {
         let body = line.repeat(1 + (LARGEST + 10) / line.len());
         let said = format!("{START}RCPT TO:<a@b.example>\r\nDATA\r\n{body}.\r\nNOOP\r\n");
         let (codes, handed) = talk(said.as_bytes(), Answer::Stored).await;

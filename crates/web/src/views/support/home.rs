@@ -7,7 +7,7 @@ use domain::help_desk::{Deed, Kind};
 use domain::time::{Day, Time};
 use words::t;
 
-use super::frame;
+use super::{POST, SEARCH, frame};
 use crate::views::service::Frame;
 use crate::views::service::home::Delivered;
 use crate::views::{Faults, Page, View};
@@ -114,7 +114,7 @@ type Chip = (&'static str, &'static str, Cow<'static, str>);
 impl DeskHome {
     /// What became of the mails to this account.
     fn post_path(&self) -> String {
-        format!("/support/post/{}/", self.account)
+        format!("{POST}{}/", self.account)
     }
 
     fn frame(&self) -> Frame {

@@ -20,6 +20,8 @@ pub const DESK: &str = "/support/";
 pub const SEARCH: &str = "/support/zoeken/";
 /// Below it stand the accounts.
 pub const HOME: &str = "/support/woning/";
+/// Below it stands what became of the mails to an account.
+pub const POST: &str = "/support/post/";
 /// The cases.
 pub const CASES: &str = "/support/zaken/";
 /// What is answered, ready to be sent.
