@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 
 import { everyView, openHouse, picture, views } from './harness.mjs';
 import { CLERK, staffSignedIn } from './lib/staff.mjs';
-import { KEYBOARD, MOUSE, NEWCOMERS, askMail, assertWhole, choosePassword, field, resetLink, signIn, submit, summaryTakesFocus } from './lib/steps.mjs';
+import { KEYBOARD, MOUSE, NEWCOMERS, askMail, assertWhole, choosePassword, field, refused, resetLink, signIn, submit } from './lib/steps.mjs';
 
 const PASSWORD = 'zeven eenden in de vaart';
 const PICTURES = process.env.HUISSLEUTEL_PICTURES === '1';
@@ -64,7 +64,7 @@ async function journey(view, way, person) {
   await look_at(page);
   await take(page, 'own-request');
   await way.press(page, submit(page));
-  if (view.javascript !== false) await summaryTakesFocus(page);
+  await refused(page, view);
   await look_at(page, { fault: true });
   await page.locator('#kind-correction').check();
   await page.locator('#about-home').check();

@@ -7,7 +7,7 @@ import test, { after } from 'node:test';
 
 import { everyView, openHouse, picture } from './harness.mjs';
 import { CLERK, LEAD, staffSignedIn } from './lib/staff.mjs';
-import { KEYBOARD, MOUSE, assertWhole, field, summaryTakesFocus, tabTo, unseenStops } from './lib/steps.mjs';
+import { KEYBOARD, MOUSE, assertWhole, field, refused, tabTo, unseenStops } from './lib/steps.mjs';
 
 /// Where the homes of a list are. A postcode and a number are one home, so each journey has a postcode of its own.
 const BEUKENLAAN = { street: 'Beukenlaan', postcode: '7607 AB', n: 'N00' };
@@ -193,7 +193,7 @@ async function correct(page, way, at, { view, look }) {
   await way.press(page, confirm);
   await page.waitForURL(/bevestigen/);
   assert.equal(await page.locator('#residents-error').count(), 1);
-  if (view.javascript !== false) await summaryTakesFocus(page);
+  await refused(page, view);
   await look({ fault: true });
   await way.choose(page, page.locator('#residents-same'));
   await setToWork(page, way, confirm, '#done-title', view);

@@ -6,7 +6,7 @@ import test, { after } from 'node:test';
 
 import { everyView, openHouse, picture, views } from './harness.mjs';
 import { CLERK, ORG_ADMIN, staffSignedIn } from './lib/staff.mjs';
-import { KEYBOARD, MOUSE, NEWCOMERS, askMail, assertWhole, choosePassword, field, resetLink, signIn, submit, summaryTakesFocus } from './lib/steps.mjs';
+import { KEYBOARD, MOUSE, NEWCOMERS, askMail, assertWhole, choosePassword, field, refused, resetLink, signIn, submit } from './lib/steps.mjs';
 
 const PASSWORD = 'negen wolken boven zee';
 const PICTURES = process.env.HUISSLEUTEL_PICTURES === '1';
@@ -48,7 +48,7 @@ async function journey(view, way, person) {
 
   // What is wrong is said at its field; the address stays, a password never does.
   await way.press(page, submit(page));
-  if (view.javascript !== false) await summaryTakesFocus(page);
+  await refused(page, view);
   await look(page, { fault: true });
   await way.fill(page, field(page, 'email'), `${person.username}@gmial.com`);
   await way.fill(page, field(page, 'password'), PASSWORD);

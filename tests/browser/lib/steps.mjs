@@ -99,6 +99,9 @@ export async function unseenStops(page, backwards) {
 /// The summary of a refused form takes the focus, as soon as the page is drawn.
 export const summaryTakesFocus = (page) => page.waitForFunction(() => document.activeElement.className === 'hs-summary');
 
+/// The first refusal of a form is drawn. Without scripts nothing takes the focus, and the page before may still be the one that stands.
+export const refused = (page, { javascript = true }) => (javascript ? summaryTakesFocus(page) : page.waitForSelector('.hs-summary'));
+
 /// Two ways to use a page. Both fill a field in, press a button or link, tick a box, choose one of several, and give a file.
 export const MOUSE = {
   fill: (_page, field, text) => field.fill(text),
