@@ -12,11 +12,11 @@ use testkit::raw;
 use crate::house::{GOOD, House, secret, token};
 
 const PAGE: &str = "/login/accounts/pass/reset/";
-const UNKNOWN: (&str, &str, &str) = ("failed", "5.1.1", "550 5.1.1 <jan@example.nl> no such user");
+pub(crate) const UNKNOWN: (&str, &str, &str) = ("failed", "5.1.1", "550 5.1.1 <jan@example.nl> no such user");
 const FULL: (&str, &str, &str) = ("failed", "5.2.2", "552 5.2.2 mailbox full");
 
 /// A report as a mail server writes it; `queue` tells two of them apart.
-fn report(to: &str, queue: &str, (action, status, said): (&str, &str, &str)) -> String {
+pub(crate) fn report(to: &str, queue: &str, (action, status, said): (&str, &str, &str)) -> String {
     format!(
         "From: MAILER-DAEMON@relay.example.nl\r\nAuto-Submitted: auto-replied\r\nMIME-Version: 1.0\r\nContent-Type: \
          multipart/report; report-type=delivery-status; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: \

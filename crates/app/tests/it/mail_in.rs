@@ -16,6 +16,7 @@ use domain::time::Span;
 use mail::inbound::{Judge, LARGEST, Resolver};
 use testkit::{Fresh, each_engine, raw};
 
+use crate::bounces::{UNKNOWN, report};
 use crate::house::House;
 use crate::proposal::person;
 use crate::tenant_change::{plan, wish};
@@ -329,11 +330,7 @@ async fn a_bounce_that_comes_in_marks_the_link_of_its_mail() {
         house.home("ALMELO01", Some("jan@example.nl")).await;
         app::reset::ask(&house.app, &house.ctx(), "ALMELO01").await.unwrap();
         let mails = house.deliver().await;
-        let report = "From: MAILER-DAEMON@relay.example.nl\r\nMIME-Version: 1.0\r\nContent-Type: multipart/report; \
-                      report-type=delivery-status; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: \
-                      message/delivery-status\r\n\r\nReporting-MTA: dns; relay.example.nl\r\n\r\nFinal-Recipient: \
-                      rfc822; jan@example.nl\r\nAction: failed\r\nStatus: 5.1.1\r\nDiagnostic-Code: smtp; 550 5.1.1 \
-                      no such user\r\n\r\n--b--\r\n";
+        let report = report("jan@example.nl", "1", UNKNOWN);
         let hard = "SELECT COUNT(*) FROM email_link WHERE delivery = 'hard'";
         for _ in 0..2 {
             let comes = Envelope { from: String::new(), to: vec![mails[0].envelope.from.as_str().to_owned()] };

@@ -18,6 +18,7 @@ use mail::transport::Delivered;
 use testkit::each_engine;
 use uuid::Uuid;
 
+use crate::bounces::{UNKNOWN, report};
 use crate::house::{House, text};
 use crate::proposal::person;
 use crate::tenant_change::{plan, wish};
@@ -318,11 +319,7 @@ async fn what_comes_back_is_counted_and_so_is_another_try() {
         let told = async || seen(&house, id).await.counts;
         let counts = told().await;
         assert_eq!((counts.sent, counts.refused, counts.failed), (1, 0, 0), "{}", house.engine);
-        let report = "From: MAILER-DAEMON@relay.example.nl\r\nMIME-Version: 1.0\r\nContent-Type: multipart/report; \
-                      report-type=delivery-status; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: \
-                      message/delivery-status\r\n\r\nReporting-MTA: dns; relay.example.nl\r\n\r\nFinal-Recipient: \
-                      rfc822; weg@example.nl\r\nAction: failed\r\nStatus: 5.1.1\r\nDiagnostic-Code: smtp; 550 5.1.1 \
-                      no such user\r\n\r\n--b--\r\n";
+        let report = report("weg@example.nl", "1", UNKNOWN);
         let to = mails[0].envelope.from.as_str();
         app::bounce::receive(&house.app, &house.ctx(), to, report.as_bytes()).await.unwrap();
         let counts = told().await;
