@@ -2,7 +2,7 @@
 //! the store that reads or changes a client's things takes one. [`TABLE`] is the table of rights of PRODUCT section 4,
 //! for what exists so far.
 
-use crate::id::{AccountId, IdentityId, KeyId, OccupancyId, OrganisationId, ProjectId, StaffId};
+use crate::id::{AccountId, ContactId, IdentityId, KeyId, OccupancyId, OrganisationId, ProjectId, StaffId};
 use crate::key::KeyScope;
 use crate::role::Role;
 
@@ -52,6 +52,13 @@ pub enum Actor {
         /// What the key is good for.
         scopes: Vec<KeyScope>,
     },
+    /// A contact of a client, by a link that went to the stored address.
+    Contact {
+        /// Who.
+        contact: ContactId,
+        /// The client.
+        organisation: OrganisationId,
+    },
     /// The command line on the server, as the server's own user.
     Server,
     /// A job that does what was asked before, in nobody's name.
@@ -66,7 +73,12 @@ impl Actor {
     pub const fn staff(&self) -> Option<StaffId> {
         match self {
             Self::Staff { staff, .. } => Some(*staff),
-            Self::Resident { .. } | Self::Key { .. } | Self::Server | Self::Job | Self::Anonymous => None,
+            Self::Resident { .. }
+            | Self::Key { .. }
+            | Self::Contact { .. }
+            | Self::Server
+            | Self::Job
+            | Self::Anonymous => None,
         }
     }
 
@@ -75,7 +87,7 @@ impl Actor {
     pub const fn client(&self) -> Option<OrganisationId> {
         match self {
             Self::Staff { organisation, .. } => *organisation,
-            Self::Key { organisation, .. } => Some(*organisation),
+            Self::Key { organisation, .. } | Self::Contact { organisation, .. } => Some(*organisation),
             Self::Resident { .. } | Self::Server | Self::Job | Self::Anonymous => None,
         }
     }
@@ -279,6 +291,12 @@ pub fn in_organisation<A: Act>(who: &Actor, organisation: OrganisationId) -> Res
             }
             let may = scopes.iter().any(|it| listed(A::NAME).contains(&Who::Key(*it)));
             if may { Ok(scope(who, organisation)) } else { Err(Denied::NotAllowed) }
+        }
+        Actor::Contact { organisation: own, .. } => {
+            if *own != organisation {
+                return Err(Denied::NotYours);
+            }
+            if listed(A::NAME).contains(&Who::Contact) { Ok(scope(who, organisation)) } else { Err(Denied::NotAllowed) }
         }
         // Or a resident would learn which homes there are at another client.
         Actor::Resident { organisation: own, .. } if *own != organisation => Err(Denied::NotYours),

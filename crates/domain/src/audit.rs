@@ -49,6 +49,10 @@ text_enum! {
         RightsReviewed = "rights.reviewed",
         /// A client was frozen: nobody of it gets in.
         OrganisationFrozen = "organisation.frozen",
+        /// No mail of the contacts of a client counts any more.
+        MailFrozen = "organisation.mail-frozen",
+        /// It counts again.
+        MailReleased = "organisation.mail-released",
         /// It goes on.
         OrganisationReleased = "organisation.released",
         /// A project got another day of delivery.
@@ -229,6 +233,8 @@ text_enum! {
         DeskCaseDone = "desk.case-done",
         /// The help desk closed a case without doing anything.
         DeskCaseClosed = "desk.case-closed",
+        /// The contacts of a client are asked whether others come to live there.
+        RequestAsked = "link-request.asked",
         /// What a client asked by mail was done, or proposed to those who decide about it.
         RequestAccepted = "link-request.accepted",
         /// It was not done.
@@ -273,6 +279,7 @@ impl Actor {
             Self::Resident { .. } => "resident",
             Self::Staff { .. } => "staff",
             Self::Key { .. } => "key",
+            Self::Contact { .. } => "contact",
             Self::Server => "server",
             Self::Job => "job",
             Self::Anonymous => "anonymous",
@@ -286,6 +293,7 @@ impl Actor {
             Self::Resident { occupancy, .. } => Some(occupancy.uuid()),
             Self::Staff { staff, .. } => Some(staff.uuid()),
             Self::Key { key, .. } => Some(key.uuid()),
+            Self::Contact { contact, .. } => Some(contact.uuid()),
             Self::Server | Self::Job | Self::Anonymous => None,
         }
     }

@@ -4,9 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::device::Device;
 use crate::id::{
-    ContactId, EmailLinkId, HelpDeskCaseId, IdentityId, MaintenanceId, ProposalId, StaffId, TenantChangeId,
+    ContactId, EmailLinkId, HelpDeskCaseId, IdentityId, LinkRequestId, MaintenanceId, ProposalId, StaffId,
+    TenantChangeId,
 };
 use crate::language::Language;
+use crate::link_request::Question;
 use crate::text_enum::text_enum;
 
 text_enum! {
@@ -148,6 +150,27 @@ pub enum Mail {
         /// The case.
         case: HelpDeskCaseId,
     },
+    /// What came of what a contact of a client asked by mail (PRODUCT 3.5). It goes to the stored address, in the same thread.
+    RequestAnswer {
+        /// The request, which was decided.
+        request: LinkRequestId,
+        /// It was proposed, because the account is in use.
+        proposed: Option<ProposalId>,
+    },
+    /// The one neutral text for whoever else wrote: the same whether or not there is such an account.
+    RequestReceived {
+        /// One of the requests that the mail became.
+        request: LinkRequestId,
+    },
+    /// A contact of a client is asked whether what was asked by mail is right.
+    ContactAsk {
+        /// Who is asked.
+        contact: ContactId,
+        /// What was asked by mail.
+        request: LinkRequestId,
+        /// What the contact decides about.
+        question: Question,
+    },
     /// A recovery code was used instead of the second factor.
     RecoveryCodeUsed {
         /// Whose.
@@ -185,6 +208,9 @@ impl Mail {
             Self::EmailConfirm { .. } => "email_confirm",
             Self::EmailReplaced { .. } => "email_replaced",
             Self::CallerCheck { .. } => "caller_check",
+            Self::RequestAnswer { .. } => "request_answer",
+            Self::RequestReceived { .. } => "request_received",
+            Self::ContactAsk { .. } => "contact_ask",
             Self::RecoveryCodeUsed { .. } => "recovery_code_used",
             Self::Maintenance { .. } => "maintenance",
             Self::MaintenanceTest { .. } => "maintenance_test",

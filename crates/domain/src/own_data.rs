@@ -70,6 +70,8 @@ pub const fn told(act: Act) -> Told {
         | Act::StaffEnded
         | Act::RightsReviewed
         | Act::OrganisationFrozen
+        | Act::MailFrozen
+        | Act::MailReleased
         | Act::OrganisationReleased
         | Act::DeliveryChanged
         | Act::FactorSet
@@ -124,6 +126,7 @@ pub const fn told(act: Act) -> Told {
         | Act::MaintenanceStopped
         | Act::MaintenanceDone
         | Act::DeskLookedOften
+        | Act::RequestAsked
         | Act::RequestAccepted
         | Act::RequestRefused
         | Act::RequestsSeen => Told::Never,

@@ -21,6 +21,8 @@ text_enum! {
         EmailUndo = "email-undo",
         /// The owner of an account says whether it is them who asks the help desk for something. It opens nothing by itself.
         CallerCheck = "caller-check",
+        /// A contact of a client says whether what was asked by mail is right.
+        ContactAsk = "contact-ask",
     }
 }
 

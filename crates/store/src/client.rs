@@ -23,6 +23,8 @@ pub struct Client {
     pub portal: bool,
     /// Since when nobody of it gets in.
     pub frozen_at: Option<Time>,
+    /// Since when no mail of its contacts counts.
+    pub mail_frozen_at: Option<Time>,
     /// How many projects it has.
     pub projects: u32,
     /// How many people of it are invited or at work.
@@ -39,6 +41,7 @@ impl Record for Client {
             name: c.next()?,
             portal: c.next()?,
             frozen_at: c.next()?,
+            mail_frozen_at: c.next()?,
             projects: c.next()?,
             people: c.next()?,
             admins: c.next()?,
@@ -85,7 +88,7 @@ impl Record for ClientProject {
 /// A client with its counts.
 macro_rules! clients {
     () => {
-        "SELECT o.id, o.slug, o.name, o.portal, o.frozen_at, \
+        "SELECT o.id, o.slug, o.name, o.portal, o.frozen_at, o.mail_frozen_at, \
          (SELECT CAST(count(*) AS BIGINT) FROM project p WHERE p.organisation_id = o.id), \
          (SELECT CAST(count(*) AS BIGINT) FROM staff f WHERE f.organisation_id = o.id AND f.state <> 'ended'), \
          (SELECT CAST(count(*) AS BIGINT) FROM staff f WHERE f.organisation_id = o.id AND f.role = 'org-admin' \
@@ -118,6 +121,9 @@ const SIGNED_IN: Sql = sql!(
 );
 const FREEZE: Sql = sql!("UPDATE organisation SET frozen_at = $2 WHERE id = $1 AND frozen_at IS NULL");
 const RELEASE: Sql = sql!("UPDATE organisation SET frozen_at = NULL WHERE id = $1 AND frozen_at IS NOT NULL");
+const FREEZE_MAIL: Sql = sql!("UPDATE organisation SET mail_frozen_at = $2 WHERE id = $1 AND mail_frozen_at IS NULL");
+const RELEASE_MAIL: Sql =
+    sql!("UPDATE organisation SET mail_frozen_at = NULL WHERE id = $1 AND mail_frozen_at IS NOT NULL");
 
 /// The clients by name, a thousand at most.
 ///
@@ -221,4 +227,22 @@ pub fn release(
     client: OrganisationId,
 ) -> Result<bool, StoreError> {
     Ok(tx.run(RELEASE, args![client])? == 1)
+}
+
+/// From this moment no mail of the contacts of the client counts, and no link that went to them; with none, they do again. False when
+/// that was so before.
+///
+/// # Errors
+/// When the database fails.
+pub fn freeze_mail(
+    tx: &mut Write<'_>,
+    _: &Scope<FreezeOrganisation, Anywhere>,
+    client: OrganisationId,
+    since: Option<Time>,
+) -> Result<bool, StoreError> {
+    let touched = match since {
+        Some(at) => tx.run(FREEZE_MAIL, args![client, at])?,
+        None => tx.run(RELEASE_MAIL, args![client])?,
+    };
+    Ok(touched == 1)
 }

@@ -1,6 +1,6 @@
 //! Contacts of a client: people whose mail counts as the client's own once another person approved them and they proved the mailbox.
 
-use domain::access::{HelpOne, KeepContacts, OfClient, ProjectPlace, Scope, SecondAdmin, Team};
+use domain::access::{KeepContacts, OfClient, ProjectPlace, Scope, SecondAdmin, Team};
 use domain::id::{ContactId, IdentityId, OrganisationId, ProposalId};
 use domain::time::Time;
 
@@ -131,11 +131,12 @@ pub fn list(tx: &mut Read<'_>, scope: &Scope<KeepContacts, OrganisationId>) -> R
     tx.many(LIST, args![scope.within()])
 }
 
-/// The contacts of a client whose mail counts as its own: the way on for who cannot be helped here. 20 at most.
+/// The contacts of a client whose mail counts as its own: the way on for who cannot be helped here, and those who are asked whether
+/// something is right. 20 at most.
 ///
 /// # Errors
 /// When the database fails.
-pub fn way_on(tx: &mut Read<'_>, scope: &Scope<HelpOne, ProjectPlace>) -> Result<Vec<Contact>, StoreError> {
+pub fn way_on<A>(tx: &mut Read<'_>, scope: &Scope<A, ProjectPlace>) -> Result<Vec<Contact>, StoreError> {
     tx.many(WAY_ON, args![scope.within().organisation])
 }
 

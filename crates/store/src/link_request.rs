@@ -1,7 +1,7 @@
 //! Requests that came in by mail (PRODUCT 3.5), each with its evidence. What the mail says is sealed; who may read and decide is
 //! support, for whom each request is about one home of a client.
 
-use domain::access::{AcceptRequests, Anywhere, ProjectPlace, Scope};
+use domain::access::{AcceptRequests, Anywhere, ChangeTenants, ProjectPlace, Scope};
 use domain::id::{AccountId, ContactId, DwellingId, InboundId, LinkRequestId, OrganisationId, ProjectId};
 use domain::link_request::{Doubt, Refusal, State, Unclear};
 use domain::time::Time;
@@ -120,7 +120,7 @@ macro_rules! requests {
     () => {
         "SELECT r.id, r.organisation_id, r.dwelling_id, r.account_id, r.contact_id, r.sealed, r.unclear, r.doubt, r.state, r.reason, \
          r.received_at, r.decided_at, s.email, o.name, COALESCE(o.portal, FALSE), \
-         (c.proven_at IS NOT NULL AND c.approved_at IS NOT NULL AND c.ended_at IS NULL AND o.frozen_at IS NULL), \
+         (c.proven_at IS NOT NULL AND c.approved_at IS NOT NULL AND c.ended_at IS NULL AND o.frozen_at IS NULL AND o.mail_frozen_at IS NULL), \
          EXISTS (SELECT 1 FROM occupancy x JOIN identity y ON y.id = x.identity_id WHERE x.account_id = r.account_id \
          AND (x.starts_at > r.received_at OR y.created_at > r.received_at)) \
          FROM link_request r LEFT JOIN organisation o ON o.id = r.organisation_id LEFT JOIN contact c ON c.id = r.contact_id \
@@ -135,19 +135,28 @@ const ADD: Sql = sql!(
 const NAMED: Sql = sql!("SELECT organisation_id, dwelling_id, id FROM account WHERE skeleton = $1 LIMIT 1");
 const CONTACT: Sql = sql!(
     "SELECT c.id FROM contact c JOIN organisation o ON o.id = c.organisation_id WHERE c.organisation_id = $1 AND LOWER(c.email) = $2 \
-     AND c.proven_at IS NOT NULL AND c.approved_at IS NOT NULL AND c.ended_at IS NULL AND o.frozen_at IS NULL ORDER BY c.id LIMIT 1"
+     AND c.proven_at IS NOT NULL AND c.approved_at IS NOT NULL AND c.ended_at IS NULL AND o.frozen_at IS NULL AND o.mail_frozen_at IS NULL ORDER BY c.id LIMIT 1"
 );
-const OPEN: Sql =
-    sql!(requests! "WHERE r.state = 'open' ORDER BY (r.contact_id IS NULL OR r.doubt IS NOT NULL), r.id LIMIT $1");
-const DECIDED: Sql = sql!(requests! "WHERE r.state <> 'open' ORDER BY r.decided_at DESC, r.id DESC LIMIT $1");
+const OPEN: Sql = sql!(requests! "WHERE r.state IN ('open', 'asked') ORDER BY (r.contact_id IS NULL OR r.doubt IS NOT NULL), r.id LIMIT $1");
+const DECIDED: Sql =
+    sql!(requests! "WHERE r.state IN ('accepted', 'refused') ORDER BY r.decided_at DESC, r.id DESC LIMIT $1");
 const ONE: Sql = sql!(requests! "WHERE r.id = $1");
 const DECIDE: Sql = sql!(
-    "UPDATE link_request SET state = $2, reason = $3, decided_at = $4, decided_by = $5 WHERE id = $1 AND state = 'open'"
+    "UPDATE link_request SET state = $2, reason = $3, decided_at = $4, decided_by = $5 WHERE id = $1 AND state IN ('open', 'asked')"
+);
+const ASK: Sql = sql!("UPDATE link_request SET state = 'asked' WHERE id = $1 AND state = 'open'");
+const ANSWER: Sql = sql!(
+    "UPDATE link_request SET state = $3, reason = $4, decided_at = $5 WHERE id = $2 AND organisation_id = $1 AND state = 'asked'"
+);
+const WRITES: Sql = sql!(
+    "SELECT c.id, c.organisation_id FROM contact c JOIN organisation o ON o.id = c.organisation_id WHERE LOWER(c.email) = $1 \
+     AND c.proven_at IS NOT NULL AND c.approved_at IS NOT NULL AND c.ended_at IS NULL AND o.frozen_at IS NULL AND o.mail_frozen_at IS NULL ORDER BY c.id LIMIT 2"
 );
 const PLACE: Sql = sql!(
     "SELECT d.organisation_id, d.project_id FROM link_request r JOIN dwelling d ON d.id = r.dwelling_id \
      AND d.organisation_id = r.organisation_id WHERE r.id = $1"
 );
+
 /// Keeps a request.
 ///
 /// # Errors
@@ -176,6 +185,15 @@ pub fn contact(tx: &mut Read<'_>, client: OrganisationId, search_key: &str) -> R
     Ok(found.map(|(id,)| id))
 }
 
+/// The contact with this address (ASCII lower case) and the client, if it counts at exactly one client.
+///
+/// # Errors
+/// When the database fails.
+pub fn writes(tx: &mut Read<'_>, search_key: &str) -> Result<Option<(ContactId, OrganisationId)>, StoreError> {
+    let found: Vec<(ContactId, OrganisationId)> = tx.many(WRITES, args![search_key])?;
+    Ok(if let [one] = found.as_slice() { Some(*one) } else { None })
+}
+
 /// Those that wait, the oldest first, and those that were decided, the newest first.
 ///
 /// # Errors
@@ -187,6 +205,14 @@ pub fn list(
 ) -> Result<(Vec<LinkRequest>, Vec<LinkRequest>), StoreError> {
     let open = tx.many(OPEN, args![most])?;
     Ok((open, tx.many(DECIDED, args![most])?))
+}
+
+/// A request, for a mail that answers it.
+///
+/// # Errors
+/// When the database fails.
+pub fn by_id(tx: &mut Read<'_>, id: LinkRequestId) -> Result<Option<LinkRequest>, StoreError> {
+    tx.maybe(ONE, args![id])
 }
 
 /// One of them.
@@ -225,4 +251,25 @@ pub fn decide(
     at: Time,
 ) -> Result<bool, StoreError> {
     Ok(tx.run(DECIDE, args![id, state, reason, at, scope.by().staff()])? == 1)
+}
+
+/// Its contacts are asked. False when somebody decided, or they were asked before.
+///
+/// # Errors
+/// When the database fails.
+pub fn ask(tx: &mut Write<'_>, _: &Scope<AcceptRequests, Anywhere>, id: LinkRequestId) -> Result<bool, StoreError> {
+    Ok(tx.run(ASK, args![id])? == 1)
+}
+
+/// A contact of the client answered. False when it was decided meanwhile.
+///
+/// # Errors
+/// When the database fails.
+pub fn answer(
+    tx: &mut Write<'_>,
+    scope: &Scope<ChangeTenants, ProjectPlace>,
+    (id, state, reason): (LinkRequestId, State, Option<Refusal>),
+    at: Time,
+) -> Result<bool, StoreError> {
+    Ok(tx.run(ANSWER, args![scope.within().organisation, id, state, reason, at])? == 1)
 }

@@ -77,8 +77,8 @@ impl Record for Claimed {
 pub struct Target {
     /// The client whose home it concerns.
     pub organisation: Option<OrganisationId>,
-    /// The identity.
-    pub identity: IdentityId,
+    /// The identity; none for who wrote to us and is nobody here.
+    pub identity: Option<IdentityId>,
     /// The generation it was prepared under.
     pub generation: i64,
     /// The address link, for residents.
@@ -134,9 +134,9 @@ const AGAIN: Sql = sql!(
      attempts = attempts - $6 WHERE id = $1 AND lease = $2 AND state = 'waiting'"
 );
 const STILL: Sql = sql!(
-    "SELECT m.id FROM mail m JOIN identity i ON i.id = m.identity_id LEFT JOIN email_link l ON l.id = m.link_id \
+    "SELECT m.id FROM mail m LEFT JOIN identity i ON i.id = m.identity_id LEFT JOIN email_link l ON l.id = m.link_id \
      WHERE m.id = $1 AND m.lease = $2 AND m.state = 'waiting' AND m.leased_until > $3 \
-     AND (m.kind = 'household_leaves' OR ((i.access_ends_at IS NULL OR i.access_ends_at > $3) AND CASE m.kind \
+     AND (m.kind IN ('household_leaves', 'request_received') OR ((i.access_ends_at IS NULL OR i.access_ends_at > $3) AND CASE m.kind \
      WHEN 'email_replaced' THEN l.proof = 'ended' WHEN 'email_confirm' THEN i.generation = m.generation AND l.proof = 'proposed' \
      ELSE i.generation = m.generation AND (m.link_id IS NULL OR l.proof IN ('linked', 'confirmed')) END)) \
      AND NOT EXISTS (SELECT 1 FROM token t WHERE t.mail_id = m.id AND (t.used_at IS NOT NULL OR t.ended_at IS NOT NULL)) \
@@ -147,6 +147,7 @@ const OTHER_IN_FLIGHT: Sql = sql!(
     "SELECT id FROM mail WHERE identity_id = $1 AND kind = $4 AND state = 'waiting' AND leased_until > $2 AND id <> $3 \
      ORDER BY id LIMIT 1"
 );
+const INTENT: Sql = sql!("SELECT intent FROM mail WHERE id = $1");
 const SET_INTENT: Sql = sql!("UPDATE mail SET intent = $3 WHERE id = $1 AND lease = $2 AND state = 'waiting'");
 const EXTEND: Sql = sql!("UPDATE mail SET leased_until = $3 WHERE id = $1 AND lease = $2 AND state = 'waiting'");
 const LATELY: Sql = sql!(
@@ -209,6 +210,15 @@ pub fn set_target(tx: &mut Write<'_>, mail: MailId, target: &Target) -> Result<(
 /// When the database fails.
 pub fn set_asker(tx: &mut Write<'_>, mail: MailId, identity: IdentityId) -> Result<(), StoreError> {
     tx.run(ASKER, args![mail, identity]).map(drop)
+}
+
+/// What a mail is about; none when there is no such mail, or this version of the program cannot read it.
+///
+/// # Errors
+/// When the database fails.
+pub fn intent(tx: &mut Read<'_>, mail: MailId) -> Result<Option<Mail>, StoreError> {
+    let found: Option<(String,)> = tx.maybe(INTENT, args![mail])?;
+    Ok(found.and_then(|(intent,)| Mail::from_json(&intent).ok()))
 }
 
 /// True while another mail of a kind is on its way to the same identity: it is better to wait and see what becomes of it.

@@ -8,7 +8,7 @@ use domain::home::Home;
 use domain::id::{
     AccountId, DwellingId, IdentityId, KeyId, OccupancyId, OrganisationId, ProjectId, ProposalId, StaffId,
 };
-use domain::proposal::{Facts, Kind, Reason};
+use domain::proposal::{Facts, Kind, Reason, State};
 use domain::time::Time;
 
 use crate::error::StoreError;
@@ -161,6 +161,7 @@ const OF_IDENTITY: Sql = sql!(
     "SELECT q.id, q.masked, q.waits_until, q.expires_at FROM proposal q JOIN occupancy o ON o.id = q.occupancy_id \
      WHERE o.identity_id = $1 AND q.state = 'open' AND q.expires_at > $2 ORDER BY q.id LIMIT 1"
 );
+const UNTIL: Sql = sql!("SELECT state, COALESCE(waits_until, expires_at) FROM proposal WHERE id = $1");
 const OTHERS: Sql = sql!(
     "SELECT CAST(count(*) AS BIGINT) FROM staff WHERE organisation_id = $1 AND state = 'active' \
      AND role IN ('clerk', 'org-admin') AND id IS DISTINCT FROM $2"
@@ -219,6 +220,14 @@ pub fn place_of(tx: &mut Read<'_>, proposal: ProposalId) -> Result<Option<Place>
         (Some(organisation), None) => Place::Admins(Team::Client(organisation)),
         (None, _) => Place::Admins(Team::Operator),
     }))
+}
+
+/// How far a proposal is, and until when it waits, for a mail about it.
+///
+/// # Errors
+/// When the database fails.
+pub fn how_far(tx: &mut Read<'_>, proposal: ProposalId) -> Result<Option<(State, Time)>, StoreError> {
+    tx.maybe(UNTIL, args![proposal])
 }
 
 /// A proposal.

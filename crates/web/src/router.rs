@@ -15,9 +15,9 @@ use crate::api;
 use crate::around::around;
 use crate::other_sites;
 use crate::pages::{
-    caller_check, clients, colleagues, contact, contacts, explain, files, health, incident, invitation, keys, names,
-    objection, own_address, own_data, own_home, own_language, post as letters, reset, retention, second_factor,
-    security, service, sign_in, start, still_here, support, where_is_my_mail,
+    caller_check, clients, colleagues, contact, contact_ask, contacts, explain, files, health, incident, invitation,
+    keys, names, objection, own_address, own_data, own_home, own_language, post as letters, reset, retention,
+    second_factor, security, service, sign_in, start, still_here, support, where_is_my_mail,
 };
 use crate::pages::{not_found, with_slash, wrong_method};
 use crate::state::Web;
@@ -41,6 +41,12 @@ pub(crate) const STILL_HERE_SAID: &str = "/email/still-here/done/";
 
 /// The answer to whoever proved a mailbox. No token is this short.
 pub(crate) const CONTACT_DONE: &str = "/contact/done/";
+/// The answers to a contact who was asked whether something is right. No token is this short.
+pub(crate) const ASKED_DONE: &str = "/contact/vraag/ja/";
+/// It said no.
+pub(crate) const ASKED_STOPPED: &str = "/contact/vraag/nee/";
+/// It said yes, and it is another account or home by now.
+pub(crate) const ASKED_OVERTAKEN: &str = "/contact/vraag/veranderd/";
 /// The answer to whoever proved to the help desk to be it. No token is this short.
 pub(crate) const CALLER_CONFIRMED: &str = "/belcontrole/klaar/";
 /// The answer to whoever told that somebody else asks in their name.
@@ -93,6 +99,10 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page("/email/still-here/{token}/", get(still_here::open_link).post(still_here::by_link))
         .page("/contact/{token}/", get(contact::open_link).post(contact::prove))
         .page(CONTACT_DONE, get(contact::done))
+        .page("/contact/vraag/{token}/", get(contact_ask::open_link).post(contact_ask::answer))
+        .page(ASKED_DONE, get(contact_ask::done))
+        .page(ASKED_STOPPED, get(contact_ask::stopped))
+        .page(ASKED_OVERTAKEN, get(contact_ask::overtaken))
         .page(CALLER_CONFIRMED, get(caller_check::confirmed))
         .page(CALLER_DENIED, get(caller_check::denied))
         .page("/belcontrole/{token}/", get(caller_check::open_link).post(caller_check::answer))
@@ -137,6 +147,7 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
             get(clients::client::look_at_freezing).post(clients::client::freeze),
         )
         .page("/beheer/opdrachtgevers/{client}/vrijgeven/", post(clients::client::release))
+        .page("/beheer/opdrachtgevers/{client}/mail/", post(clients::client::freeze_mail))
         .page("/beheer/opdrachtgevers/{client}/tweede-factor/", post(clients::client::lost_factor))
         .page("/beheer/opdrachtgevers/{client}/contactpersonen/", get(contacts::list).post(contacts::enter))
         .page("/beheer/opdrachtgevers/{client}/contactpersonen/{contact}/opnieuw/", post(contacts::again))

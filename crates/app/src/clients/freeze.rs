@@ -106,6 +106,32 @@ pub async fn release(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>, slug: 
         .await
 }
 
+/// Mail of the contacts of a client counts no more, or counts again: for when a mailbox or a domain of theirs was taken over. Nothing
+/// when it was so before.
+///
+/// # Errors
+/// [`Barred`].
+pub async fn freeze_mail(
+    app: &App,
+    ctx: &Ctx,
+    caller: impl Into<Caller<'_>>,
+    (slug, frozen): (&str, bool),
+) -> Result<(), Barred> {
+    let (who, slug, now) = (caller.into().who(app, ctx), slug.to_owned(), ctx.now);
+    let line = line(app, ctx, if frozen { Act::MailFrozen } else { Act::MailReleased });
+    app.db
+        .write(move |tx| {
+            let sees = who.anywhere::<ManageClients>(tx)?;
+            let scope = who.anywhere::<FreezeOrganisation>(tx)?;
+            let client = store::client::by_slug(tx, &sees, &slug)?.ok_or(Denied::NotYours)?;
+            if store::client::freeze_mail(tx, &scope, client.id, frozen.then_some(now))? {
+                about(&line, &client, scope.by()).write(tx)?;
+            }
+            Ok(())
+        })
+        .await
+}
+
 fn line(app: &App, ctx: &Ctx, act: Act) -> crate::audit::Entry {
     entry(app, ctx, Actor::Job, act, (None, Subject::new("organisation", uuid::Uuid::nil())))
 }

@@ -2,16 +2,17 @@
 //! not in use is linked; of one in use it is proposed, and waits for a second person or 72 hours (law 8). A new resident is not let in
 //! by a mail: that needs a contact who confirms it (law 7).
 
-use domain::access::{AcceptRequests, Anywhere, Denied, Scope, by_request};
+use domain::access::{AcceptRequests, Anywhere, Denied, LinkAddress, ProjectPlace, Scope, by_request};
 use domain::audit::{Act, Subject};
 use domain::id::LinkRequestId;
-use domain::link_request::{Missing, Refusal, Residents, State};
+use domain::link_request::{Missing, Question, Refusal, Residents, State};
 use domain::time::Time;
 use store::link_request::LinkRequest;
 use store::{Read, StoreError, Write};
 
-use super::Letter;
 use super::list::evidence;
+use super::mails::Mails;
+use super::{Letter, about};
 use crate::audit::{Entry, entry};
 use crate::caller::{Barred, Caller, Who};
 use crate::house::{App, Ctx};
@@ -113,6 +114,7 @@ pub async fn accept(
     let accept = Accept {
         linking: Linking::draw(app, ctx, &wish, change.await?)?,
         line: line(app, ctx, Act::RequestAccepted),
+        mails: Mails::draw(app, ctx),
         who,
         wish,
         id,
@@ -133,6 +135,7 @@ struct Accept {
     wish: Wish,
     linking: Linking,
     line: Entry,
+    mails: Mails,
     times: (Time, Time),
 }
 
@@ -140,14 +143,20 @@ impl Accept {
     fn run(&self, tx: &mut Write<'_>) -> Result<Done, AcceptError> {
         let (right, found) = ready(tx, &self.who, self.id)?;
         let change = change(tx, (&right, &found), &self.wish, self.times)?;
-        let done = match self.linking.run(tx, change)? {
-            link::Done::Proposed(_) => Done::Proposed,
-            link::Done::Linked { .. } | link::Done::Removed => Done::Linked,
+        let proposed = match self.linking.run(tx, change)? {
+            link::Done::Proposed(proposal) => Some(proposal),
+            link::Done::Linked { .. } | link::Done::Removed => None,
             // What was found a moment ago is another thing now; support looks again.
             link::Done::Other(_) => return Err(AcceptError::Moved),
         };
-        let decided = decide(tx, &right, (&found, State::Accepted, None), (&self.line, self.times.0))?;
-        if decided { Ok(done) } else { Err(AcceptError::Decided) }
+        if !decide(tx, &right, (&found, State::Accepted, None), (&self.line, self.times.0))? {
+            return Err(AcceptError::Decided);
+        }
+        self.mails.answer(tx, &found, proposed)?;
+        let Some(proposal) = proposed else { return Ok(Done::Linked) };
+        let home = place(tx, &right, &found)?;
+        self.mails.ask(tx, (&home, &found), Question::Proposal { proposal })?;
+        Ok(Done::Proposed)
     }
 }
 
@@ -162,18 +171,22 @@ pub async fn refuse(
     (id, why): (LinkRequestId, Refusal),
 ) -> Result<(), RefuseError> {
     let (who, now) = (caller.into().who(app, ctx), ctx.now);
-    let line = line(app, ctx, Act::RequestRefused).because(why.as_str());
+    let (line, mails) = (line(app, ctx, Act::RequestRefused).because(why.as_str()), Mails::draw(app, ctx));
     let write = app.db.write(move |tx| {
         let right = who.anywhere::<AcceptRequests>(tx)?;
         let found = store::link_request::find(tx, &right, id)?.ok_or(Barred::Denied(Denied::NotYours))?;
-        let decided = decide(tx, &right, (&found, State::Refused, Some(why)), (&line, now))?;
-        if decided { Ok(()) } else { Err(RefuseError::Decided) }
+        if !decide(tx, &right, (&found, State::Refused, Some(why)), (&line, now))? {
+            return Err(RefuseError::Decided);
+        }
+        Ok(mails.answer(tx, &found, None)?)
     });
-    write.await
+    let done = write.await;
+    app.ring();
+    done
 }
 
 /// The request, when it may be accepted now.
-fn ready(
+pub(super) fn ready(
     tx: &mut Read<'_>,
     who: &Who,
     id: LinkRequestId,
@@ -210,13 +223,23 @@ fn change(
     wish: &Wish,
     times: (Time, Time),
 ) -> Result<Change, AcceptError> {
-    let place = store::link_request::place(tx, right, found.id)?.ok_or(AcceptError::Missing(Missing::Account))?;
+    let linking = place(tx, right, found)?;
     let (_, home) = store::users::place(tx, wish.dwelling)?.ok_or(Denied::NotYours)?;
-    let project = store::project::by_ids(tx, &[place.project])?.into_iter().next().ok_or(Denied::NotYours)?;
-    Ok(link::find_in(tx, (by_request(right, place), project, home), wish, times)?)
+    let project = store::project::by_ids(tx, &[linking.within().project])?.into_iter().next();
+    Ok(link::find_in(tx, (linking, project.ok_or(Denied::NotYours)?, home), wish, times)?)
 }
 
-fn line(app: &App, ctx: &Ctx, act: Act) -> Entry {
+/// The right over the home that a request is about.
+pub(super) fn place(
+    tx: &mut Read<'_>,
+    right: &Scope<AcceptRequests, Anywhere>,
+    found: &LinkRequest,
+) -> Result<Scope<LinkAddress, ProjectPlace>, AcceptError> {
+    let place = store::link_request::place(tx, right, found.id)?.ok_or(AcceptError::Missing(Missing::Account))?;
+    Ok(by_request(right, place))
+}
+
+pub(super) fn line(app: &App, ctx: &Ctx, act: Act) -> Entry {
     entry(app, ctx, domain::access::Actor::Job, act, (None, Subject::new("link_request", uuid::Uuid::nil())))
 }
 
@@ -230,15 +253,6 @@ fn decide(
     if !store::link_request::decide(tx, right, (found.id, state, reason), now)? {
         return Ok(false);
     }
-    let mut line = line.clone();
-    line.line.actor = right.by().clone();
-    // What a stranger asked about a home is nothing of its client.
-    let of_contact = found.about.contact.is_some();
-    line.line.organisation = found.about.organisation.filter(|_| of_contact);
-    line.line.subject = match found.about.account.filter(|_| of_contact) {
-        Some(account) => Subject::new("account", account.uuid()),
-        None => Subject::new("link_request", found.id.uuid()),
-    };
-    line.write(tx)?;
+    about(line, right.by(), found).write(tx)?;
     Ok(true)
 }

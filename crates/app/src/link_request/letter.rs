@@ -2,8 +2,10 @@
 
 use domain::email::Address;
 use domain::id::LinkRequestId;
-use domain::link_request::{Asked, Residents};
+use domain::language::Language;
+use domain::link_request::{Asked, Residents, Text, language};
 use domain::time::Day;
+use mail::compose::Thread;
 use mail::inbound::Inbound as Message;
 use serde::{Deserialize, Serialize};
 use store::StoreError;
@@ -36,6 +38,11 @@ pub(crate) struct Letter {
     pub(crate) text: String,
     /// A program sent it: it is never answered.
     pub(crate) automatic: bool,
+    /// In which language it is answered.
+    pub(crate) language: Language,
+    /// The name of the mail, and of those that it answers, for the thread.
+    pub(crate) message_id: Option<String>,
+    pub(crate) references: Vec<String>,
     pub(crate) wanted: Option<Wanted>,
 }
 
@@ -47,7 +54,20 @@ impl Letter {
             subject: message.map(|it| text(&it.subject)).unwrap_or_default(),
             text: message.map(|it| text(&it.text)).unwrap_or_default(),
             automatic: message.is_none_or(|it| it.automatic.is_some()),
+            language: message
+                .map_or(Language::Nl, |it| language(Text { subject: &it.subject, body: &it.text, own: &[] })),
+            message_id: message.and_then(|it| it.message_id.clone()),
+            references: message.map(|it| it.references.clone()).unwrap_or_default(),
             wanted: None,
+        }
+    }
+
+    /// The thread in which it is answered, under its own subject.
+    pub(crate) fn thread(&self) -> Thread {
+        Thread {
+            subject: Some(self.subject.clone()).filter(|subject| !subject.is_empty()),
+            answers: self.message_id.clone(),
+            before: self.references.clone(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Mail that comes in (PRODUCT 3.5): taken at the door and stored at once, read later by the worker. Whoever handed it over has no say
 //! in what is done with it, and a mail by itself changes nothing.
 
+mod answer;
 mod read;
 mod take;
 

@@ -13,9 +13,10 @@ use domain::time::{Span, Time};
 use mail::inbound::{Automatic, Inbound as Message, Sender, Verdict};
 use store::inbound::Waiting;
 use store::link_request::{About, NewRequest};
-use store::{StoreError, Write};
+use store::mail::NewMail;
+use store::{Read, StoreError, Write};
 
-use super::{Envelope, Inbound, context};
+use super::{Envelope, Inbound, answer, context};
 use crate::bounce::{self, BounceError};
 use crate::house::App;
 use crate::link_request::Letter;
@@ -72,8 +73,11 @@ async fn one(app: &App, inbound: &Inbound, waiting: Waiting) -> Result<(), Store
     if verdict == Verdict::Later && now - waiting.received_at < PATIENCE {
         return app.db.write(move |tx| store::inbound::later(tx, waiting.id, now + AGAIN)).await;
     }
-    let kept = Kept::draw(app, inbound, (&waiting, now), (message, verdict))?;
-    app.db.write(move |tx| kept.run(tx)).await
+    let mut kept = Kept::draw(app, inbound, (&waiting, now), (message, verdict))?;
+    kept.answer(app).await?;
+    app.db.write(move |tx| kept.run(tx)).await?;
+    app.ring();
+    Ok(())
 }
 
 /// Something that comes back about a mail of ours. While that mail is being sent, it is looked at again later.
@@ -100,6 +104,7 @@ fn parts(plain: &[u8]) -> (Envelope, &[u8]) {
 }
 
 /// What is kept of a mail.
+#[derive(Clone)]
 struct Kept {
     id: InboundId,
     now: Time,
@@ -107,6 +112,10 @@ struct Kept {
     signature: Option<Vec<u8>>,
     doubt: Option<Doubt>,
     asked: Vec<(Option<Asked>, NewRequest)>,
+    /// Who can be answered: nobody, for a program.
+    answers: Option<Address>,
+    /// The neutral answer, for a sender who is no contact; once a day for a mailbox.
+    answer: Option<NewMail>,
 }
 
 impl Kept {
@@ -141,14 +150,37 @@ impl Kept {
             };
             Ok::<_, StoreError>((asked, row))
         };
+        let asked: Vec<_> = asked.into_iter().map(sealed).collect::<Result<_, _>>()?;
         Ok(Self {
             id: waiting.id,
             now,
-            sender: sender.map(|sender| sender.search_key()),
+            sender: sender.as_ref().map(Address::search_key),
+            answers: sender.filter(|_| !letter.automatic),
             signature: signature.map(|it| crypto::digest::sha256(&it).to_vec()),
             doubt,
-            asked: asked.into_iter().map(sealed).collect::<Result<_, _>>()?,
+            asked,
+            answer: None,
         })
+    }
+
+    /// Draws the neutral answer, where one may go. A contact whose mail is authentic gets none: the answer is what is decided.
+    async fn answer(&mut self, app: &App) -> Result<(), StoreError> {
+        let (Some(to), Some((_, first))) = (self.answers.take(), self.asked.first()) else { return Ok(()) };
+        let (sender, doubt, first) = (self.clone(), self.doubt, first.id);
+        let known = app.db.read(move |tx| Ok::<_, StoreError>(sender.from_contact(tx)? && doubt.is_none())).await?;
+        if !known && answer::may_go(app, &to, self.now).await? {
+            self.answer = Some(answer::neutral(app, first, self.now));
+        }
+        Ok(())
+    }
+
+    fn from_contact(&self, tx: &mut Read<'_>) -> Result<bool, StoreError> {
+        for (asked, _) in &self.asked {
+            if self.about(tx, asked.as_ref())?.contact.is_some() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     fn run(&self, tx: &mut Write<'_>) -> Result<(), StoreError> {
@@ -159,26 +191,35 @@ impl Kept {
         if !store::inbound::done(tx, self.id, self.signature.clone(), self.now)? {
             return Ok(());
         }
+        let doubt = if replayed { Some(Doubt::Replayed) } else { self.doubt };
         for (asked, row) in &self.asked {
             let about = self.about(tx, asked.as_ref())?;
-            let doubt = if replayed { Some(Doubt::Replayed) } else { self.doubt };
             store::link_request::add(tx, &NewRequest { doubt, ..row.clone() }, about)?;
         }
-        Ok(())
+        self.answer.as_ref().map_or(Ok(()), |answer| store::mail::add(tx, answer, self.now))
     }
 
-    /// The account by its skeleton, and the contact of the client that owns it. Of another client, the sender is a stranger.
-    fn about(&self, tx: &mut Write<'_>, asked: Option<&Asked>) -> Result<About, StoreError> {
-        let Some(asked) = asked else { return Ok(About::default()) };
-        let Some(named) = store::link_request::named(tx, asked.skeleton.as_str())? else { return Ok(About::default()) };
-        let contact = match &self.sender {
-            Some(sender) => store::link_request::contact(tx, named.organisation, sender)?,
+    /// The account by its skeleton, and the contact of the client that owns it. Where no account of theirs is named, whose contact
+    /// the sender is; an account of another client is to a contact as if it did not exist.
+    fn about(&self, tx: &mut Read<'_>, asked: Option<&Asked>) -> Result<About, StoreError> {
+        let named = match asked {
+            Some(asked) => store::link_request::named(tx, asked.skeleton.as_str())?,
             None => None,
         };
+        let contact = match (&self.sender, &named) {
+            (Some(sender), Some(named)) => store::link_request::contact(tx, named.organisation, sender)?,
+            _ => None,
+        };
+        if contact.is_none()
+            && let Some(sender) = &self.sender
+            && let Some((contact, organisation)) = store::link_request::writes(tx, sender)?
+        {
+            return Ok(About { organisation: Some(organisation), contact: Some(contact), ..About::default() });
+        }
         Ok(About {
-            organisation: Some(named.organisation),
-            dwelling: Some(named.dwelling),
-            account: Some(named.account),
+            organisation: named.map(|it| it.organisation),
+            dwelling: named.map(|it| it.dwelling),
+            account: named.map(|it| it.account),
             contact,
         })
     }

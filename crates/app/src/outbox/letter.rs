@@ -2,12 +2,13 @@
 
 use crypto::token::Token;
 use domain::email::Address;
+use domain::link_request::Question;
 use domain::linking::CONFIRMS;
-use mail::compose::{ComposeError, Content, Head, MessageId, compose};
+use mail::compose::{ComposeError, Content, Head, MessageId, Thread, compose};
 use mail::content::{
-    AccountAdded, AddressProposed, CallerCheck, ContactLink, EmailConfirm, EmailReplaced, FactorChanged, Home,
-    HouseholdLeaves, Invitation, Names, PasskeyAdded, PasswordChanged, Person, RecoveryCodeUsed, Reset, ResetFor, Seen,
-    Sort, StillHere, dressed, sent_by,
+    AccountAdded, AddressProposed, CallerCheck, ContactAsk, ContactLink, EmailConfirm, EmailReplaced, FactorChanged,
+    Home, HouseholdLeaves, Invitation, Names, PasskeyAdded, PasswordChanged, Person, RecoveryCodeUsed, RequestAnswer,
+    RequestReceived, Reset, ResetFor, Seen, Sort, StillHere, dressed, sent_by,
 };
 use mail::smtp::{Envelope, MessageFault, PathFault, ReversePath, WireMessage};
 use store::mail::Claimed;
@@ -34,6 +35,7 @@ const CONFIRM: &str = "/email/confirm/";
 const UNDO: &str = "/email/undo/";
 const STILL_HERE: &str = "/email/still-here/";
 const CONTACT: &str = "/contact/";
+const CONTACT_ASK: &str = "/contact/vraag/";
 const CALLER: &str = "/belcontrole/";
 const CHANGES: &str = "/service/mutaties/";
 
@@ -41,6 +43,10 @@ const CHANGES: &str = "/service/mutaties/";
 /// in ([`crate::bounce`]).
 pub(super) fn envelope(app: &App, claimed: &Claimed, ready: &Ready) -> Result<Envelope, PathFault> {
     let from = from(app, ready);
+    if matches!(ready.letter, Letter::RequestReceived { .. }) {
+        // RFC 3834, 3.3: nobody hears when an answer to a stranger does not arrive.
+        return Ok(Envelope { from: ReversePath::null(), to: ready.to.clone() });
+    }
     let path = match &app.settings.bounce_domain {
         Some(domain) => format!("{}{}@{domain}", crate::bounce::BEFORE_TAG, crypto::bounce::tag(&app.keys, claimed.id)),
         None => format!("{}+{}@{}", from.local(), claimed.tag, from.domain()),
@@ -69,11 +75,21 @@ pub(super) fn message(
         to: ready.to.clone(),
         message_id: MessageId::of_row(claimed.id, from(app, ready)),
         date: claimed.created_at,
+        thread: thread(&ready.letter),
     };
     let content = content(app, claimed, ready, token)?;
     let own = in_own_words(app, ready, &content, &head);
     let bytes = own.map_or_else(|| compose(&content, &head, &app.settings.brand), Ok)?;
     Ok(WireMessage::new(&bytes)?)
+}
+
+/// The thread in which what somebody wrote is answered.
+fn thread(letter: &Letter) -> Option<Thread> {
+    match letter {
+        Letter::RequestAnswer { written, .. } | Letter::ContactAsk { written, .. } => Some(written.thread()),
+        Letter::RequestReceived { thread, .. } => Some(Thread::clone(thread)),
+        _ => None,
+    }
 }
 
 /// The same in the own words of the client; nothing when it has none, or when they make no message: a text never stops a mail.
@@ -159,6 +175,16 @@ fn content(app: &App, claimed: &Claimed, ready: &Ready, token: Option<&Token>) -
             let code = super::mint::code(token.ok_or(LetterFault::NoToken)?);
             let (at, kind, deed) = (case.facts.opened_at, case.kind, case.deed);
             CallerCheck { at, kind, deed, url: link(CALLER)?, code }.content(w, &settings.brand)
+        }
+        Letter::RequestAnswer { written, at, outcome } => {
+            let (asked, portal_url) = (written.asked(*at), settings.link("/service/"));
+            RequestAnswer { asked, outcome: *outcome, reset_url, portal_url }.content(w)
+        }
+        Letter::RequestReceived { at, .. } => RequestReceived { at: *at, reset_url }.content(w, &settings.brand),
+        Letter::ContactAsk { written, at, question, until } => {
+            let by = written.sender.as_ref().map(|by| by.as_str().to_owned()).unwrap_or_default();
+            let waits = *question != Question::NewResidents;
+            ContactAsk { asked: written.asked(*at), by, waits, until: *until, url: link(CONTACT_ASK)? }.content(w)
         }
         Letter::StillHere => StillHere { at: claimed.created_at, url: settings.link(CHANGES) }.content(w),
         Letter::AccountAdded { username } => {

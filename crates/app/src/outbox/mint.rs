@@ -23,7 +23,8 @@ pub(super) type Minted = Option<Token>;
 /// The token of this attempt; `None` when something changed meanwhile and the mail must not go.
 pub(super) async fn mint(app: &App, claimed: &Claimed, ready: &Ready) -> Result<Option<Minted>, StoreError> {
     let now = app.clock.now();
-    let token = purpose(app, &ready.letter, now).map(|(purpose, asks_username, expires_at)| {
+    let carries = purpose(app, &ready.letter, now).zip(ready.target.identity);
+    let token = carries.map(|((purpose, asks_username, expires_at), identity)| {
         let token = Token::mint(&app.chance);
         let new = NewToken {
             id: app.id(now),
@@ -31,7 +32,7 @@ pub(super) async fn mint(app: &App, claimed: &Claimed, ready: &Ready) -> Result<
             purpose,
             mail: claimed.id,
             attempt: claimed.lease,
-            identity: ready.target.identity,
+            identity,
             generation: ready.target.generation,
             link: ready.target.link,
             asks_username,
@@ -85,6 +86,7 @@ fn purpose(app: &App, letter: &Letter, now: Time) -> Option<(Purpose, bool, Time
         Letter::EmailReplaced { until, .. } => Some((Purpose::EmailUndo, true, *until)),
         Letter::HouseholdLeaves { until, .. } => Some((Purpose::StillHere, true, *until)),
         Letter::CallerCheck(case) => Some((Purpose::CallerCheck, false, case.facts.opened_at + ASKS)),
+        Letter::ContactAsk { until, .. } => Some((Purpose::ContactAsk, false, *until)),
         Letter::Names { .. }
         | Letter::StillHere
         | Letter::PasswordChanged { .. }
@@ -92,6 +94,8 @@ fn purpose(app: &App, letter: &Letter, now: Time) -> Option<(Purpose, bool, Time
         | Letter::AccountAdded { .. }
         | Letter::FactorChanged { .. }
         | Letter::Maintenance { .. }
+        | Letter::RequestAnswer { .. }
+        | Letter::RequestReceived { .. }
         | Letter::RecoveryCodeUsed { .. } => None,
     }
 }

@@ -3,6 +3,7 @@
 //! exists only from the moment its mail can be handed over.
 
 mod letter;
+mod link_request;
 mod maintenance;
 mod mint;
 mod names;

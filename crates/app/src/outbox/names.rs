@@ -65,7 +65,7 @@ impl Plan {
         let one_client = same().all(|one| one.organisation == own.organisation);
         let target = Target {
             organisation: Some(own.organisation),
-            identity: own.identity,
+            identity: Some(own.identity),
             generation: own.generation,
             link: Some(link),
             masked_address: to.masked(),

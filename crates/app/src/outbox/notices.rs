@@ -40,7 +40,7 @@ impl Plan {
         let Ok(to) = Address::parse(&contact.email) else { return Ok(Err(Instead::End(End::Dead, "bad-address"))) };
         let target = Target {
             organisation: Some(contact.organisation),
-            identity: contact.identity,
+            identity: Some(contact.identity),
             generation: contact.generation,
             link: None,
             masked_address: to.masked(),
@@ -96,7 +96,7 @@ impl Plan {
         let Ok(to) = Address::parse(&found.address) else { return Ok(Err(Instead::End(End::Dead, "bad-address"))) };
         let target = Target {
             organisation: Some(found.organisation),
-            identity: found.identity,
+            identity: Some(found.identity),
             generation: found.generation,
             link: Some(link),
             masked_address: to.masked(),
@@ -115,7 +115,7 @@ impl Plan {
         let Ok(to) = Address::parse(&asked.address) else { return Ok(Err(Instead::End(End::Dead, "bad-address"))) };
         let target = Target {
             organisation: Some(asked.organisation),
-            identity: asked.identity,
+            identity: Some(asked.identity),
             generation: asked.generation,
             link: Some(link),
             masked_address: to.masked(),
@@ -136,7 +136,7 @@ impl Plan {
         let Ok(to) = Address::parse(&found.address) else { return Ok(Err(Instead::End(End::Dead, "bad-address"))) };
         let target = Target {
             organisation: Some(found.organisation),
-            identity: found.identity,
+            identity: Some(found.identity),
             generation: found.generation,
             link: Some(link),
             masked_address: to.masked(),

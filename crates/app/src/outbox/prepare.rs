@@ -5,18 +5,23 @@ use domain::device::Device;
 use domain::email::Address;
 use domain::id::{IdentityId, OrganisationId};
 use domain::language::Language;
+use domain::link_request::Question;
 use domain::mail::Mail;
 use domain::maintenance::Notice;
 use domain::role::Role;
 use domain::time::{Day, Span, Time};
+use mail::compose::Thread;
+use mail::content::Outcome;
 use store::credential::{Found, Holder};
 use store::mail::{Attempt, Claimed, End, Target};
 use store::{StoreError, Write};
 
+use super::link_request;
 use super::pace::{MOST_ATTEMPTS, too_late};
 use super::record;
 use crate::house::App;
 use crate::limits::{Counted, over};
+use crate::link_request::Letter as Written;
 use crate::reset::read_asked;
 use crate::sign_in::name::Name;
 use crate::texts::Voice;
@@ -56,6 +61,9 @@ impl Ready {
             | Letter::PasskeyAdded { .. } => true,
             Letter::Invitation { .. }
             | Letter::ContactLink { .. }
+            | Letter::RequestAnswer { .. }
+            | Letter::RequestReceived { .. }
+            | Letter::ContactAsk { .. }
             | Letter::StillHere
             | Letter::FactorChanged { .. }
             | Letter::RecoveryCodeUsed { .. } => false,
@@ -83,6 +91,9 @@ pub(super) enum Letter {
     StillHere,
     Maintenance { notice: Box<Notice>, one_client: bool },
     CallerCheck(Box<store::help_desk::Case>),
+    RequestAnswer { written: Box<Written>, at: Time, outcome: Outcome },
+    RequestReceived { at: Time, thread: Box<Thread> },
+    ContactAsk { written: Box<Written>, at: Time, question: Question, until: Time },
 }
 
 /// Why a mail is not sent now.
@@ -99,6 +110,7 @@ pub(super) struct Plan {
     pub(super) claimed: Claimed,
     mail: Mail,
     pub(super) asked: Option<String>,
+    pub(super) written: Option<Written>,
     pub(super) extra: Vec<(domain::id::MailId, String)>,
     delay: Span,
     pub(super) now: Time,
@@ -122,7 +134,8 @@ pub(super) async fn prepare(app: &App, claimed: &Claimed, mail: Mail) -> Result<
         _ => Vec::new(),
     };
     let delay = app.settings.limits.delay();
-    let plan = Plan { claimed: claimed.clone(), mail: mail.clone(), asked, extra, delay, now };
+    let written = link_request::written(app, &mail).await?;
+    let plan = Plan { claimed: claimed.clone(), mail: mail.clone(), asked, written, extra, delay, now };
     let prepared = app.db.write(move |tx| plan.run(tx)).await?;
     match prepared {
         Some(ready) => {
@@ -169,6 +182,9 @@ impl Plan {
                 self.maintenance_test(tx, (*notice, *staff), *language)?
             }
             Mail::CallerCheck { case } => self.caller_check(tx, *case)?,
+            Mail::RequestAnswer { request, proposed } => self.request_answer(tx, (*request, *proposed))?,
+            Mail::RequestReceived { .. } => self.request_received()?,
+            Mail::ContactAsk { contact, request, question } => self.contact_ask(tx, (*contact, *request, *question))?,
             Mail::RecoveryCodeUsed { identity, device } => {
                 let left = store::second_factor::codes_left(tx, *identity)?;
                 self.notice(tx, *identity, Letter::RecoveryCodeUsed { device: *device, left })?
@@ -236,7 +252,7 @@ impl Plan {
             return Ok(Err(Instead::End(End::Merged, "live-link")));
         }
         // One at a time: what becomes of the other one decides about this one.
-        if store::mail::other_in_flight(tx, target.identity, (self.claimed.id, "reset"), self.now)? {
+        if store::mail::other_in_flight(tx, found.identity, (self.claimed.id, "reset"), self.now)? {
             return Ok(Err(Instead::Later(self.now + Span::seconds(30))));
         }
         Ok(self.in_time(crowded).map(|()| ready))
@@ -259,7 +275,8 @@ impl Plan {
     /// Only while a delivered link can be used. Not crowded, a request is merged only when it would push out a link that
     /// is younger than an hour: nobody can kill a resident's link by asking again and again (norms A21).
     fn may_merge(&self, tx: &mut Write<'_>, target: &Target, crowded: bool) -> Result<bool, StoreError> {
-        let usable = store::token::usable(tx, (target.identity, target.generation), target.link, self.now)?;
+        let Some(identity) = target.identity else { return Ok(false) };
+        let usable = store::token::usable(tx, (identity, target.generation), target.link, self.now)?;
         let sent = usable.iter().any(|request| request.sent);
         let pushes_out =
             usable.len() == 3 && usable.iter().all(|request| self.now - request.handed_at < Span::hours(1));
@@ -280,7 +297,7 @@ impl Plan {
         };
         let target = Target {
             organisation,
-            identity: found.identity,
+            identity: Some(found.identity),
             generation: found.generation,
             link: *link,
             masked_address: to.masked(),
@@ -307,7 +324,10 @@ async fn within_destination(app: &App, claimed: &Claimed, mail: &Mail, ready: Re
         .db
         .write(move |tx| {
             let target = &ready.target;
-            let usable = store::token::usable(tx, (target.identity, target.generation), target.link, now)?;
+            let usable = match target.identity {
+                Some(identity) => store::token::usable(tx, (identity, target.generation), target.link, now)?,
+                None => Vec::new(),
+            };
             if is_reset && usable.iter().any(|request| request.sent) {
                 store::mail::end(tx, &claimed, End::Merged, (Some("live-link"), None), now)?;
                 return Ok(None);

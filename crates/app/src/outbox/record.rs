@@ -37,7 +37,7 @@ pub(super) async fn sent(
                 Some(link) => store::email_link::set_delivery(tx, link, "ok")?,
                 None => {}
             }
-            if is_reset {
+            if let Some(identity) = identity.filter(|_| is_reset) {
                 store::progress::mail_accepted(tx, identity, now)?;
             }
             if store::mail::end(tx, &claimed, End::Sent, (None, Some(&reply)), now)? {
@@ -155,8 +155,10 @@ pub(super) async fn failed(
     let link = ready.target.link;
     let (mark, said) = (mark::of_failure(failure), said(claimed, what(failure), (server, &reply)));
     let ctx = crate::house::Ctx { door: domain::audit::Door::Job, ..app.command() };
-    let subject = Subject::new("identity", ready.target.identity.uuid());
-    let refused = entry(app, &ctx, Actor::Job, Act::EmailRefused, (ready.target.organisation, subject));
+    let refused = ready.target.identity.map(|identity| {
+        let subject = Subject::new("identity", identity.uuid());
+        entry(app, &ctx, Actor::Job, Act::EmailRefused, (ready.target.organisation, subject))
+    });
     let claimed = claimed.clone();
     app.db
         .write(move |tx| {
@@ -167,7 +169,7 @@ pub(super) async fn failed(
             }
             if let (Some(link), Some(mark)) = (link, mark) {
                 mark.set(tx, link, now)?;
-                if mark == Mark::Hard {
+                if let (Mark::Hard, Some(refused)) = (mark, &refused) {
                     refused.write(tx)?;
                 }
             }

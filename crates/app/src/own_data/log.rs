@@ -87,7 +87,7 @@ impl<'a> Names<'a> {
     pub(super) fn of(&mut self, tx: &mut Read<'_>, (kind, id): &(String, Option<Uuid>)) -> Result<Who, StoreError> {
         Ok(match (kind.as_str(), id) {
             ("resident", Some(id)) if *id == self.about.occupancy.uuid() => Who::You,
-            ("staff" | "key", Some(id)) => {
+            ("staff" | "key" | "contact", Some(id)) => {
                 let by = match self.known.get(id) {
                     Some(by) => by.clone(),
                     None => store::own_data::who(tx, kind, *id)?,

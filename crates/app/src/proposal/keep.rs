@@ -67,7 +67,9 @@ pub(crate) fn proposer(by: &Actor) -> Result<(Option<StaffId>, Option<KeyId>), D
     match by {
         Actor::Staff { staff, .. } => Ok((Some(*staff), None)),
         Actor::Key { key, .. } => Ok((None, Some(*key))),
-        Actor::Resident { .. } | Actor::Server | Actor::Job | Actor::Anonymous => Err(Denied::NotAllowed),
+        Actor::Resident { .. } | Actor::Contact { .. } | Actor::Server | Actor::Job | Actor::Anonymous => {
+            Err(Denied::NotAllowed)
+        }
     }
 }
 

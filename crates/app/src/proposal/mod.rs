@@ -3,6 +3,7 @@
 //! The resident can stop it until then. Ten or more addresses in one act, by page or by list, take two people too; and so does what
 //! admins never do alone: a contact, a lost second factor, homes that go to another client.
 
+mod by_contact;
 mod change_address;
 mod contact;
 mod decide;
@@ -40,6 +41,7 @@ pub use store::proposal::Told;
 pub use many::{Goes, goes};
 pub use move_homes::{Moves, moves};
 
+pub(crate) use by_contact::ByContact;
 pub(crate) use change_address::draw;
 pub(crate) use contact::draw_contact;
 pub(crate) use keep::{Drawn, proposer};

@@ -27,6 +27,7 @@ pub use at::{At, Found, at, find};
 pub use cancel::cancel;
 pub use finish::finish_due;
 pub use list::{After, PAGE, Page, list, of_home};
+pub(crate) use plan::Planning;
 pub use plan::{plan, replan};
 pub use preview::{Arriving, Leaving, Preview, preview};
 pub use store::tenant_change::Change;

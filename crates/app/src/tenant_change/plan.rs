@@ -21,7 +21,7 @@ use super::finish::{Finish, MOST_ACCOUNTS};
 use super::preview::{Leaving, seal};
 use super::{ChangeError, Judged, Planned, Right, Wish, judge, line, of_dwelling, right_to, told};
 use crate::audit::Entry;
-use crate::caller::{Barred, Caller, Who};
+use crate::caller::{Barred, Caller};
 use crate::house::{App, Ctx};
 
 /// Plans a change of a home.
@@ -35,18 +35,34 @@ pub async fn plan(
     dwelling: DwellingId,
     wish: Wish,
 ) -> Result<Planned, ChangeError> {
-    let (plan, before) = (Plan::draw(app, ctx, caller.into().who(app, ctx), wish), Finish::draw(app, ctx));
+    let (who, planning) = (caller.into().who(app, ctx), Planning::draw(app, ctx, wish));
     let done = app.db.write(move |tx| {
-        let right = plan.who.in_dwelling::<ChangeTenants>(tx, dwelling)?;
-        if let Some(other) = store::tenant_change::planned(tx, &right, dwelling)? {
+        let right = who.in_dwelling::<ChangeTenants>(tx, dwelling)?;
+        planning.run(tx, &right, dwelling)
+    });
+    taken(done.await)
+}
+
+/// A change to be planned in a write of somebody's, with all that is drawn by lot.
+pub(crate) struct Planning {
+    plan: Plan,
+    before: Finish,
+}
+
+impl Planning {
+    pub(crate) fn draw(app: &App, ctx: &Ctx, wish: Wish) -> Self {
+        Self { plan: Plan::draw(app, ctx, wish), before: Finish::draw(app, ctx) }
+    }
+
+    pub(crate) fn run(&self, tx: &mut Write<'_>, right: &Right, dwelling: DwellingId) -> Result<Planned, ChangeError> {
+        if let Some(other) = store::tenant_change::planned(tx, right, dwelling)? {
             // Its moment may have come with nobody there to do it yet.
-            if !before.run(tx, &right, &other, plan.now)? {
+            if !self.before.run(tx, right, &other, self.plan.now)? {
                 return Err(ChangeError::AnotherPlanned);
             }
         }
-        plan.run(tx, &right, dwelling)
-    });
-    taken(done.await)
+        self.plan.run(tx, right, dwelling)
+    }
 }
 
 /// Puts another change in the place of one that is planned; also of one whose leavers left and whose arrival is still to come.
@@ -60,9 +76,10 @@ pub async fn replan(
     change: TenantChangeId,
     wish: Wish,
 ) -> Result<Planned, ChangeError> {
-    let (plan, cancel) = (Plan::draw(app, ctx, caller.into().who(app, ctx), wish), Cancel::draw(app, ctx));
+    let who = caller.into().who(app, ctx);
+    let (plan, cancel) = (Plan::draw(app, ctx, wish), Cancel::draw(app, ctx));
     let done = app.db.write(move |tx| {
-        let (right, dwelling) = right_to(tx, &plan.who, change)?;
+        let (right, dwelling) = right_to(tx, &who, change)?;
         cancel.run(tx, &right, change, plan.now)?;
         plan.run(tx, &right, dwelling)
     });
@@ -79,7 +96,6 @@ fn taken(done: Result<Planned, ChangeError>) -> Result<Planned, ChangeError> {
 
 /// A wish, with all that is drawn by lot.
 struct Plan {
-    who: Who,
     wish: Wish,
     now: Time,
     change: TenantChangeId,
@@ -98,7 +114,7 @@ struct Plan {
 }
 
 impl Plan {
-    fn draw(app: &App, ctx: &Ctx, who: Who, wish: Wish) -> Self {
+    fn draw(app: &App, ctx: &Ctx, wish: Wish) -> Self {
         let masked = wish.address.as_ref().map(|address| address.masked());
         Self {
             planned: line(app, ctx, Act::TenantChangePlanned).with(app, &detail(&wish, masked.as_deref(), ctx.now)),
@@ -114,7 +130,6 @@ impl Plan {
             subject: app.random_name(),
             link: app.id(ctx.now),
             now: ctx.now,
-            who,
             wish,
         }
     }

@@ -8,6 +8,7 @@ mod colleagues;
 mod first_login;
 mod help_desk;
 mod house;
+mod link_answers;
 mod mail_in;
 mod maintenance;
 mod moods;

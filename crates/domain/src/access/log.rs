@@ -51,7 +51,9 @@ pub fn own_log(who: &Actor) -> Result<LogLines, Denied> {
         Actor::Staff { organisation: Some(own), .. } => Ok(LogLines::Of(*own)),
         Actor::Staff { role, staff, .. } if may(Who::OwnActs(*role)) => Ok(LogLines::By(*staff)),
         Actor::Staff { .. } | Actor::Server => Ok(LogLines::Operator),
-        Actor::Resident { .. } | Actor::Key { .. } | Actor::Job | Actor::Anonymous => Err(Denied::NotAllowed),
+        Actor::Resident { .. } | Actor::Key { .. } | Actor::Contact { .. } | Actor::Job | Actor::Anonymous => {
+            Err(Denied::NotAllowed)
+        }
     }
 }
 

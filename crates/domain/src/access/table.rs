@@ -23,6 +23,8 @@ pub enum Who {
     Metadata(Role),
     /// Programs of a client whose key is good for this, within that client.
     Key(KeyScope),
+    /// A contact of a client, within that client: what they were asked, and nothing else.
+    Contact,
     /// A job that finishes what somebody with the right began.
     Job,
 }
@@ -57,6 +59,7 @@ pub const TABLE: &[(&str, &[Who])] = &[
             Who::OwnProjects,
             Who::Job,
             Who::Key(KeyScope::AddressesWrite),
+            Who::Contact,
         ],
     ),
     (
@@ -75,6 +78,7 @@ pub const TABLE: &[(&str, &[Who])] = &[
             Who::OwnProjects,
             Who::Job,
             Who::Key(KeyScope::TenantChangesWrite),
+            Who::Contact,
         ],
     ),
     (SeeDeadLetters::NAME, &[Who::Role(Role::OperatorAdmin)]),

@@ -51,6 +51,8 @@ text_enum! {
     State {
         /// Nobody decided yet.
         Open = "open",
+        /// A contact of the client is asked whether others come to live there.
+        Asked = "asked",
         /// It was done, or proposed to those who decide about it.
         Accepted = "accepted",
         /// It was not done.

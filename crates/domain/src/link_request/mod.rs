@@ -6,6 +6,7 @@ mod evidence;
 mod items;
 mod pairs;
 mod part;
+mod question;
 mod read;
 #[cfg(test)]
 mod tests;
@@ -18,7 +19,8 @@ use crate::time::Day;
 use crate::username::Skeleton;
 
 pub use evidence::{Doubt, Evidence, Missing, Refusal, Sort, State};
-pub use read::{Text, read};
+pub use question::Question;
+pub use read::{Text, language, read};
 
 /// More requests in one mail are a list, which has a procedure of its own.
 pub const MOST: usize = 50;

@@ -6,6 +6,7 @@ use super::items::{self, Line};
 use super::pairs::{self, Pair};
 use super::{Asked, MOST, Reading, Residents, Unclear, dates, part};
 use crate::email::Address;
+use crate::language::Language;
 use crate::username::invisible;
 
 /// So many characters of a mail are read; who writes more is read by a person.
@@ -126,6 +127,16 @@ const ASKS_PASSWORD: &[&str] = &[
     "password reset",
 ];
 const ENGLISH: &[&str] = &["please", "account of", "tenant", "link the", "connect the", "regards", "address to"];
+
+const DUTCH: &[&str] = &["graag", "koppelen", "huurder", "bewoner", "groet", "alvast", "wachtwoord", "mailadres"];
+
+/// The language in which a mail is answered: English for what is English and nothing else, Dutch for all others.
+#[must_use]
+pub fn language(text: Text<'_>) -> Language {
+    let all = [text.subject, text.body].map(|part| part.chars().take(LONGEST).collect::<String>().to_lowercase());
+    let says = |words: &[&str]| words.iter().any(|word| all.iter().any(|part| part.contains(word)));
+    if says(ENGLISH) && !says(DUTCH) { Language::En } else { Language::Nl }
+}
 
 /// What the text asks for.
 #[must_use]

@@ -174,6 +174,16 @@ impl Facts {
         }
     }
 
+    /// Whoever decides: a person of the staff, or a contact of the client, who is asked about the address of an account in use and
+    /// about nothing else.
+    fn decides(&self, who: &Actor) -> Result<Option<StaffId>, Denied> {
+        match who {
+            Actor::Contact { organisation, .. } if Some(*organisation) != self.organisation => Err(Denied::NotYours),
+            Actor::Contact { .. } if self.kind == Kind::ChangeAddress => Ok(None),
+            _ => self.person(who).map(Some),
+        }
+    }
+
     /// People of a client know nothing of what only the operator decides about.
     #[must_use]
     pub fn is_hidden_from(&self, who: &Actor) -> bool {
@@ -219,11 +229,11 @@ impl Facts {
     /// # Errors
     /// [`Fault`].
     pub fn refuse(&self, who: &Actor, now: Time) -> Result<(), Fault> {
-        let person = self.person(who)?;
+        let person = self.decides(who)?;
         if !self.is_open(now) {
             return Err(Fault::NotOpen);
         }
-        if Some(person) == self.proposed_by { Err(Fault::OwnProposal) } else { Ok(()) }
+        if person.is_some() && person == self.proposed_by { Err(Fault::OwnProposal) } else { Ok(()) }
     }
 
     /// Whether somebody may take it back.

@@ -8,17 +8,23 @@ use std::time::{Duration, SystemTime};
 use domain::email::Address;
 use domain::time::Time;
 use lettre::message::header::{ContentTransferEncoding, ContentType, Date, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, Message, MultiPart, MultiPartKind, SinglePart};
+use lettre::message::{Mailbox, Message, MessageBuilder, MultiPart, MultiPartKind, SinglePart};
 
 use super::header::OneLine;
-use super::{ComposeError, Head, MessageId, Sheet, html, text};
+use super::{ComposeError, Head, MessageId, Sheet, Thread, html, text};
+use crate::inbound::LOOP;
+
+/// So many names of earlier mails stand in an answer.
+const MOST_NAMES: usize = 20;
+/// So much of their subject, in characters.
+const LONGEST_SUBJECT: usize = 200;
 
 /// The finished message.
 pub(super) fn build(sheet: &Sheet<'_>, head: &Head) -> Result<Vec<u8>, ComposeError> {
-    let subject = OneLine::new(&sheet.content.subject);
+    let subject = subject(&sheet.content.subject, head.thread.as_ref());
     let name = OneLine::new(head.name.as_deref().unwrap_or(&sheet.brand.name));
     let language = sheet.words.code();
-    let message = Message::builder()
+    let mut builder = Message::builder()
         .from(mailbox(&head.from, Some(&name))?)
         .to(mailbox(&head.to, None)?)
         .subject(subject.as_str())
@@ -26,16 +32,40 @@ pub(super) fn build(sheet: &Sheet<'_>, head: &Head) -> Result<Vec<u8>, ComposeEr
         .header(date(head.date))
         .raw_header(fixed("Content-Language", language))
         // RFC 3834: a machine wrote this; do not answer by machine. Exchange listens to its own.
-        .raw_header(fixed("Auto-Submitted", "auto-generated"))
-        .raw_header(fixed("X-Auto-Response-Suppress", "All"))
-        .multipart(
-            MultiPart::builder()
-                .kind(MultiPartKind::Alternative)
-                .boundary(boundary(&head.message_id))
-                .singlepart(part(ContentType::TEXT_PLAIN, text::write(sheet)))
-                .singlepart(part(ContentType::TEXT_HTML, html::write(sheet))),
-        )?;
+        .raw_header(fixed("Auto-Submitted", if head.thread.is_some() { "auto-replied" } else { "auto-generated" }))
+        .raw_header(fixed("X-Auto-Response-Suppress", "All"));
+    if let Some(thread) = &head.thread {
+        builder = answering(builder, thread);
+    }
+    let message = builder.multipart(
+        MultiPart::builder()
+            .kind(MultiPartKind::Alternative)
+            .boundary(boundary(&head.message_id))
+            .singlepart(part(ContentType::TEXT_PLAIN, text::write(sheet)))
+            .singlepart(part(ContentType::TEXT_HTML, html::write(sheet))),
+    )?;
     Ok(message.formatted())
+}
+
+/// Mail programs keep a thread by the names and by the subject; the mark tells us our own answer when it comes back.
+fn answering(builder: MessageBuilder, thread: &Thread) -> MessageBuilder {
+    let name = |name: &String| format!("<{name}>");
+    let builder = builder.raw_header(fixed(LOOP, "1"));
+    let Some(answers) = &thread.answers else { return builder };
+    // The first names the thread; between it and the newest ones a long thread may leave some out (RFC 5322, 3.6.4).
+    let before = thread.before.iter().filter(|it| *it != answers);
+    let newest = before.clone().count().saturating_sub(MOST_NAMES);
+    let kept = before.enumerate().filter(|(at, _)| *at == 0 || *at > newest).map(|(_, it)| name(it));
+    let all: Vec<String> = kept.chain([name(answers)]).collect();
+    builder.in_reply_to(name(answers)).references(all.join(" "))
+}
+
+fn subject(own: &str, thread: Option<&Thread>) -> OneLine {
+    let Some(theirs) = thread.and_then(|thread| thread.subject.as_deref()) else { return OneLine::new(own) };
+    let flat = OneLine::new(theirs);
+    let begins = |mark: &str| flat.as_str().get(..mark.len()).is_some_and(|it| it.eq_ignore_ascii_case(mark));
+    let short: String = flat.as_str().chars().take(LONGEST_SUBJECT).collect();
+    OneLine::new(&if begins("re:") { short } else { format!("Re: {short}") })
 }
 
 fn part(kind: ContentType, body: String) -> SinglePart {

@@ -93,6 +93,19 @@ pub struct Head {
     pub message_id: MessageId,
     /// The `Date` header: when the row was written, the same at every attempt.
     pub date: Time,
+    /// The thread that it answers in; none for a mail of its own.
+    pub thread: Option<Thread>,
+}
+
+/// What a mail answers to, in the words and names of those who wrote (RFC 5322, 3.6.4).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Thread {
+    /// Their subject; with none, the answer keeps its own.
+    pub subject: Option<String>,
+    /// The name of their mail, without angle brackets.
+    pub answers: Option<String>,
+    /// The names of the mails before it, oldest first, as [`crate::inbound::Inbound`] reads them.
+    pub before: Vec<String>,
 }
 
 /// Why no message could be made. Each is a fault of settings or code, not of a person.

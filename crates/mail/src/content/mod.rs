@@ -6,6 +6,7 @@
 mod account_added;
 mod address_proposed;
 mod caller_check;
+mod contact_ask;
 mod contact_link;
 mod email_confirm;
 mod email_replaced;
@@ -18,6 +19,8 @@ mod own;
 mod passkey_added;
 mod password_changed;
 mod recovery_code_used;
+mod request_answer;
+mod request_received;
 mod reset;
 mod still_here;
 #[cfg(test)]
@@ -32,6 +35,7 @@ use crate::compose::{Block, Link};
 pub use account_added::AccountAdded;
 pub use address_proposed::AddressProposed;
 pub use caller_check::CallerCheck;
+pub use contact_ask::ContactAsk;
 pub use contact_link::ContactLink;
 pub use email_confirm::EmailConfirm;
 pub use email_replaced::EmailReplaced;
@@ -44,6 +48,8 @@ pub use own::{Sort, dressed, sent_by};
 pub use passkey_added::PasskeyAdded;
 pub use password_changed::PasswordChanged;
 pub use recovery_code_used::RecoveryCodeUsed;
+pub use request_answer::{Asked, Outcome, RequestAnswer};
+pub use request_received::RequestReceived;
 pub use reset::{Reset, ResetFor};
 pub use still_here::StillHere;
 

@@ -18,7 +18,8 @@ fn all(w: Words) -> Vec<(&'static str, Content)> {
     let [some, none] = RecoveryCodeUsed::samples().map(|mail| mail.content(w));
     let [second, waits] = AddressProposed::samples().map(|mail| mail.content(w));
     let [phone, written] = CallerCheck::samples().map(|mail| mail.content(w, &Brand::sample()));
-    vec![
+    let [change, newcomers] = ContactAsk::samples().map(|mail| mail.content(w));
+    let mut mails = vec![
         ("account_added", AccountAdded::sample().content(w)),
         ("address_proposed_second", second),
         ("address_proposed_waits", waits),
@@ -43,7 +44,12 @@ fn all(w: Words) -> Vec<(&'static str, Content)> {
         ("factor_changed", FactorChanged::sample().content(w)),
         ("recovery_code_used_some", some),
         ("recovery_code_used_none", none),
-    ]
+        ("contact_ask_change", change),
+        ("contact_ask_newcomers", newcomers),
+        ("request_received", RequestReceived::sample().content(w, &Brand::sample())),
+    ];
+    mails.extend(RequestAnswer::samples().map(|(name, mail)| (name, mail.content(w))));
+    mails
 }
 
 fn each(mut check: impl FnMut(&str, &Content, &str, &str)) {
@@ -90,6 +96,8 @@ fn no_word_of_a_mail_was_written_past_the_translations() {
         "Onderhoud",
         "U kunt even niet inloggen.",
         "De verwarming blijft het doen.",
+        "els@linde.example.nl",
+        "jan@example.nl",
     ];
     for (name, content) in all(Words::in_disguise(Disguise::Long)) {
         let texts = content.blocks.iter().flat_map(|block| match block {

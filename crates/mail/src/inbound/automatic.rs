@@ -4,7 +4,7 @@
 use mail_parser::{HeaderName, Message};
 
 /// The header by which we know our own mail when it comes back.
-pub(super) const LOOP: &str = "X-Huissleutel-Loop";
+pub(crate) const LOOP: &str = "X-Huissleutel-Loop";
 
 /// So many servers no mail passes, unless it goes round.
 const MOST_HOPS: usize = 50;

@@ -16,6 +16,7 @@ mod tests_spoofs;
 mod zone;
 
 pub use automatic::Automatic;
+pub(crate) use automatic::LOOP;
 pub use judge::{Judge, Verdict};
 pub use message::{Inbound, MessageFault, Sender};
 pub use zone::{Resolver, ResolverFault};

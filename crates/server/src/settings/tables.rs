@@ -168,6 +168,7 @@ pub(super) fn limits(values: &mut Values) -> Result<Limits, Fault> {
         ("guess_overall", &mut all.guess_overall),
         ("guess_code", &mut all.guess_code),
         ("key", &mut all.key),
+        ("desk_views", &mut all.desk_views),
     ] {
         let most = values.number(&format!("limits.{name}.most"), 1..=1_000_000_000)?;
         let seconds = values.number(&format!("limits.{name}.seconds"), 1..=31_622_400)?;

@@ -28,11 +28,14 @@ CREATE TABLE link_request (
     sealed BYTEA NOT NULL,
     unclear TEXT COLLATE "C",
     doubt TEXT COLLATE "C",
-    state TEXT COLLATE "C" NOT NULL CHECK (state IN ('open', 'accepted', 'refused')),
+    state TEXT COLLATE "C" NOT NULL CHECK (state IN ('open', 'asked', 'accepted', 'refused')),
     reason TEXT COLLATE "C",
     received_at BIGINT NOT NULL,
     decided_at BIGINT,
     decided_by UUID REFERENCES staff (id)
 );
-CREATE INDEX link_request_open ON link_request (id) WHERE state = 'open';
+CREATE INDEX link_request_open ON link_request (id) WHERE state IN ('open', 'asked');
 CREATE INDEX link_request_mail ON link_request (mail_id);
+
+-- Since when no mail of the contacts of a client counts: a mailbox or a domain of theirs was taken over.
+ALTER TABLE organisation ADD COLUMN mail_frozen_at BIGINT;

@@ -28,11 +28,14 @@ CREATE TABLE link_request (
     sealed BLOB NOT NULL,
     unclear TEXT,
     doubt TEXT,
-    state TEXT NOT NULL CHECK (state IN ('open', 'accepted', 'refused')),
+    state TEXT NOT NULL CHECK (state IN ('open', 'asked', 'accepted', 'refused')),
     reason TEXT,
     received_at INTEGER NOT NULL,
     decided_at INTEGER,
     decided_by BLOB REFERENCES staff (id) CHECK (length(decided_by) = 16)
 ) STRICT;
-CREATE INDEX link_request_open ON link_request (id) WHERE state = 'open';
+CREATE INDEX link_request_open ON link_request (id) WHERE state IN ('open', 'asked');
 CREATE INDEX link_request_mail ON link_request (mail_id);
+
+-- Since when no mail of the contacts of a client counts: a mailbox or a domain of theirs was taken over.
+ALTER TABLE organisation ADD COLUMN mail_frozen_at INTEGER;

@@ -128,7 +128,6 @@ const ONE: Sql = sql!(cases! "c.id = $1");
 const OF_STAFF: Sql = sql!(cases! "c.staff_id = $1 ORDER BY c.id DESC LIMIT 50");
 const OF_IDENTITY: Sql =
     sql!(cases! "o.identity_id = $1 AND c.ended_at IS NULL AND c.opened_at > $2 ORDER BY c.id DESC LIMIT 1");
-const INTENT: Sql = sql!("SELECT id, intent FROM mail WHERE id = $1 AND kind = 'caller_check'");
 const CODE: Sql =
     sql!("SELECT c.code_hash, c.code_ends_at FROM help_desk_case c WHERE c.id = $1 AND c.code_hash IS NOT NULL");
 const SET_CODE: Sql = sql!(
@@ -223,9 +222,8 @@ pub fn by_id(tx: &mut Read<'_>, case: HelpDeskCaseId) -> Result<Option<Case>, St
 /// # Errors
 /// When the database fails.
 pub fn by_mail(tx: &mut Read<'_>, mail: MailId) -> Result<Option<Case>, StoreError> {
-    let Some((_, intent)) = tx.maybe::<(MailId, String)>(INTENT, args![mail])? else { return Ok(None) };
-    match Mail::from_json(&intent) {
-        Ok(Mail::CallerCheck { case }) => by_id(tx, case),
+    match crate::mail::intent(tx, mail)? {
+        Some(Mail::CallerCheck { case }) => by_id(tx, case),
         _ => Ok(None),
     }
 }

@@ -79,6 +79,9 @@ const STAFF: Sql =
 const KEY: Sql = sql!(
     "SELECT CAST(NULL AS TEXT), g.name FROM api_key k JOIN organisation g ON g.id = k.organisation_id WHERE k.id = $1"
 );
+const CONTACT: Sql = sql!(
+    "SELECT CAST(NULL AS TEXT), g.name FROM contact c JOIN organisation g ON g.id = c.organisation_id WHERE c.id = $1"
+);
 const CLIENT: Sql = sql!("SELECT CAST(NULL AS TEXT), g.name FROM organisation g WHERE g.id = $1");
 const LINKED_BY: Sql = sql!(
     "SELECT l.id, l.organisation_id, l.at, l.act, l.door, l.actor_kind, l.actor_id, l.subject_kind, l.subject_id, l.reason, \
@@ -159,6 +162,7 @@ pub fn who(tx: &mut Read<'_>, kind: &str, id: Uuid) -> Result<Option<By>, StoreE
     match kind {
         "staff" => tx.maybe(STAFF, args![StaffId::from_uuid(id)]),
         "key" => tx.maybe(KEY, args![id]),
+        "contact" => tx.maybe(CONTACT, args![id]),
         _ => tx.maybe(CLIENT, args![id]),
     }
 }

@@ -84,7 +84,7 @@ const MAILS: Sql = sql!(mails! not_held! "AND x.id > $2 AND x.id < $3 ORDER BY x
 // What nobody decided about yet is kept, and what is about a home that is held.
 const INBOUND: Sql = sql!(
     "SELECT i.id FROM inbound_mail i WHERE i.state <> 'waiting' AND i.received_at <= $1 \
-     AND NOT EXISTS (SELECT 1 FROM link_request r WHERE r.mail_id = i.id AND r.state = 'open') \
+     AND NOT EXISTS (SELECT 1 FROM link_request r WHERE r.mail_id = i.id AND r.state IN ('open', 'asked')) \
      AND NOT EXISTS (SELECT 1 FROM link_request q JOIN retention_hold h ON h.dwelling_id = q.dwelling_id \
      OR (h.dwelling_id IS NULL AND h.organisation_id = q.organisation_id) WHERE q.mail_id = i.id AND h.ended_at IS NULL \
      AND (h.ends_at IS NULL OR h.ends_at > $5)) \

@@ -96,7 +96,6 @@ const TOLD: Sql = sql!(
     "SELECT t.id, t.dwelling_id, t.organisation_id, t.ends_on, t.state, t.still_here_at, t.staff_id FROM tenant_change t \
      WHERE t.id = $1 AND t.ends_on IS NOT NULL"
 );
-const INTENT: Sql = sql!("SELECT id, intent FROM mail WHERE id = $1 AND kind = 'household_leaves'");
 const SAID: Sql = sql!("UPDATE tenant_change SET still_here_at = $2 WHERE id = $1 AND still_here_at IS NULL");
 const TELL_WHOM: Sql = sql!(
     "SELECT id, email FROM staff WHERE organisation_id = $1 AND state = 'active' AND (role = 'org-admin' OR id = $2) \
@@ -116,9 +115,8 @@ pub fn leaver(tx: &mut Read<'_>, change: TenantChangeId, link: EmailLinkId) -> R
 /// # Errors
 /// When the database fails.
 pub fn told(tx: &mut Read<'_>, mail: MailId) -> Result<Option<Told>, StoreError> {
-    let Some((_, intent)) = tx.maybe::<(MailId, String)>(INTENT, args![mail])? else { return Ok(None) };
-    match domain::mail::Mail::from_json(&intent) {
-        Ok(domain::mail::Mail::HouseholdLeaves { change, .. }) => tx.maybe(TOLD, args![change]),
+    match crate::mail::intent(tx, mail)? {
+        Some(domain::mail::Mail::HouseholdLeaves { change, .. }) => tx.maybe(TOLD, args![change]),
         _ => Ok(None),
     }
 }

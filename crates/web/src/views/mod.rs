@@ -10,6 +10,7 @@ pub mod caller_check;
 pub mod clients;
 pub mod colleagues;
 pub mod contact;
+pub mod contact_ask;
 pub mod contacts;
 pub mod dead_letters;
 pub mod dead_link;

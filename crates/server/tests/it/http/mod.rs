@@ -16,6 +16,7 @@ mod homes;
 mod invitation;
 mod languages;
 mod leaving;
+mod link_requests;
 mod log;
 mod login;
 mod many;

@@ -56,6 +56,7 @@ async fn page(visit: &Visit, who: Caller<'_>, client: &Slug, wrong: Wrong) -> Re
         client,
         portal: found.client.portal,
         frozen: found.client.frozen_at.map(Day::of),
+        mail_frozen: found.client.mail_frozen_at.map(Day::of),
         people: found.client.people.into(),
         admins: found.client.admins.into(),
         projects: found.projects.into_iter().map(row).collect(),
@@ -157,6 +158,28 @@ pub(crate) async fn release(visit: Visit, Path(client): Path<String>, Form(_): F
     let client = slug(&client)?;
     match clients::release(visit.app(), &visit.ctx, who, client.as_str()).await {
         Ok(()) => Ok(back(&visit, &client, Told::Released)),
+        Err(error) => barred(&visit, error),
+    }
+}
+
+/// POST `mail/`: `frozen` is `yes` or `no`.
+pub(crate) async fn freeze_mail(
+    visit: Visit,
+    Path(client): Path<String>,
+    Form(sent): Form,
+) -> Result<Response, Failure> {
+    let who = match caller(&visit) {
+        Ok(who) => who,
+        Err(answer) => return Ok(*answer),
+    };
+    let client = slug(&client)?;
+    let frozen = match sent.text("frozen") {
+        "yes" => true,
+        "no" => false,
+        _ => return page(&visit, who, &client, Wrong { admin: None, lost: None }).await,
+    };
+    match clients::freeze_mail(visit.app(), &visit.ctx, who, (client.as_str(), frozen)).await {
+        Ok(()) => Ok(back(&visit, &client, if frozen { Told::MailFrozen } else { Told::MailReleased })),
         Err(error) => barred(&visit, error),
     }
 }

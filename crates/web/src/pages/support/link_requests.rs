@@ -49,7 +49,7 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Result<Respons
     }
 }
 
-/// POST `{request}/`: `act` is `accept`, with `residents`, or `refuse`, with `reason`.
+/// POST `{request}/`: `act` is `accept`, with `residents`, `ask`, or `refuse`, with `reason`.
 pub(crate) async fn decide(visit: Visit, Path(id): Path<String>, Form(form): Form) -> Result<Response, Failure> {
     let who = match caller(&visit) {
         Ok(who) => who,
@@ -65,6 +65,11 @@ pub(crate) async fn decide(visit: Visit, Path(id): Path<String>, Form(form): For
         ("accept", _) => match link_request::accept(app, ctx, who, (id, form.text("residents") == "same")).await {
             Ok(Done::Linked) => Told::Linked,
             Ok(Done::Proposed) => Told::Proposed,
+            Err(AcceptError::Barred(error)) => return barred(&visit, error),
+            Err(error) => not_accepted(&error),
+        },
+        ("ask", _) => match link_request::ask(app, ctx, who, id).await {
+            Ok(_) => Told::Asked,
             Err(AcceptError::Barred(error)) => return barred(&visit, error),
             Err(error) => not_accepted(&error),
         },

@@ -23,6 +23,8 @@ pub struct ClientPage {
     pub portal: bool,
     /// Since when nobody of it gets in.
     pub frozen: Option<Day>,
+    /// Since when no mail of its contacts counts.
+    pub mail_frozen: Option<Day>,
     /// People of it, invited or at work.
     pub people: u64,
     /// Admins of it at work.
@@ -65,12 +67,24 @@ pub enum Told {
     Frozen,
     /// It was released.
     Released,
+    /// Mail of its contacts counts no more.
+    MailFrozen,
+    /// It counts again.
+    MailReleased,
     /// It was proposed that an admin begins anew.
     LostFactor,
 }
 
 impl Told {
-    const ALL: [Self; 5] = [Self::Invited, Self::Project, Self::Frozen, Self::Released, Self::LostFactor];
+    const ALL: [Self; 7] = [
+        Self::Invited,
+        Self::Project,
+        Self::Frozen,
+        Self::Released,
+        Self::MailFrozen,
+        Self::MailReleased,
+        Self::LostFactor,
+    ];
 
     /// The value of `told`.
     #[must_use]
@@ -80,6 +94,8 @@ impl Told {
             Self::Project => "project",
             Self::Frozen => "frozen",
             Self::Released => "released",
+            Self::MailFrozen => "mail-frozen",
+            Self::MailReleased => "mail-released",
             Self::LostFactor => "lost-factor",
         }
     }
@@ -139,6 +155,8 @@ impl ClientPage {
             Told::Project => words::key!("staff-client-told-project"),
             Told::Frozen => words::key!("staff-client-told-frozen"),
             Told::Released => words::key!("staff-client-told-released"),
+            Told::MailFrozen => words::key!("staff-client-told-mail-frozen"),
+            Told::MailReleased => words::key!("staff-client-told-mail-released"),
             Told::LostFactor => words::key!("staff-lost-told"),
         }))
     }
@@ -190,6 +208,7 @@ impl ClientPage {
             client: Named::sample(),
             portal: true,
             frozen: None,
+            mail_frozen: None,
             people: 4,
             admins,
             projects: ProjectRow::samples(),
@@ -210,6 +229,7 @@ impl ClientPage {
             ("client-requests", Self { requests: asked.clone(), ..state(None, 1) }),
             ("client-no-portal", Self { portal: false, people: 0, requests: asked, ..state(None, 0) }),
             ("client-frozen", Self { frozen, ..state(Some(Told::Frozen), 1) }),
+            ("client-mail-frozen", Self { mail_frozen: frozen, ..state(Some(Told::MailFrozen), 1) }),
             ("client-released", state(Some(Told::Released), 1)),
             ("client-project", state(Some(Told::Project), 1)),
             ("client-invited", state(Some(Told::Invited), 0)),

@@ -2,7 +2,7 @@
 //! names and counts.
 //!
 //! GET the lists; GET and POST `/beheer/nieuwe-opdrachtgever/` (`name`, `slug`, `portal`) and `/beheer/nieuw-project/` (`client`, `name`,
-//! `slug`, `prefix`, `delivered`); below a client POST `beheerder/` (`email`), GET and POST `bevriezen/` (`seal`), POST `vrijgeven/`; a project
+//! `slug`, `prefix`, `delivered`); below a client POST `beheerder/` (`email`), GET and POST `bevriezen/` (`seal`), POST `vrijgeven/`, POST `mail/` (`frozen`); a project
 //! takes `delivered` by POST.
 
 pub mod client;

@@ -94,6 +94,8 @@ pub enum Told {
     Linked,
     /// It was proposed.
     Proposed,
+    /// The contacts are asked.
+    Asked,
     /// It was refused.
     Refused,
     /// Somebody was first.
@@ -119,9 +121,10 @@ pub enum Told {
 }
 
 impl Told {
-    const ALL: [(Self, &'static str, &'static str); 13] = [
+    const ALL: [(Self, &'static str, &'static str); 14] = [
         (Self::Linked, "linked", words::key!("staff-mailin-told-linked")),
         (Self::Proposed, "proposed", words::key!("staff-mailin-told-proposed")),
+        (Self::Asked, "asked", words::key!("staff-mailin-told-asked")),
         (Self::Refused, "refused", words::key!("staff-mailin-told-refused")),
         (Self::Already, "already", words::key!("staff-mailin-told-already")),
         (Self::Choose, "choose", words::key!("staff-mailin-told-choose")),
@@ -150,7 +153,7 @@ impl Told {
     /// Something came of it.
     #[must_use]
     pub const fn is_done(self) -> bool {
-        matches!(self, Self::Linked | Self::Proposed | Self::Refused)
+        matches!(self, Self::Linked | Self::Proposed | Self::Asked | Self::Refused)
     }
 
     fn say(told: Option<Self>, page: &Page, done: bool) -> Option<Cow<'static, str>> {
@@ -162,6 +165,11 @@ impl Told {
 impl Request {
     fn path(&self) -> String {
         format!("{ROOT}{}/", self.id)
+    }
+
+    /// Nobody decided yet.
+    fn waits(&self) -> bool {
+        matches!(self.state, State::Open | State::Asked)
     }
 
     fn is_ready(&self) -> bool {
@@ -226,7 +234,7 @@ impl LinkRequests {
     #[cfg(test)]
     pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
         let all = RequestPage::requests();
-        let (open, decided): (Vec<_>, Vec<_>) = all.into_iter().partition(|it| it.state == State::Open);
+        let (open, decided): (Vec<_>, Vec<_>) = all.into_iter().partition(Request::waits);
         let page = page.for_support(ROOT);
         let state = |told| Self { page: page.clone(), told, open: open.clone(), decided: decided.clone() };
         vec![
@@ -285,7 +293,12 @@ impl RequestPage {
     }
 
     fn is_open(&self) -> bool {
-        self.request.state == State::Open
+        self.request.waits()
+    }
+
+    /// It can be put to the contacts: others come, and nothing is missing.
+    fn can_ask(&self) -> bool {
+        self.request.is_ready() && self.brings_others()
     }
 
     /// It can be accepted here: nobody comes to live there.
@@ -303,6 +316,7 @@ impl RequestPage {
 
     fn decided(&self) -> Option<String> {
         let (at, by) = self.request.decided.as_ref()?;
+        let by = if by.is_empty() { self.page.w.t("staff-mailin-by-contact") } else { Cow::Borrowed(by.as_str()) };
         Some(format!("{by}, {}", self.page.moment(at)))
     }
 
@@ -360,6 +374,7 @@ impl RequestPage {
                 ..row(4, None, &[Missing::Reading, Missing::Contact, Missing::Authentic])
             },
             row(5, Some(asked(None, true)), &[Missing::Portal]),
+            Request { state: State::Asked, ..row(8, Some(asked(Some("2026-12-01"), false)), &[]) },
             Request { state: State::Accepted, decided: by(), ..row(6, Some(asked(None, true)), &[]) },
             Request {
                 state: State::Refused,
@@ -379,6 +394,7 @@ impl RequestPage {
             "link-request-stranger",
             "link-request-reading",
             "link-request-portal",
+            "link-request-asked",
             "link-request-accepted",
             "link-request-refused",
         ];

@@ -56,6 +56,7 @@ pub(super) const fn standing(state: State, ready: bool, reading: bool) -> (&'sta
     match (state, ready, reading) {
         (State::Accepted, ..) => ("good", "good", words::key!("staff-mailin-accepted")),
         (State::Refused, ..) => ("plain", "same", words::key!("staff-mailin-refused")),
+        (State::Asked, ..) => ("calm", "clock", words::key!("staff-mailin-asked")),
         (State::Open, true, _) => ("good", "good", words::key!("staff-mailin-ready")),
         (State::Open, false, true) => ("calm", "pen", words::key!("staff-mailin-read")),
         (State::Open, false, false) => ("look", "look", words::key!("staff-mailin-not-ready")),

@@ -43,8 +43,8 @@ fn frame(page: &Page, heading: Cow<'static, str>) -> Frame {
 /// Every sample of these pages, and of those behind the links of their mails.
 #[cfg(test)]
 pub(super) fn draw(page: &Page, drawn: &mut Vec<super::gallery_tests::Drawn>) {
-    use super::caller_check;
     use super::gallery_tests::draw;
+    use super::{caller_check, contact_ask};
 
     draw(start::DeskStart::samples(page), drawn);
     draw(search::DeskSearch::samples(page), drawn);
@@ -55,4 +55,7 @@ pub(super) fn draw(page: &Page, drawn: &mut Vec<super::gallery_tests::Drawn>) {
     draw(caller_check::CallerCheck::samples(page), drawn);
     draw(caller_check::CallerSaid::samples(page), drawn);
     draw(caller_check::DeadCaller::samples(page), drawn);
+    draw(contact_ask::AskContact::samples(page), drawn);
+    draw(contact_ask::ContactSaid::samples(page), drawn);
+    draw(contact_ask::DeadAsk::samples(page), drawn);
 }

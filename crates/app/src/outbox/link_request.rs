@@ -1,0 +1,135 @@
+//! What is answered to mail that came in (PRODUCT 3.5). Details go to the stored address of a contact that counts, and nowhere else;
+//! whoever else wrote gets the one neutral text, at the address that the mail came from.
+
+use domain::email::Address;
+use domain::id::{ContactId, LinkRequestId, ProposalId};
+use domain::language::Language;
+use domain::link_request::{Question, Refusal, Residents, State};
+use domain::mail::Mail;
+use domain::proposal;
+use domain::time::{Span, Time};
+use mail::compose::Thread;
+use mail::content::{Asked, Outcome};
+use store::contact::Contact;
+use store::mail::{End, Target};
+use store::{StoreError, Write};
+
+use super::prepare::{Instead, Letter, Plan, Ready, Step};
+use crate::house::App;
+use crate::link_request::Letter as Written;
+
+/// So long a contact can answer what it is asked about new residents.
+const ANSWERS: Span = Span::days(7);
+
+/// What somebody wrote, for the mails that answer it; none once it was erased.
+pub(super) async fn written(app: &App, mail: &Mail) -> Result<Option<Written>, StoreError> {
+    let (Mail::RequestAnswer { request, .. } | Mail::RequestReceived { request } | Mail::ContactAsk { request, .. }) =
+        *mail
+    else {
+        return Ok(None);
+    };
+    let found = app.db.read(move |tx| store::link_request::by_id(tx, request)).await?;
+    found.map(|found| Written::open(app, request, &found.sealed)).transpose()
+}
+
+fn nobody<T>() -> Step<T> {
+    Ok(Err(Instead::End(End::Dropped, "nobody")))
+}
+
+impl Plan {
+    /// What came of a request, to the contact who asked.
+    pub(super) fn request_answer(
+        &self,
+        tx: &mut Write<'_>,
+        (id, proposed): (LinkRequestId, Option<ProposalId>),
+    ) -> Step<Ready> {
+        let request = store::link_request::by_id(tx, id)?.filter(|request| request.contact_counts);
+        let (Some(written), Some(request)) = (&self.written, request) else { return nobody() };
+        let Some(contact) = self.contact(tx, request.about.contact)? else { return nobody() };
+        let outcome = match (request.state, request.reason) {
+            (State::Accepted, _) if written.brings_others() => Outcome::Planned,
+            (State::Accepted, _) => match proposed {
+                Some(proposal) => match store::proposal::how_far(tx, proposal)? {
+                    Some((proposal::State::Open, until)) => Outcome::Proposed { until },
+                    Some((proposal::State::Approved, _)) => Outcome::Linked,
+                    Some(_) => Outcome::Stopped,
+                    None => return nobody(),
+                },
+                None => Outcome::Linked,
+            },
+            (State::Refused, why) => Outcome::Refused { why: why.unwrap_or(Refusal::NotSure) },
+            (State::Open | State::Asked, _) => return nobody(),
+        };
+        let letter = Letter::RequestAnswer { written: Box::new(written.clone()), at: request.received_at, outcome };
+        self.to_contact(&contact, written.language, letter)
+    }
+
+    /// The neutral text, to whoever wrote.
+    pub(super) fn request_received(&self) -> Step<Ready> {
+        let Some(Written { sender: Some(to), language, automatic: false, .. }) = &self.written else {
+            return nobody();
+        };
+        let target =
+            Target { organisation: None, identity: None, generation: 0, link: None, masked_address: to.masked() };
+        let thread = self.written.as_ref().map(|written| Thread { subject: None, ..written.thread() });
+        let letter =
+            Letter::RequestReceived { at: self.claimed.created_at, thread: Box::new(thread.unwrap_or_default()) };
+        Ok(Ok(Ready { target, to: to.clone(), language: *language, letter, voice: None }))
+    }
+
+    /// A contact is asked whether something is right, while it can be decided.
+    pub(super) fn contact_ask(
+        &self,
+        tx: &mut Write<'_>,
+        (contact, id, question): (ContactId, LinkRequestId, Question),
+    ) -> Step<Ready> {
+        let request = store::link_request::by_id(tx, id)?.filter(|request| request.contact_counts);
+        let (Some(written), Some(request)) = (&self.written, request) else { return nobody() };
+        let Some(contact) = self.contact(tx, Some(contact))? else { return nobody() };
+        let until = match question {
+            Question::Proposal { proposal } => match store::proposal::how_far(tx, proposal)? {
+                Some((proposal::State::Open, until)) if self.now < until => until,
+                _ => return Ok(Err(Instead::End(End::Dropped, "decided"))),
+            },
+            Question::NewResidents if request.state == State::Asked => self.claimed.created_at + ANSWERS,
+            Question::NewResidents => return Ok(Err(Instead::End(End::Dropped, "decided"))),
+        };
+        let letter =
+            Letter::ContactAsk { written: Box::new(written.clone()), at: request.received_at, question, until };
+        self.to_contact(&contact, written.language, letter)
+    }
+
+    fn contact(&self, tx: &mut Write<'_>, id: Option<ContactId>) -> Result<Option<Contact>, StoreError> {
+        let Some(id) = id else { return Ok(None) };
+        Ok(store::contact::by_id(tx, id)?.filter(Contact::counts))
+    }
+
+    fn to_contact(&self, contact: &Contact, language: Language, letter: Letter) -> Step<Ready> {
+        let Ok(to) = Address::parse(&contact.email) else { return Ok(Err(Instead::End(End::Dead, "bad-address"))) };
+        let target = Target {
+            organisation: Some(contact.organisation),
+            identity: Some(contact.identity),
+            generation: contact.generation,
+            link: None,
+            masked_address: to.masked(),
+        };
+        Ok(Ok(Ready { target, to, language, letter, voice: None }))
+    }
+}
+
+impl Written {
+    /// What they asked, for the mails about it.
+    pub(super) fn asked(&self, at: Time) -> Asked {
+        let wanted = self.wanted.as_ref();
+        Asked {
+            at,
+            account: wanted.map(|it| (it.account.clone(), it.address.as_str().to_owned())),
+            first: wanted.and_then(|it| it.first),
+        }
+    }
+
+    /// It says that others come to live there.
+    fn brings_others(&self) -> bool {
+        self.wanted.as_ref().is_some_and(|wanted| wanted.residents == Some(Residents::New))
+    }
+}
