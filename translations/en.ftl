@@ -206,6 +206,7 @@ letter-no-mail-do = The mail comes within ten minutes. Look in your junk mail (s
 letter-help = Need help?
 letter-help-landlord = Call or mail { $landlord }.
 letter-help-safe = Give your password to nobody, not even to us. Keep your username safe.
+letter-notice-nothing = You do not have to do anything.
 letter-closing = Kind regards,
 
 letter-address-title = Pass on your email address
@@ -234,6 +235,8 @@ letter-pointer-pl-address = Wynajmujący nie zna Państwa e-maila. Pomoc? Prosz�
 
 shell-fault = Error:
 shell-skip = To the content
+shell-work-label = Maintenance
+shell-work-when = From { $from } until { $to }.
 shell-menu = Menu
 shell-start = Start
 shell-signed-in-as = Signed in as
@@ -395,6 +398,7 @@ staff-dead-way = Ask the admin who invited you for a new invitation.
 
 ## page: start
 
+start-work-title = Maintenance soon
 start-title = You are signed in
 start-lead = This is your own page.
 start-home = Your home
@@ -3252,6 +3256,158 @@ service-log-act-maintenance-paused = Paused the sending of a notice of maintenan
 service-log-act-maintenance-resumed = Let the sending of a notice of maintenance go on.
 service-log-act-maintenance-stopped = Stopped a notice of maintenance for good.
 service-log-act-maintenance-done = Has sent a notice of maintenance to everybody.
+
+## staff-notice: writing, approving and following notices of maintenance
+
+staff-notice-shell = Maintenance
+staff-notice-title = Notices of maintenance
+staff-notice-lead = A notice tells residents of planned work: by email, and above every page while the work goes on. An admin approves it first.
+staff-notice-new = Write a notice
+staff-notice-none = There are no notices yet.
+staff-notice-none-do = Write one when work is planned that residents will notice.
+staff-notice-subject = Subject
+staff-notice-state = State
+staff-notice-when = When
+staff-notice-whom = For whom
+staff-notice-window = { $from } until { $to }
+staff-notice-whom-all = All homes of all clients
+staff-notice-whom-one = All homes of one client
+staff-notice-whom-homes = The homes of one project
+staff-notice-whom-project = { $client }, { $project }
+staff-notice-state-draft = Draft
+staff-notice-state-proposed = Waits for approval
+staff-notice-state-approved = Approved
+staff-notice-state-sending = Being sent
+staff-notice-state-paused = Paused
+staff-notice-state-done = Sent
+staff-notice-state-stopped = Stopped
+staff-notice-new-title = New notice of maintenance
+staff-notice-change-title = Change a notice of maintenance
+staff-notice-change-voids = This notice was proposed already. If you change it, the proposal ends. You propose it again after that.
+staff-notice-form-lead = Name no home, no username and no web address. Everybody reads the same text.
+staff-notice-name = Short name
+staff-notice-name-hint = Of the client. For one project also that of the project, as in { $example }. Empty for all homes.
+staff-notice-project = Project
+staff-notice-project-choose = Choose a project
+staff-notice-from-day = First day
+staff-notice-from-time = Begins at
+staff-notice-to-day = Last day
+staff-notice-to-day-hint = Empty: the same day, or the night after it.
+staff-notice-to-time = Ends at
+staff-notice-time-hint = For example 22:00. The time in the Netherlands.
+staff-notice-in = The text ({ $language })
+staff-notice-subject-hint = One line, { $signs } characters at most.
+staff-notice-text = Text
+staff-notice-text-hint = Say what the resident notices and what keeps working. An empty line begins a paragraph. { $signs } characters at most.
+staff-notice-keep = Keep as a draft
+staff-notice-keep-next = Nothing leaves yet. Next you see exactly how the email looks.
+staff-notice-fault-audience = You did not choose for whom the notice is. Choose one of the three.
+staff-notice-fault-client = This is no short name of a client. It has lower-case letters, digits and hyphens only.
+staff-notice-fault-project = This is no project. Write the short names of client and project, with a slash between them.
+staff-notice-fault-nobody = There is no client or project of this short name. Check what you typed.
+staff-notice-fault-day = This is no day. Write a day as in 1-12-2026.
+staff-notice-fault-time = This is no time. Write a time as in 22:00.
+staff-notice-fault-backwards = The work ends before it begins. Check the days and times.
+staff-notice-fault-over = The work would be over already. Choose a later moment.
+staff-notice-fault-long = The work takes longer than two weeks. Write a notice for each part.
+staff-notice-fault-far = The work is more than a year away. Write the notice later.
+staff-notice-one = Notice of maintenance: { $subject }
+staff-notice-written-by = Written by
+staff-notice-proposed-by = Proposed by
+staff-notice-approved-by = Approved by
+staff-notice-ended = Ended
+staff-notice-next-over = The work is over. This notice will not leave any more.
+staff-notice-next-draft = Read the emails, send yourself a test, and then propose the notice.
+staff-notice-next-draft-read = Whoever writes the notice is still at it.
+staff-notice-next-approve = Read all of it. You approve exactly this, or you give it back.
+staff-notice-next-proposed = An admin approves the notice, or gives it back.
+staff-notice-next-approved = The homes are being listed now. After that the emails leave.
+staff-notice-next-sending = The emails leave, { $rate } homes a minute at most.
+staff-notice-next-paused = Nothing leaves now. The pages do tell of the work.
+staff-notice-next-done = Everybody was told who could be.
+staff-notice-next-stopped = Nothing leaves any more, and no page tells of the work.
+staff-notice-mail = The email ({ $language })
+staff-notice-banner = Above every page ({ $language })
+staff-notice-test = Send me this email ({ $language })
+staff-notice-report = How far it is
+staff-notice-again = Look again
+staff-notice-report-homes = Homes
+staff-notice-report-mails = Emails
+staff-notice-number = Number
+staff-notice-homes = Homes on the list
+staff-notice-homes-what = Fixed after the approval.
+staff-notice-waits = Waiting
+staff-notice-waits-what = Their turn is still to come.
+staff-notice-mailed = Told by email
+staff-notice-mailed-what = An email was made for each account with an address.
+staff-notice-letter = Without an address
+staff-notice-letter-what = The client sends a letter, and finds the list at Maintenance.
+staff-notice-vacant = Skipped
+staff-notice-vacant-what = Nobody lives there now.
+staff-notice-queued = Made
+staff-notice-queued-what = One for each account with an address, confirmed or not.
+staff-notice-under-way = Under way
+staff-notice-under-way-what = Not yet at the receiver's mail server.
+staff-notice-sent = Accepted
+staff-notice-sent-what = The receiver's mail server took the email.
+staff-notice-merged = Merged
+staff-notice-merged-what = This address was told already.
+staff-notice-dropped = Not sent
+staff-notice-dropped-what = The resident left, or the notice was stopped.
+staff-notice-refused = Came back
+staff-notice-refused-what = The mailbox does not exist, or is full.
+staff-notice-failed = Failed
+staff-notice-failed-what = Not delivered for another reason.
+staff-notice-approve-next = After that the emails leave, at a steady pace.
+staff-notice-give-back = Give back
+staff-notice-give-back-next = The notice is a draft again. Tell the writer yourself what should change.
+staff-notice-propose-title = Ready to propose?
+staff-notice-propose = Propose the notice
+staff-notice-propose-next = An admin reads it. Nothing leaves before they approve.
+staff-notice-change = Change the notice
+staff-notice-steer = The sending
+staff-notice-pause = Pause
+staff-notice-pause-next = What has not left yet waits. You can go on later.
+staff-notice-resume = Go on
+staff-notice-resume-next = The emails leave again.
+staff-notice-stop-title = Stop for good
+staff-notice-stop = Stop for good
+staff-notice-stop-next = What has not left yet never will. The message goes from all pages. This cannot be undone.
+staff-notice-told-written = The notice is kept as a draft.
+staff-notice-told-tested = The test is on its way to your own mailbox.
+staff-notice-told-proposed = The notice is proposed. An admin approves it.
+staff-notice-told-approved = The notice is approved. The emails leave.
+staff-notice-told-given-back = The notice is a draft again.
+staff-notice-told-paused = The sending is paused.
+staff-notice-told-resumed = The sending goes on.
+staff-notice-told-stopped = The notice was stopped for good.
+staff-notice-told-state = Nothing changed: the notice had come further already, or not so far. Look at its state.
+staff-notice-told-over = Nothing changed: the work is over.
+staff-notice-told-own = Nothing changed: somebody else than the writer has to approve this.
+staff-notice-told-other = Nothing was approved: the notice changed meanwhile. Read it again.
+
+## service-planned: planned maintenance, for people of a client
+
+service-planned-title = Planned maintenance
+service-planned-lead = This work touches your homes. Residents with an email address are told by us.
+service-planned-none = No maintenance is planned.
+service-planned-now = Going on now
+service-planned-coming = Planned
+service-planned-letters = Homes without an email address
+service-planned-letters-one = Homes without an email address: { $subject }
+service-planned-letters-lead = These residents get no email. Send them a letter yourself. The list grows while the notice is being sent.
+service-planned-count = { $count ->
+    [0] No home is on the list yet.
+    [one] One home is on the list.
+   *[other] { $count } homes are on the list.
+}
+service-planned-list = The list
+service-planned-print = Letters to print
+service-planned-print-lead = A page per home, for a window envelope, with the text of the notice.
+service-planned-pdf = { $language }, home { $first } to { $last } (PDF)
+service-planned-back = Back to planned maintenance
+service-planned-xlsx = List as a spreadsheet (XLSX)
+service-planned-csv = List as CSV
 
 ## staff-desk: the help desk
 

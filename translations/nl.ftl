@@ -190,6 +190,7 @@ letter-no-mail-do = De mail komt binnen tien minuten. Kijk ook bij uw ongewenste
 letter-help = Hulp nodig?
 letter-help-landlord = Bel of mail { $landlord }.
 letter-help-safe = Geef uw wachtwoord aan niemand, ook niet aan ons. Bewaar uw gebruikersnaam goed.
+letter-notice-nothing = U hoeft niets te doen.
 letter-closing = Met vriendelijke groet,
 
 letter-address-title = Geef uw e-mailadres door
@@ -218,6 +219,8 @@ letter-pointer-pl-address = Wynajmujący nie zna Państwa e-maila. Pomoc? Prosz�
 
 shell-fault = Fout:
 shell-skip = Naar de inhoud
+shell-work-label = Onderhoud
+shell-work-when = Van { $from } tot { $to }.
 shell-menu = Menu
 shell-start = Start
 shell-signed-in-as = Ingelogd als
@@ -379,6 +382,7 @@ staff-dead-way = Vraag de beheerder die u uitnodigde om een nieuwe uitnodiging.
 
 ## page: start
 
+start-work-title = Binnenkort onderhoud
 start-title = U bent ingelogd
 start-lead = Dit is uw eigen pagina.
 start-home = Uw woning
@@ -3236,6 +3240,158 @@ service-log-act-maintenance-paused = Zette het versturen van een onderhoudsmeldi
 service-log-act-maintenance-resumed = Liet het versturen van een onderhoudsmelding weer doorgaan.
 service-log-act-maintenance-stopped = Stopte een onderhoudsmelding voorgoed.
 service-log-act-maintenance-done = Heeft een onderhoudsmelding aan iedereen verstuurd.
+
+## staff-notice: onderhoudsmeldingen schrijven, goedkeuren en volgen
+
+staff-notice-shell = Onderhoud
+staff-notice-title = Onderhoudsmeldingen
+staff-notice-lead = Een melding vertelt bewoners over gepland werk: per mail, en boven elke pagina zolang het werk duurt. Een beheerder keurt haar eerst goed.
+staff-notice-new = Schrijf een melding
+staff-notice-none = Er zijn nog geen meldingen.
+staff-notice-none-do = Schrijf een melding als er werk gepland is waar bewoners iets van merken.
+staff-notice-subject = Onderwerp
+staff-notice-state = Stand
+staff-notice-when = Wanneer
+staff-notice-whom = Voor wie
+staff-notice-window = { $from } tot { $to }
+staff-notice-whom-all = Alle woningen van alle opdrachtgevers
+staff-notice-whom-one = Alle woningen van één opdrachtgever
+staff-notice-whom-homes = De woningen van één project
+staff-notice-whom-project = { $client }, { $project }
+staff-notice-state-draft = Concept
+staff-notice-state-proposed = Wacht op goedkeuring
+staff-notice-state-approved = Goedgekeurd
+staff-notice-state-sending = Wordt verstuurd
+staff-notice-state-paused = Staat stil
+staff-notice-state-done = Verstuurd
+staff-notice-state-stopped = Gestopt
+staff-notice-new-title = Nieuwe onderhoudsmelding
+staff-notice-change-title = Onderhoudsmelding wijzigen
+staff-notice-change-voids = Deze melding is al voorgesteld. Wijzigt u haar, dan vervalt het voorstel. U stelt haar daarna opnieuw voor.
+staff-notice-form-lead = Noem geen woning, geen gebruikersnaam en geen webadres. Iedereen leest dezelfde tekst.
+staff-notice-name = Korte naam
+staff-notice-name-hint = Van de opdrachtgever. Gaat het om één project, dan ook die van het project, zoals { $example }. Leeg bij alle woningen.
+staff-notice-project = Project
+staff-notice-project-choose = Kies een project
+staff-notice-from-day = Eerste dag
+staff-notice-from-time = Begint om
+staff-notice-to-day = Laatste dag
+staff-notice-to-day-hint = Leeg: dezelfde dag, of de nacht erna.
+staff-notice-to-time = Eindigt om
+staff-notice-time-hint = Bijvoorbeeld 22:00. De tijd in Nederland.
+staff-notice-in = De tekst ({ $language })
+staff-notice-subject-hint = Eén regel, hoogstens { $signs } tekens.
+staff-notice-text = Tekst
+staff-notice-text-hint = Zeg wat de bewoner merkt en wat blijft werken. Een lege regel begint een alinea. Hoogstens { $signs } tekens.
+staff-notice-keep = Bewaar als concept
+staff-notice-keep-next = Er gaat nog niets weg. U ziet daarna precies hoe de mail eruitziet.
+staff-notice-fault-audience = U koos niet voor wie de melding is. Kies één van de drie.
+staff-notice-fault-client = Dit is geen korte naam van een opdrachtgever. Die heeft alleen kleine letters, cijfers en streepjes.
+staff-notice-fault-project = Dit is geen project. Vul de korte namen van opdrachtgever en project in, met een schuine streep ertussen.
+staff-notice-fault-nobody = Er is geen opdrachtgever of project met deze korte naam. Kijk na wat u intikte.
+staff-notice-fault-day = Dit is geen dag. Vul een dag in zoals 1-12-2026.
+staff-notice-fault-time = Dit is geen tijd. Vul een tijd in zoals 22:00.
+staff-notice-fault-backwards = Het werk eindigt voor het begint. Kijk de dagen en tijden na.
+staff-notice-fault-over = Het werk is dan al voorbij. Kies een later moment.
+staff-notice-fault-long = Het werk duurt langer dan twee weken. Schrijf een melding voor elk deel.
+staff-notice-fault-far = Het werk is meer dan een jaar weg. Schrijf de melding later.
+staff-notice-one = Onderhoudsmelding: { $subject }
+staff-notice-written-by = Geschreven door
+staff-notice-proposed-by = Voorgesteld door
+staff-notice-approved-by = Goedgekeurd door
+staff-notice-ended = Klaar
+staff-notice-next-over = Het werk is voorbij. Deze melding gaat niet meer weg.
+staff-notice-next-draft = Lees de mails na, stuur uzelf een test, en stel de melding dan voor.
+staff-notice-next-draft-read = Wie de melding schrijft, is nog bezig.
+staff-notice-next-approve = Lees alles na. U keurt precies dit goed, of u geeft het terug.
+staff-notice-next-proposed = Een beheerder keurt de melding goed, of geeft haar terug.
+staff-notice-next-approved = De woningen worden nu op een rij gezet. Daarna gaan de mails weg.
+staff-notice-next-sending = De mails gaan weg, hoogstens { $rate } woningen per minuut.
+staff-notice-next-paused = Er gaat nu niets weg. De pagina's vertellen wel over het werk.
+staff-notice-next-done = Wie bericht kon krijgen, kreeg bericht.
+staff-notice-next-stopped = Er gaat niets meer weg, en geen pagina vertelt over het werk.
+staff-notice-mail = De mail ({ $language })
+staff-notice-banner = Boven elke pagina ({ $language })
+staff-notice-test = Stuur mij deze mail ({ $language })
+staff-notice-report = Hoever het is
+staff-notice-again = Kijk opnieuw
+staff-notice-report-homes = Woningen
+staff-notice-report-mails = Mails
+staff-notice-number = Aantal
+staff-notice-homes = Woningen op de lijst
+staff-notice-homes-what = Vastgezet na de goedkeuring.
+staff-notice-waits = Wachten
+staff-notice-waits-what = Zij komen nog aan de beurt.
+staff-notice-mailed = Bericht per mail
+staff-notice-mailed-what = Voor elk account met een e-mailadres is een mail gemaakt.
+staff-notice-letter = Zonder e-mailadres
+staff-notice-letter-what = De opdrachtgever stuurt een brief, en vindt de lijst bij Onderhoud.
+staff-notice-vacant = Overgeslagen
+staff-notice-vacant-what = Er woont nu niemand.
+staff-notice-queued = Gemaakt
+staff-notice-queued-what = Eén per account met een e-mailadres, bevestigd of niet.
+staff-notice-under-way = Onderweg
+staff-notice-under-way-what = Nog niet bij de mailserver van de ontvanger.
+staff-notice-sent = Aangenomen
+staff-notice-sent-what = De mailserver van de ontvanger nam de mail aan.
+staff-notice-merged = Samengevoegd
+staff-notice-merged-what = Dit e-mailadres kreeg de melding al.
+staff-notice-dropped = Niet verstuurd
+staff-notice-dropped-what = De bewoner vertrok, of de melding werd gestopt.
+staff-notice-refused = Teruggekomen
+staff-notice-refused-what = De mailbox bestaat niet, of is vol.
+staff-notice-failed = Mislukt
+staff-notice-failed-what = Om een andere reden niet bezorgd.
+staff-notice-approve-next = Daarna gaan de mails weg, in een rustig tempo.
+staff-notice-give-back = Geef terug
+staff-notice-give-back-next = De melding is dan weer een concept. Vertel de schrijver zelf wat er anders moet.
+staff-notice-propose-title = Klaar om voor te stellen?
+staff-notice-propose = Stel de melding voor
+staff-notice-propose-next = Een beheerder leest haar na. Pas na zijn goedkeuring gaat er iets weg.
+staff-notice-change = Wijzig de melding
+staff-notice-steer = Het versturen
+staff-notice-pause = Zet stil
+staff-notice-pause-next = Wat nog niet weg is, wacht. U kunt weer verdergaan.
+staff-notice-resume = Ga verder
+staff-notice-resume-next = De mails gaan weer weg.
+staff-notice-stop-title = Voorgoed stoppen
+staff-notice-stop = Stop voorgoed
+staff-notice-stop-next = Wat nog niet weg is, gaat nooit meer weg. Het bericht verdwijnt van alle pagina's. Dit kan niet terug.
+staff-notice-told-written = De melding is bewaard als concept.
+staff-notice-told-tested = De test is onderweg naar uw eigen mailbox.
+staff-notice-told-proposed = De melding is voorgesteld. Een beheerder keurt haar goed.
+staff-notice-told-approved = De melding is goedgekeurd. De mails gaan weg.
+staff-notice-told-given-back = De melding is weer een concept.
+staff-notice-told-paused = Het versturen staat stil.
+staff-notice-told-resumed = Het versturen gaat verder.
+staff-notice-told-stopped = De melding is voorgoed gestopt.
+staff-notice-told-state = Er is niets veranderd: de melding was al verder, of nog niet zo ver. Kijk naar de stand.
+staff-notice-told-over = Er is niets veranderd: het werk is al voorbij.
+staff-notice-told-own = Er is niets veranderd: iemand anders dan de schrijver moet dit goedkeuren.
+staff-notice-told-other = Er is niets goedgekeurd: de melding is intussen gewijzigd. Lees haar opnieuw.
+
+## service-planned: gepland onderhoud, voor medewerkers van een opdrachtgever
+
+service-planned-title = Gepland onderhoud
+service-planned-lead = Dit werk raakt uw woningen. Bewoners met een e-mailadres krijgen bericht van ons.
+service-planned-none = Er is geen onderhoud gepland.
+service-planned-now = Nu bezig
+service-planned-coming = Gepland
+service-planned-letters = Woningen zonder e-mailadres
+service-planned-letters-one = Woningen zonder e-mailadres: { $subject }
+service-planned-letters-lead = Deze bewoners krijgen geen mail. Stuur hun zelf een brief. De lijst groeit zolang de melding wordt verstuurd.
+service-planned-count = { $count ->
+    [0] Nog geen enkele woning staat op de lijst.
+    [one] Eén woning staat op de lijst.
+   *[other] { $count } woningen staan op de lijst.
+}
+service-planned-list = De lijst
+service-planned-print = Brieven om te printen
+service-planned-print-lead = Een bladzijde per woning, voor een vensterenvelop, met de tekst van de melding.
+service-planned-pdf = { $language }, woning { $first } tot en met { $last } (PDF)
+service-planned-back = Terug naar het geplande onderhoud
+service-planned-xlsx = Lijst als spreadsheet (XLSX)
+service-planned-csv = Lijst als CSV
 
 ## staff-desk: de helpdesk
 

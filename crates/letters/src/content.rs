@@ -141,7 +141,7 @@ fn no_address(w: Words, head: &Letterhead) -> Note {
 }
 
 /// Who helps, in the words of the client or in ours; and what nobody may ask.
-fn help(w: Words, head: &Letterhead) -> Note {
+pub(crate) fn help(w: Words, head: &Letterhead) -> Note {
     let own = head.said(w.language(), Piece::Help).or_else(|| head.brand.help.of(w.language()).map(str::to_owned));
     let who = own.unwrap_or_else(|| t!(w, "letter-help-landlord", landlord = head.landlord).into_owned());
     let text = format!("{who} {}", t!(w, "letter-help-safe"));

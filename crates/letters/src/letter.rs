@@ -32,24 +32,7 @@ impl Letter {
     /// postcode and the town. Dutch in every language: the postman reads them.
     #[must_use]
     pub fn address(&self) -> Vec<String> {
-        let w = Words::of(Language::Nl);
-        let home = &self.home;
-        let mut lines = vec![t!(w, "letter-to").into_owned()];
-        let street = joined(&[&home.street, &home.house_number, &home.addition]);
-        let has_number = home.house_number.is_some();
-        lines.extend(street);
-        match (&home.build_number, &home.client_number) {
-            (Some(number), _) if !has_number => lines.push(t!(w, "letter-build-number", number = number).into_owned()),
-            (None, Some(number)) if lines.len() == 1 => {
-                lines.push(t!(w, "letter-home-number", number = number).into_owned());
-            }
-            _ => {}
-        }
-        let written = home.postcode.as_deref();
-        let postcode =
-            written.map(|code| Postcode::parse(code).map_or_else(|| code.to_owned(), |code| code.to_string()));
-        lines.extend(joined(&[&postcode, &home.place]));
-        lines
+        address_of(&self.home)
     }
 
     /// One of each kind, and one of a home that has no address yet, for previews and tests.
@@ -77,6 +60,26 @@ impl Letter {
         ];
         all.into_iter().flatten().collect()
     }
+}
+
+/// The lines of the address of a home, for the window of the envelope.
+pub(crate) fn address_of(home: &Home) -> Vec<String> {
+    let w = Words::of(Language::Nl);
+    let mut lines = vec![t!(w, "letter-to").into_owned()];
+    let street = joined(&[&home.street, &home.house_number, &home.addition]);
+    let has_number = home.house_number.is_some();
+    lines.extend(street);
+    match (&home.build_number, &home.client_number) {
+        (Some(number), _) if !has_number => lines.push(t!(w, "letter-build-number", number = number).into_owned()),
+        (None, Some(number)) if lines.len() == 1 => {
+            lines.push(t!(w, "letter-home-number", number = number).into_owned());
+        }
+        _ => {}
+    }
+    let written = home.postcode.as_deref();
+    let postcode = written.map(|code| Postcode::parse(code).map_or_else(|| code.to_owned(), |code| code.to_string()));
+    lines.extend(joined(&[&postcode, &home.place]));
+    lines
 }
 
 /// The parts that are there, with a blank between them.

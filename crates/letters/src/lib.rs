@@ -5,6 +5,7 @@
 //! paper in words too, and no letter shows an e-mail address (laws 1 and 2).
 //!
 //! - [`letters`]: one tagged PDF (PDF/UA-1), a page per home, made for a window envelope (`sheet/paper.rs` says how).
+//! - [`notices`]: the same for planned work, to homes that no mail reaches.
 //! - [`instruction_pdf`], [`instruction_docx`]: the same instruction without data of a home.
 //! - [`text`], [`instruction_text`]: the words for the client's own mailing.
 
@@ -12,6 +13,7 @@ mod content;
 mod docx;
 mod head;
 mod letter;
+mod notice;
 mod pdf;
 mod picture;
 mod plain;
@@ -19,12 +21,14 @@ mod qr;
 mod sheet;
 mod type_face;
 
+use domain::home::Home;
 use domain::language::Language;
 use domain::time::Day;
 use domain::username::Username;
 
 pub use head::Letterhead;
 pub use letter::{Kind, Letter};
+pub use notice::Notice;
 pub use picture::{LARGEST as LARGEST_PICTURE, Picture, PictureFault};
 
 use content::{Content, Purpose};
@@ -70,6 +74,19 @@ pub fn letters(
     language: Language,
 ) -> Result<Vec<u8>, LetterError> {
     pdf::letters(head, date, letters.into_iter(), language)
+}
+
+/// One PDF with a page about planned work for every home, in the order given.
+///
+/// # Errors
+/// [`LetterError`].
+pub fn notices(
+    head: &Letterhead,
+    date: Day,
+    (notice, homes): (&Notice, impl IntoIterator<Item = Home>),
+    language: Language,
+) -> Result<Vec<u8>, LetterError> {
+    pdf::notices(head, date, (notice, homes.into_iter()), language)
 }
 
 /// The own texts of this letterhead leave room for all else on the page, in large type: for whoever writes them.

@@ -23,7 +23,7 @@ use crate::headers::{self, About};
 use crate::language;
 use crate::router::LISTS;
 use crate::state::Web;
-use crate::visit::{Seen, without_language};
+use crate::visit::{Seen, Shown, without_language};
 
 /// No page takes longer. Far above the deadlines of the database and of the hashing pool, which answer first.
 const LONGEST: Duration = Duration::from_secs(30);
@@ -67,10 +67,10 @@ impl Asked {
 
     /// The page of a failure. An address that takes forms only is no place to come back to: links lead to the start.
     fn drawn(&self, web: &Web, failure: &Failure) -> Response {
-        let (words, signed_in) = self.seen.get().cloned().unwrap_or((self.words, None));
+        let seen = self.seen.get().cloned().unwrap_or(Shown { words: self.words, signed_in: None, works: Vec::new() });
         let safe = matches!(self.method, Method::GET | Method::HEAD);
         let here = if safe && self.route.is_some() { self.here.clone() } else { "/".to_owned() };
-        failure.page(web.page(words, here, signed_in), &self.code)
+        failure.page(web.page(seen.words, here, seen.signed_in, &seen.works), &self.code)
     }
 }
 

@@ -16,8 +16,8 @@ use crate::around::around;
 use crate::other_sites;
 use crate::pages::{
     caller_check, clients, colleagues, contact, contact_ask, contacts, explain, files, health, incident, invitation,
-    keys, names, objection, own_address, own_data, own_home, own_language, post as letters, reset, retention,
-    second_factor, security, service, sign_in, start, still_here, support, where_is_my_mail,
+    keys, maintenance, names, objection, own_address, own_data, own_home, own_language, post as letters, reset,
+    retention, second_factor, security, service, sign_in, start, still_here, support, where_is_my_mail,
 };
 use crate::pages::{not_found, with_slash, wrong_method};
 use crate::state::Web;
@@ -263,6 +263,14 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page("/support/zaken/{case}/", get(support::cases::show).post(support::cases::act))
         .page("/support/zaken/{case}/stand/", get(support::cases::stand))
         .page("/support/teksten/", get(support::texts))
+        .page("/support/onderhoud/", get(maintenance::list))
+        .page("/support/onderhoud/nieuw/", get(maintenance::form::new).post(maintenance::form::add))
+        .page("/support/onderhoud/{notice}/", get(maintenance::show).post(maintenance::act))
+        .page("/support/onderhoud/{notice}/wijzigen/", get(maintenance::form::anew).post(maintenance::form::change))
+        .route("/maintenance.json", get(api::maintenance::for_everybody))
+        .page("/service/onderhoud/", get(maintenance::planned::show))
+        .page("/service/onderhoud/{notice}/", get(maintenance::planned::by_letter))
+        .route("/service/onderhoud/{notice}/{file}", get(maintenance::planned::file))
         .page("/service/logboek/", get(service::log::show))
         .page("/service/logboek/download/", get(service::log::download))
         // Forms bound themselves; an upload is bounded as it comes in.
@@ -289,7 +297,8 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .route("/api/v1/tenant-changes", post(api::tenant_changes::plan))
         .route("/api/v1/tenant-changes/{id}", get(api::tenant_changes::one).delete(api::tenant_changes::cancel))
         .route("/api/v1/handouts", post(api::handouts::add))
-        .route("/api/v1/proposals/{id}", get(api::proposals::one));
+        .route("/api/v1/proposals/{id}", get(api::proposals::one))
+        .route("/api/v1/maintenance", get(api::maintenance::list));
     let machines = Router::new()
         .route("/healthz", get(health::lives))
         .route("/readyz", get(health::ready))

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use app::App;
+use app::maintenance::Told;
 use app::worker::Heartbeat;
 use words::Words;
 
 use crate::assets::{self, Asset};
 use crate::cookies::Cookies;
 use crate::source::Net;
-use crate::views::page::{BrandOnPage, Page, SignedIn};
+use crate::views::page::{Banner, BrandOnPage, Page, SignedIn};
 
 /// The pages of one installation.
 pub struct Web {
@@ -53,10 +54,11 @@ impl Web {
         Self { worker: Some(worker), ..self }
     }
 
-    /// The common part of a page.
+    /// The common part of a page, with the notices of the work that goes on.
     #[must_use]
-    pub fn page(&self, w: Words, here: String, signed_in: Option<SignedIn>) -> Page {
-        Page { w, brand: Arc::clone(&self.brand), here, signed_in, demo: self.demo }
+    pub fn page(&self, w: Words, here: String, signed_in: Option<SignedIn>, told: &[Told]) -> Page {
+        let works = told.iter().map(|it| Banner::of(&it.notice, w)).collect();
+        Page { w, brand: Arc::clone(&self.brand), here, signed_in, works, demo: self.demo }
     }
 
     /// The file at `path`, of the house or of the brand.

@@ -4,6 +4,7 @@
 use std::net::SocketAddr;
 use std::sync::{Arc, OnceLock};
 
+use app::maintenance::{self, Told};
 use app::{Ctx, SignedIn};
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, LOCATION, USER_AGENT};
@@ -12,7 +13,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use domain::access::{
     AcceptRequests, Actor, AnswerRequests, EditTexts, HelpOne, ManageClients, ManageKeys, ManageStaff, SeeBoard,
-    SeeDeadLetters, SeeRetention, Team, anywhere, as_second_admin, in_organisation, in_team, own_log,
+    SeeDeadLetters, SeeRetention, SteerMaintenance, Team, anywhere, as_second_admin, in_organisation, in_team, own_log,
 };
 use domain::audit::Door;
 use domain::device::Device;
@@ -31,7 +32,18 @@ use crate::views::View;
 use crate::views::page::{self, Page, Place};
 
 /// What a visit turns out to be, for the edge: an error page speaks the language and shows the name of whoever came.
-pub(crate) type Seen = Arc<OnceLock<(Words, Option<page::SignedIn>)>>;
+pub(crate) type Seen = Arc<OnceLock<Shown>>;
+
+/// What an error page needs of a visit.
+#[derive(Debug, Clone)]
+pub(crate) struct Shown {
+    /// The words of whoever came.
+    pub(crate) words: Words,
+    /// Who it is.
+    pub(crate) signed_in: Option<page::SignedIn>,
+    /// The work that goes on.
+    pub(crate) works: Vec<Told>,
+}
 
 /// One visit.
 pub struct Visit {
@@ -49,6 +61,8 @@ pub struct Visit {
     pub passkey: Option<String>,
     /// Who holds the session, however far they are with signing in.
     pub holder: Option<SignedIn>,
+    /// The planned work that goes on now, and touches whoever comes.
+    works: Vec<Told>,
     asked: Option<Asked>,
     here: String,
 }
@@ -71,15 +85,16 @@ impl FromRequestParts<Arc<Web>> for Visit {
         };
         let own = holder.as_ref().filter(|holder| holder.level == Level::Full);
         ctx.language = language::choose(asked, own.and_then(|own| own.language), accept);
+        let works = maintenance::told_to(&web.app, &ctx, own.map(|own| (&own.actor, own.dwelling))).await;
         if let Some(seen) = parts.extensions.get::<Seen>() {
             // Set once: a request is one visit.
-            let own = own.map(|own| in_the_header(&web.app, &ctx, own));
-            let _ = seen.set((language::words(ctx.language, asked), own));
+            let signed_in = own.map(|own| in_the_header(&web.app, &ctx, own));
+            let _ = seen.set(Shown { words: language::words(ctx.language, asked), signed_in, works: works.clone() });
         }
         let device = web.cookies.device(&parts.headers);
         let passkey = web.cookies.passkey(&parts.headers);
         let here = without_language(&parts.uri);
-        Ok(Self { web: Arc::clone(web), ctx, query, session, device, passkey, holder, asked, here })
+        Ok(Self { web: Arc::clone(web), ctx, query, session, device, passkey, holder, works, asked, here })
     }
 }
 
@@ -123,6 +138,7 @@ fn places(actor: &Actor) -> Vec<Place> {
             places.extend(in_organisation::<EditTexts>(actor, *own).is_ok().then_some(Place::Texts));
         }
         places.extend([Place::Worklist, Place::Letters, Place::Homes]);
+        places.push(if actor.client().is_some() { Place::Planned } else { Place::Maintenance });
         places.push(Place::Log);
         return places;
     }
@@ -141,6 +157,7 @@ fn places(actor: &Actor) -> Vec<Place> {
     if anywhere::<HelpOne>(actor).is_ok() {
         places.extend([Place::Desk, Place::DeskCases, Place::DeskTexts]);
     }
+    places.extend(anywhere::<SteerMaintenance>(actor).is_ok().then_some(Place::Maintenance));
     places.extend(own_log(actor).is_ok().then_some(Place::Log));
     if !places.is_empty() {
         places.insert(0, Place::Start);
@@ -177,7 +194,7 @@ impl Visit {
     #[must_use]
     pub fn page_at(&self, here: &str) -> Page {
         let signed_in = self.signed_in().map(|own| in_the_header(self.app(), &self.ctx, own));
-        self.web.page(language::words(self.ctx.language, self.asked), here.to_owned(), signed_in)
+        self.web.page(language::words(self.ctx.language, self.asked), here.to_owned(), signed_in, &self.works)
     }
 
     /// The page as an answer. When it was asked for with `?lang=`, its links and forms hand that on.

@@ -6,6 +6,7 @@ export const CLERK = ['joost@delinde.test', 'beer bakt ronde wafels'];
 export const ORG_ADMIN = ['bea@delinde.test', 'kraai spaart rode doppen'];
 export const ADMIN = ['noor@huissleutel.test', 'otter zoekt gouden knopen'];
 export const AUDITOR = ['ada@huissleutel.test', 'egel telt witte wolken'];
+export const SUPPORT = ['sam@huissleutel.test', 'merel zingt om vier uur'];
 export const LEAD = ['lin@huissleutel.test', 'walvis draagt gele sokken'];
 
 /// Signs in with the second factor, whose code is another one than the last time.

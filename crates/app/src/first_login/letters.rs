@@ -8,7 +8,7 @@ use domain::audit::{Act, Subject};
 use domain::find::Find;
 use domain::first_login::LetterChoice;
 use domain::first_login::progress::{AddressState, Expected, WorkList};
-use domain::id::{LetterRunId, OccupancyId};
+use domain::id::{LetterRunId, OccupancyId, OrganisationId};
 use domain::language::Language;
 use domain::naming::{ProjectPath, Slug};
 use domain::texts::Own;
@@ -251,11 +251,16 @@ fn letter(home: &Standing) -> Result<Letter, StoreError> {
 }
 
 async fn letterhead(app: &App, project: &Project) -> Letterhead {
+    letterhead_of(app, project.organisation, project.organisation_name.clone()).await
+}
+
+/// The letterhead of a client, by its name.
+pub(crate) async fn letterhead_of(app: &App, client: OrganisationId, landlord: String) -> Letterhead {
     Letterhead {
-        own: texts::own(app, project.organisation).await.own,
-        logo: texts::logo_of(app, project.organisation).await,
+        own: texts::own(app, client).await.own,
+        logo: texts::logo_of(app, client).await,
         brand: app.settings.brand.clone(),
-        landlord: project.organisation_name.clone(),
+        landlord,
         reset_page: app.settings.link("/login/accounts/pass/reset/"),
     }
 }
@@ -289,7 +294,7 @@ pub async fn instruction(
 }
 
 /// Off the threads that answer pages: a file of 2,000 letters takes seconds.
-async fn in_the_background(
+pub(crate) async fn in_the_background(
     make: impl FnOnce() -> Result<Vec<u8>, LetterError> + Send + 'static,
 ) -> Result<Vec<u8>, LettersError> {
     let made = tokio::task::spawn_blocking(make).await;

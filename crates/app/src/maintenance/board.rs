@@ -6,7 +6,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use domain::access::Actor;
 use domain::id::{DwellingId, MaintenanceId};
-use domain::maintenance::{Kind, Notice, Reader};
+use domain::maintenance::{Kind, Notice, Reader, Window};
 use domain::time::{Span, Time};
 
 use crate::house::{App, Ctx};
@@ -57,12 +57,26 @@ pub async fn told(app: &App, ctx: &Ctx, reader: Reader) -> Vec<Told> {
 
 /// The same for whoever looks at a page, while the work goes on; `home` is theirs if they are a resident.
 pub async fn told_to(app: &App, ctx: &Ctx, who: Option<(&Actor, Option<DwellingId>)>) -> Vec<Told> {
-    let now: Vec<Told> =
-        all(app, ctx.now).await.iter().filter(|it| it.notice.window.is_now(ctx.now)).cloned().collect();
-    if now.is_empty() {
-        return now;
+    among(app, ctx, who, |window| window.is_now(ctx.now)).await
+}
+
+/// The same for work that is still to come.
+pub async fn coming_to(app: &App, ctx: &Ctx, who: (&Actor, Option<DwellingId>)) -> Vec<Told> {
+    among(app, ctx, Some(who), |window| window.from > ctx.now).await
+}
+
+async fn among(
+    app: &App,
+    ctx: &Ctx,
+    who: Option<(&Actor, Option<DwellingId>)>,
+    wanted: impl Fn(&Window) -> bool,
+) -> Vec<Told> {
+    let all = all(app, ctx.now).await;
+    let mut found: Vec<Told> = all.iter().filter(|it| wanted(&it.notice.window)).cloned().collect();
+    if found.is_empty() {
+        return found;
     }
-    let for_project = now.iter().any(|it| it.notice.audience.kind() == Kind::Project);
+    let for_project = found.iter().any(|it| it.notice.audience.kind() == Kind::Project);
     let reader = match who {
         Some((Actor::Resident { organisation, .. }, Some(home))) if for_project => {
             home_of(app, home).await.unwrap_or(Reader::Client(*organisation))
@@ -71,7 +85,8 @@ pub async fn told_to(app: &App, ctx: &Ctx, who: Option<(&Actor, Option<DwellingI
         Some((actor, _)) => actor.client().map_or(Reader::Anybody, Reader::Client),
         None => Reader::Anybody,
     };
-    now.into_iter().filter(|it| it.notice.audience.touches(reader)).collect()
+    found.retain(|it| it.notice.audience.touches(reader));
+    found
 }
 
 async fn home_of(app: &App, home: DwellingId) -> Option<Reader> {

@@ -25,12 +25,12 @@ use crate::house::{App, Ctx};
 
 pub use approve::{approve, give_back};
 pub(crate) use board::Board;
-pub use board::{Told, told, told_to};
+pub use board::{Told, coming_to, told, told_to};
 pub use compose::{Aim, Draft, change, write};
-pub use letters::without_address;
+pub use letters::{ByLetter, by_letter, letter_list, letters_pdf, without_address};
 pub use preview::{Preview, preview, test_to_self};
 pub use propose::propose;
-pub use see::{Choices, Seen, choices, list, look, touching};
+pub use see::{Choices, List, Seen, Touching, choices, list, look, touching};
 pub use send::work;
 pub use steer::{Steer, steer};
 pub use store::maintenance::{Counts, Kept as Listed};
@@ -73,18 +73,21 @@ impl From<Denied> for NoticeError {
 /// A notice, with the right to do something with it; one for others does not exist.
 fn find<A: Act>(tx: &mut Read<'_>, who: &Who, id: MaintenanceId) -> Result<(Scope<A, Audience>, Kept), Barred> {
     let actor = who.actor(tx)?;
-    let found = store::maintenance::by_id(tx, id)?;
+    let absent = absent::<A>(&actor);
     // Who may do this nowhere is told so before anything is known of a notice.
-    let Some(found) = found else { return Err(may_somewhere::<A>(&actor)) };
+    if absent == Denied::NotAllowed {
+        return Err(absent.into());
+    }
+    let found = store::maintenance::by_id(tx, id)?.ok_or(absent)?;
     Ok((over_audience::<A>(&actor, found.notice.audience)?, found))
 }
 
 /// Why somebody does not get a notice that is not there.
-fn may_somewhere<A: Act>(actor: &Actor) -> Barred {
+fn absent<A: Act>(actor: &Actor) -> Denied {
     let lead = matches!(actor, Actor::Staff { role: domain::role::Role::ProjectLead, .. });
     match over_audience::<A>(actor, Audience::All) {
-        Err(Denied::NotAllowed) if !lead => Denied::NotAllowed.into(),
-        _ => Denied::NotYours.into(),
+        Err(Denied::NotAllowed) if !lead => Denied::NotAllowed,
+        _ => Denied::NotYours,
     }
 }
 

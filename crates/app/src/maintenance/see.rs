@@ -3,10 +3,11 @@
 use domain::access::{
     Actor, ComposeMaintenance, Denied, SeeBoard, SteerMaintenance, anywhere, in_organisation, over_audience,
 };
-use domain::id::MaintenanceId;
+use domain::id::{MaintenanceId, ProjectId};
 use domain::maintenance::{Audience, Reader};
 use domain::role::Role;
 use store::maintenance::Kept;
+use store::project::Project;
 
 use super::board::{Told, told};
 use super::{NoticeError, find, hash};
@@ -35,19 +36,29 @@ pub struct Choices {
     pub projects: Vec<(String, String)>,
 }
 
-/// The notices that somebody may see, the newest first.
+/// The notices of somebody.
+#[derive(Clone, Debug)]
+pub struct List {
+    /// Those this person may see, the newest first.
+    pub notices: Vec<Kept>,
+    /// This person writes notices.
+    pub writes: bool,
+}
+
+/// The notices that somebody may see.
 ///
 /// # Errors
 /// [`Barred`].
-pub async fn list(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>) -> Result<Vec<Kept>, Barred> {
+pub async fn list(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>) -> Result<List, Barred> {
     let who = caller.into().who(app, ctx);
     app.db
         .read(move |tx| {
             let actor = who.actor(tx)?;
             check(&actor)?;
-            let mut found = store::maintenance::list(tx)?;
-            found.retain(|it| over_audience::<SteerMaintenance>(&actor, it.notice.audience).is_ok());
-            Ok(found)
+            let mut notices = store::maintenance::list(tx)?;
+            notices.retain(|it| over_audience::<SteerMaintenance>(&actor, it.notice.audience).is_ok());
+            let writes = is_lead(&actor) || anywhere::<ComposeMaintenance>(&actor).is_ok();
+            Ok(List { notices, writes })
         })
         .await
 }
@@ -94,25 +105,42 @@ pub async fn choices(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>) -> Res
         .await
 }
 
+/// A notice that touches a client.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Touching {
+    /// The notice.
+    pub told: Told,
+    /// The project of the client that it is for, when it is for one.
+    pub project: Option<Project>,
+}
+
 /// The notices that touch the client of whoever asks: its own people, or a program of it. They read what is said, and no more.
 ///
 /// # Errors
 /// [`Barred`].
-pub async fn touching(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>) -> Result<Vec<Told>, Barred> {
+pub async fn touching(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>) -> Result<Vec<Touching>, Barred> {
     let who = caller.into().who(app, ctx);
     let client = app.db.read(move |tx| {
         let actor = who.actor(tx)?;
         let own = actor.client().ok_or(Denied::NotAllowed)?;
         Ok::<_, Barred>(in_organisation::<SeeBoard>(&actor, own).map(|_| own)?)
     });
-    let client = client.await?;
-    Ok(told(app, ctx, Reader::Client(client)).await)
+    let found = told(app, ctx, Reader::Client(client.await?)).await;
+    let ids: Vec<ProjectId> = found.iter().filter_map(|it| it.notice.audience.project()).collect();
+    let projects =
+        if ids.is_empty() { Vec::new() } else { app.db.read(move |tx| store::project::by_ids(tx, &ids)).await? };
+    let project = |it: &Told| projects.iter().find(|one| Some(one.id) == it.notice.audience.project()).cloned();
+    Ok(found.into_iter().map(|told| Touching { project: project(&told), told }).collect())
 }
 
 /// Whoever sees notices: all of them, or those of the own projects.
 fn check(actor: &Actor) -> Result<(), Barred> {
-    if matches!(actor, Actor::Staff { role: Role::ProjectLead, .. }) {
+    if is_lead(actor) {
         return Ok(());
     }
     Ok(anywhere::<SteerMaintenance>(actor).map(drop)?)
+}
+
+const fn is_lead(actor: &Actor) -> bool {
+    matches!(actor, Actor::Staff { role: Role::ProjectLead, .. })
 }

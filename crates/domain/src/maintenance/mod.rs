@@ -2,6 +2,7 @@
 //! message: it holds no link, no username and no home, so that it reads the same in every mailbox (law 10). What a second person
 //! approves is exactly what was shown, by its hash; afterwards nobody changes it.
 
+mod when;
 mod words;
 
 #[cfg(test)]
@@ -14,6 +15,7 @@ use crate::id::{MaintenanceId, OrganisationId, ProjectId, StaffId};
 use crate::text_enum::text_enum;
 use crate::time::{Span, Time};
 
+pub use when::{TypedWindow, When};
 pub use words::{Field, Typed, Words, WordsFault};
 
 /// The longest window.

@@ -3,6 +3,7 @@
 //! it takes to compress it, and only its compressed form is kept.
 
 mod colours;
+mod notice;
 mod pen;
 
 use std::borrow::Cow;
@@ -28,6 +29,7 @@ use crate::type_face::Faces;
 use crate::{Kind, Letter, LetterError, Letterhead, MOST};
 
 use colours::Colours;
+pub(crate) use notice::notices;
 use pen::Pen;
 
 /// See [`crate::letters`].
@@ -53,10 +55,14 @@ pub(crate) fn letters(
     if press.pages == 0 {
         return Err(LetterError::Nothing);
     }
-    let (year, month, day) = date.parts();
-    let made = DateTime::new(year.unsigned_abs()).month(month).day(day);
     let title = t!(Words::of(language), "letter-file", landlord = head.landlord);
-    press.finish(title, Some(made))
+    press.finish(title, Some(made(date)))
+}
+
+/// The day of the letters, as the file tells it.
+fn made(date: Day) -> DateTime {
+    let (year, month, day) = date.parts();
+    DateTime::new(year.unsigned_abs()).month(month).day(day)
 }
 
 /// See [`crate::instruction_pdf`].
@@ -151,14 +157,7 @@ impl<'a> Press<'a> {
             Kind::PassOnAddress => &run.address,
         };
         self.page(&bookmark, |pen, head| {
-            pen.mast(head, faces);
-            pen.folds();
-            pen.paragraph(&address(faces, &lines), Some("nl"));
-            pen.paragraph(&run.aside.sender, None);
-            let reference = letter.reference.as_ref().map(|text| run.aside.reference(faces, text, language));
-            for lines in run.aside.date.iter().chain(reference.iter().flatten()) {
-                pen.paragraph(lines, None);
-            }
+            to_home(pen, (head, faces), (&lines, &run.aside, letter.reference.as_deref()), language);
             draw(pen, body, head, Some(letter))
         })
     }
@@ -195,6 +194,23 @@ impl<'a> Press<'a> {
         self.document.set_outline(self.outline);
         self.document.set_tag_tree(self.tree);
         self.document.finish().map_err(|error| LetterError::Pdf(format!("{error:?}")))
+    }
+}
+
+/// All above the body: who sends the letter, to which home, when, and under which reference.
+fn to_home(
+    pen: &mut Pen<'_>,
+    (head, faces): (&Letterhead, &Faces),
+    (lines, aside, reference): (&[String], &Aside, Option<&str>),
+    language: Language,
+) {
+    pen.mast(head, faces);
+    pen.folds();
+    pen.paragraph(&address(faces, lines), Some("nl"));
+    pen.paragraph(&aside.sender, None);
+    let reference = reference.map(|text| aside.reference(faces, text, language));
+    for lines in aside.date.iter().chain(reference.iter().flatten()) {
+        pen.paragraph(lines, None);
     }
 }
 

@@ -14,8 +14,8 @@ const TEXT: f32 = 13.0;
 /// The least size that whoever writes a text of a letter has to leave room for, in points.
 const LARGE: f32 = 11.0;
 /// Titles and asides, of the size of the text.
-const TITLE: f32 = 1.65;
-const PART: f32 = 1.08;
+pub(super) const TITLE: f32 = 1.65;
+pub(super) const PART: f32 = 1.08;
 const ASIDE: f32 = 0.9;
 /// How far the type may shrink, in hundredths, before a letter is refused.
 const LEAST: u16 = 55;
@@ -45,9 +45,13 @@ impl Body {
     /// Sets the body as large as the sheet allows.
     pub(crate) fn fit(text: &BodyText<'_>) -> Result<Self, LetterError> {
         let faces = Faces::get()?;
+        Self::largest(|size| Self::set(faces, text, size))
+    }
+
+    /// The largest that fits on the sheet.
+    pub(super) fn largest(set: impl Fn(f32) -> Self) -> Result<Self, LetterError> {
         let sizes = (LEAST..=100).rev().map(|hundredths| TEXT * f32::from(hundredths) / 100.0);
-        let all = sizes.map(|size| Self::set(faces, text, size));
-        all.into_iter().find(|body| body.bottom <= paper::BOTTOM).ok_or(LetterError::DoesNotFit)
+        sizes.map(set).find(|body| body.bottom <= paper::BOTTOM).ok_or(LetterError::DoesNotFit)
     }
 
     fn set(faces: &Faces, text: &BodyText<'_>, size: f32) -> Self {

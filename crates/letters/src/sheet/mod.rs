@@ -4,6 +4,7 @@ mod body;
 mod card;
 mod flow;
 mod lines;
+mod notice;
 pub(crate) mod paper;
 mod window;
 

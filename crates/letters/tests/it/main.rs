@@ -5,6 +5,7 @@
 mod codes;
 mod document;
 mod files;
+mod notices;
 mod support;
 mod tags;
 mod window;

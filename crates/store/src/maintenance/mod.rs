@@ -20,7 +20,7 @@ pub use send::{
     told_already, work,
 };
 pub(crate) use send::{came_back, count_end, mail_revived};
-pub use told::{told, without_address};
+pub use told::{count_without_address, told, without_address};
 
 /// How far the telling of a notice is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -40,6 +40,10 @@ const LETTERS: Sql = sql!(
      FROM maintenance_home h JOIN dwelling d ON d.id = h.dwelling_id WHERE h.notice_id = $1 AND h.state = 'letter' \
      AND d.organisation_id = $2 AND h.dwelling_id > $3 ORDER BY h.dwelling_id LIMIT 2000"
 );
+const COUNT: Sql = sql!(
+    "SELECT COUNT(*) FROM maintenance_home h JOIN dwelling d ON d.id = h.dwelling_id WHERE h.notice_id = $1 \
+     AND h.state = 'letter' AND d.organisation_id = $2"
+);
 
 /// The notices that were approved and whose work is not over, in the order of the work, 200 at most.
 ///
@@ -61,4 +65,17 @@ pub fn without_address(
 ) -> Result<Vec<(DwellingId, home::Home)>, StoreError> {
     let found: Vec<Written> = tx.many(LETTERS, args![notice, scope.within(), after])?;
     Ok(found.into_iter().map(|Written(id, home)| (id, home)).collect())
+}
+
+/// How many homes of a client a notice reaches by letter only.
+///
+/// # Errors
+/// When the database fails.
+pub fn count_without_address(
+    tx: &mut Read<'_>,
+    scope: &Scope<HandOut, OrganisationId>,
+    notice: MaintenanceId,
+) -> Result<u32, StoreError> {
+    let found: Option<(u32,)> = tx.maybe(COUNT, args![notice, scope.within()])?;
+    Ok(found.map_or(0, |(count,)| count))
 }

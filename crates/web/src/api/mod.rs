@@ -11,6 +11,7 @@ pub(crate) mod dwelling_edits;
 pub(crate) mod dwellings;
 pub(crate) mod email_link;
 pub(crate) mod handouts;
+pub(crate) mod maintenance;
 pub(crate) mod openapi;
 pub(crate) mod problem;
 pub(crate) mod projects;

@@ -13,7 +13,9 @@ use utoipa::{IntoResponses, Modify, OpenApi};
 use super::Said;
 use super::problem::Written;
 use super::shown::word;
-use super::{access, accounts, dwelling_edits, dwellings, email_link, handouts, projects, proposals, tenant_changes};
+use super::{
+    access, accounts, dwelling_edits, dwellings, email_link, handouts, maintenance, projects, proposals, tenant_changes,
+};
 
 /// The whole API.
 #[derive(OpenApi)]
@@ -34,7 +36,8 @@ use super::{access, accounts, dwelling_edits, dwellings, email_link, handouts, p
         tenant_changes::one,
         tenant_changes::cancel,
         handouts::add,
-        proposals::one
+        proposals::one,
+        maintenance::list
     ),
     components(schemas(Written<'static>)),
     modifiers(&Key),

@@ -12,6 +12,7 @@ pub(crate) mod health;
 pub(crate) mod incident;
 pub(crate) mod invitation;
 pub(crate) mod keys;
+pub(crate) mod maintenance;
 pub(crate) mod names;
 pub(crate) mod objection;
 pub(crate) mod own_address;
@@ -38,6 +39,7 @@ use axum::response::{IntoResponse, Response};
 
 use crate::cookies::is_ours;
 use crate::errors::Failure;
+use crate::forms::Fields;
 use crate::visit::Visit;
 
 /// The cookie of whoever comes; those who bring none sign in first.
@@ -83,6 +85,24 @@ pub(crate) async fn wrong_method(_: Request) -> Failure {
     Failure::wrong_method()
 }
 
+/// The hash of what was shown: 64 hexadecimal digits.
+fn hash_in(form: &Fields, name: &str) -> Option<[u8; 32]> {
+    let text = form.text(name);
+    if text.len() != 64 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return None;
+    }
+    let mut hash = [0; 32];
+    for (byte, pair) in hash.iter_mut().zip(text.as_bytes().chunks(2)) {
+        *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
+    }
+    Some(hash)
+}
+
+/// The same, to be sent back.
+fn hexadecimal(hash: &[u8; 32]) -> String {
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// The secret at the end of a path, if it has the shape of ours. Anything else is a link that was cut on its way.
 fn token(path: &str) -> Option<&str> {
     path.trim_end_matches('/').rsplit('/').next().filter(|text| is_ours(text))
@@ -98,6 +118,16 @@ mod tests {
         assert_eq!(token(&format!("/login/accounts/pass/reset/{whole}/")), Some(whole));
         for cut in [&whole[1..], "", "%41", "gevraagd", &format!("{whole}A"), &whole.replace('-', ".")] {
             assert_eq!(token(&format!("/login/accounts/pass/reset/{cut}/")), None, "{cut}");
+        }
+    }
+
+    #[test]
+    fn a_hash_comes_back_as_it_was_sent() {
+        let hash = [0xa7; 32];
+        let form = |text: &str| Fields::parse(format!("hash={text}").as_bytes()).expect("a form");
+        assert_eq!(hash_in(&form(&hexadecimal(&hash)), "hash"), Some(hash));
+        for bad in ["", "a7", &"+7".repeat(32), &"é".repeat(32), &"g0".repeat(32)] {
+            assert_eq!(hash_in(&form(&bad.replace('+', "%2B")), "hash"), None, "{bad}");
         }
     }
 

@@ -6,6 +6,7 @@ use domain::time::Span;
 
 use crate::errors::Failure;
 use crate::views::own_home::Proposed;
+use crate::views::page::Banner;
 use crate::views::start::{Start, Who};
 use crate::visit::Visit;
 
@@ -31,8 +32,15 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Failure> {
             new_beside: new_beside.collect(),
         },
     };
-    let objected = visit.query.text("told") == "objected";
-    visit.show(&Start { page: visit.page(), who, objected })
+    let coming = match &signed_in.actor {
+        actor @ Actor::Resident { .. } => {
+            app::maintenance::coming_to(visit.app(), &visit.ctx, (actor, signed_in.dwelling)).await
+        }
+        _ => Vec::new(),
+    };
+    let (page, objected) = (visit.page(), visit.query.text("told") == "objected");
+    let coming = coming.iter().map(|it| Banner::of(&it.notice, page.w)).collect();
+    visit.show(&Start { page, who, coming, objected })
 }
 
 /// The address as on an envelope; nothing while the home has none.

@@ -139,6 +139,7 @@ fn draw_desks(page: &Page, drawn: &mut Vec<Drawn>) {
     draw(keys::new::NewKey::samples(page), drawn);
     draw(keys::made::KeyMade::samples(page), drawn);
     support::draw(page, drawn);
+    super::maintenance::draw(page, drawn);
 }
 
 fn draw_service(page: &Page, drawn: &mut Vec<Drawn>) {

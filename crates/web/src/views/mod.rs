@@ -21,6 +21,7 @@ mod faults;
 pub mod invitation;
 pub mod keys;
 pub mod kit;
+pub mod maintenance;
 pub mod names;
 pub mod objection;
 pub mod own_address;

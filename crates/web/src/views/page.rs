@@ -10,8 +10,10 @@ use domain::session::Left;
 use domain::time::{Span, Time};
 use words::Words;
 
+mod banner;
 mod place;
 
+pub use banner::Banner;
 pub use place::Place;
 
 use super::brand_css;
@@ -104,6 +106,8 @@ pub struct Page {
     pub here: String,
     /// Who is signed in.
     pub signed_in: Option<SignedIn>,
+    /// Planned work that goes on now, and touches whoever reads this.
+    pub works: Vec<Banner>,
     /// The demo shows a bar with its own pages.
     pub demo: bool,
 }
@@ -232,8 +236,14 @@ impl Page {
             brand: Arc::new(BrandOnPage::of(&Brand::sample()).0),
             here: "/login/?next=%2Fwoning%2F".to_owned(),
             signed_in: None,
+            works: Vec::new(),
             demo: false,
         }
+    }
+
+    #[cfg(test)]
+    pub(crate) fn while_work_goes_on(&self) -> Self {
+        Self { works: vec![Banner::sample(self.w)], ..self.clone() }
     }
 
     #[cfg(test)]

@@ -7,6 +7,7 @@ use domain::role::Role;
 use domain::time::Day;
 
 use super::own_home::Proposed;
+use super::page::Banner;
 use super::{Page, Place, View};
 
 /// The start page of whoever is signed in.
@@ -17,6 +18,8 @@ pub struct Start {
     pub page: Page,
     /// Who is signed in.
     pub who: Who,
+    /// Planned work that is to come, and touches the home of the resident.
+    pub coming: Vec<Banner>,
     /// The resident just objected to a change of the own address.
     pub objected: bool,
 }
@@ -89,6 +92,7 @@ impl Start {
                 proposed: None,
                 new_beside: Vec::new(),
             },
+            coming: Vec::new(),
             objected: false,
         };
         let shared = || {
@@ -112,9 +116,14 @@ impl Start {
                 role,
                 organisation: organisation.map(str::to_owned),
             },
+            coming: Vec::new(),
             objected: false,
         };
+        let work = Self { coming: vec![Banner::sample(page.w)], ..resident(&["Lindelaan 12-B"]) };
+        let goes_on = Self { page: page.for_resident().while_work_goes_on(), ..resident(&["Lindelaan 12-B"]) };
         vec![
+            ("start-resident-work", work),
+            ("start-resident-work-now", goes_on),
             ("start-resident", resident(&["Lindelaan 12-B", "7607 AB Almelo"])),
             ("start-resident-no-address", resident(&[])),
             ("start-resident-shared-new", shared()),

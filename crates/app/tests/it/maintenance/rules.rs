@@ -95,8 +95,8 @@ async fn a_project_lead_writes_for_the_own_projects_only() {
         assert_eq!(denied(&refused), Some(Denied::NotYours));
         assert_eq!(denied(&steer(&house, &lead, theirs, Steer::Stop).await), Some(Denied::NotYours));
         let all = maintenance::list(&house.app, &ctx, &lead).await.unwrap();
-        assert_eq!(all.into_iter().map(|it| it.id).collect::<Vec<_>>(), [own]);
-        assert_eq!(maintenance::list(&house.app, &ctx, &support).await.unwrap().len(), 2);
+        assert_eq!(all.notices.into_iter().map(|it| it.id).collect::<Vec<_>>(), [own]);
+        assert_eq!(maintenance::list(&house.app, &ctx, &support).await.unwrap().notices.len(), 2);
         for role in [Role::Clerk, Role::OrgAdmin, Role::OperatorAdmin, Role::Auditor] {
             let who = person(&house, role, 7 + u8::try_from(role as usize).unwrap()).await;
             let refused = maintenance::write(&house.app, &ctx, &who, draft(&house, zuid())).await;

@@ -59,19 +59,21 @@ struct Things {
     /// Contacts: one that the operator ends, one that the client ends; and the proposal about the second.
     contacts: [String; 2],
     matter: String,
+    /// Notices of planned maintenance: one that waits for an admin, and one that was approved.
+    notices: [String; 2],
 }
 
 impl Things {
-    fn ids(&self) -> [&String; 10] {
-        let [ended, kept] = &self.contacts;
+    fn ids(&self) -> [&String; 12] {
+        let ([ended, kept], [waits, told]) = (&self.contacts, &self.notices);
         let Self { list, run, home, account, change, proposal, request, matter, .. } = self;
-        [list, run, home, account, change, proposal, request, matter, ended, kept]
+        [list, run, home, account, change, proposal, request, matter, ended, kept, waits, told]
     }
 
     async fn of(
         house: &TestApp,
         (whose, client, project): (&'static str, &'static str, &'static str),
-        (proposal, request): (String, String),
+        (proposal, request, notices): (String, String, [String; 2]),
     ) -> Self {
         let path: ProjectPath = format!("{client}/{project}").parse().unwrap();
         let (by, ctx) = (Actor::Server, house.app.command());
@@ -86,7 +88,7 @@ impl Things {
         let (home, change) = (home.to_string(), change.to_string());
         let (list, run) = (lists[0].id.to_string(), run.to_string());
         let (contacts, matter) = contacts(house, client).await;
-        Self { whose, client, project, list, run, home, account, change, proposal, request, contacts, matter }
+        Self { whose, client, project, list, run, home, account, change, proposal, request, contacts, matter, notices }
     }
 }
 
@@ -124,6 +126,7 @@ async fn everybody(house: &TestApp) -> Everybody {
     let far_request = ask(&mut named(&who, "resident 2"), &mut named(&who, "clerk 2")).await;
     let (own, _) = propose(house, &mut named(&who, "clerk")).await;
     let (others, objection) = propose(house, &mut named(&who, "clerk 2")).await;
+    let (own_notices, far_notices) = (notices(&who, "linde/zuid").await, notices(&who, "esdoorn/noord").await);
     let operator = house.staff("tweede@beheer.example.nl", Role::OperatorAdmin, "").await;
     // The codes of a new second factor are shown for ten minutes.
     house.forward(Span::minutes(11));
@@ -155,8 +158,9 @@ async fn everybody(house: &TestApp) -> Everybody {
         .iter()
         .map(|letter| letter.id.to_string())
         .collect();
-    let own = Things::of(house, ("the first client's", "linde", "zuid"), (own, request)).await;
-    let others = Things::of(house, ("the second client's", "esdoorn", "noord"), (others, far_request)).await;
+    let own = Things::of(house, ("the first client's", "linde", "zuid"), (own, request, own_notices)).await;
+    let others =
+        Things::of(house, ("the second client's", "esdoorn", "noord"), (others, far_request, far_notices)).await;
     let mails = house.deliver_mail().await;
     let contact = mails.iter().map(Letter::path).find(|path| path.starts_with("/contact/")).expect("a link");
     Everybody { who, reset, objection, contact, invitation, letter: ids[0].clone(), people, things: vec![own, others] }
@@ -165,6 +169,35 @@ async fn everybody(house: &TestApp) -> Everybody {
 /// The browser of somebody.
 fn named(who: &[(&'static str, Client)], name: &str) -> Client {
     who.iter().find(|(known, _)| *known == name).expect("somebody of this name").1.clone()
+}
+
+/// Two notices for a project: one that is proposed, and one that the operator's admin approved.
+async fn notices(who: &[(&'static str, Client)], project: &str) -> [String; 2] {
+    let (mut support, mut boss) = (named(who, "support"), named(who, "operator"));
+    let (waits, told) = (propose_notice(&mut support, project).await, propose_notice(&mut support, project).await);
+    let page = format!("/support/onderhoud/{told}/");
+    let hash = boss.get(&page).await.expect(200).field("hash");
+    boss.post_form(&page, &[("act", "approve"), ("hash", &hash)]).await.expect(303);
+    [waits, told]
+}
+
+/// A notice for a project, proposed: its id.
+async fn propose_notice(support: &mut Client, project: &str) -> String {
+    let form = [
+        ("audience", "project"),
+        ("name", project),
+        ("from-day", "2026-12-01"),
+        ("from-time", "22:00"),
+        ("to-time", "6:00"),
+        ("subject-nl", "Onderhoud"),
+        ("words-nl", "U kunt niet inloggen."),
+        ("subject-en", "Maintenance"),
+        ("words-en", "You cannot sign in."),
+    ];
+    let kept = support.post_form("/support/onderhoud/nieuw/", &form).await.expect(303);
+    let page = kept.location().split('?').next().unwrap_or_default().to_owned();
+    support.post_form(&page, &[("act", "propose")]).await.expect(303);
+    page.split('/').nth(3).unwrap_or_default().to_owned()
 }
 
 /// A resident asks for something: the id of the request, as a clerk sees it.

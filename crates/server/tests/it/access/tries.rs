@@ -52,6 +52,23 @@ pub(super) fn tries(route: &Route, all: &Everybody) -> Vec<Try> {
                 vec![("act", "accept".to_owned()), ("residents", "same".to_owned())],
             )]
         }
+        // A hash that is nobody's approves nothing; without words nothing is written.
+        "/service/onderhoud/" | "/support/onderhoud/" | "/support/onderhoud/nieuw/" => {
+            vec![(String::new(), route.path.clone(), vec![])]
+        }
+        notice if notice.contains("{notice}") => {
+            let form = vec![("act", "approve".to_owned()), ("hash", "0".repeat(64))];
+            // Its own people read one only once it was approved.
+            let told = notice.starts_with("/service/");
+            let of = |it: &Things| {
+                let id = &it.notices[usize::from(told)];
+                let path = notice.replace("{notice}", id).replace("{file}", "woningen.csv");
+                (it.whose.to_owned(), path, form.clone())
+            };
+            let none = "00000000-0000-7000-8000-000000000000";
+            let path = notice.replace("{notice}", none).replace("{file}", "woningen.csv");
+            all.things.iter().map(of).chain([("a notice that is none".to_owned(), path, form.clone())]).collect()
+        }
         // What is not filled in makes no key.
         "/beheer/sleutels/{key}/intrekken/" => {
             vec![(

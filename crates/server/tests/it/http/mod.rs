@@ -19,6 +19,7 @@ mod leaving;
 mod link_requests;
 mod log;
 mod login;
+mod maintenance;
 mod many;
 mod names;
 mod other_sites;

@@ -146,7 +146,7 @@ pub(crate) async fn instruction(visit: Visit, Path(file): Path<String>) -> Resul
     }
 }
 
-fn refused(visit: &Visit, error: LettersError) -> Result<Response, Failure> {
+pub(in crate::pages) fn refused(visit: &Visit, error: LettersError) -> Result<Response, Failure> {
     match error {
         LettersError::Barred(error) => barred(visit, error),
         LettersError::Nobody | LettersError::UnknownHome => Err(Failure::not_found()),

@@ -10,6 +10,7 @@ use domain::email::Address;
 use domain::id::ProposalId;
 use domain::proposal::{Change, Fault, Kind, Reason};
 
+use super::super::{hash_in, hexadecimal};
 use super::home::masked;
 use super::{address, barred, caller, name, number, shown};
 use crate::errors::Failure;
@@ -160,7 +161,7 @@ fn page(visit: &Visit, seen: Seen) -> ProposalPage {
         page: visit.page_at(&row.href),
         root: root(visit),
         told: Told::parse(visit.query.text("told")),
-        hash: seen.proposal.facts.hash.iter().map(|byte| format!("{byte:02x}")).collect(),
+        hash: hexadecimal(&seen.proposal.facts.hash),
         what: seen.change.as_ref().and_then(what),
         is_open: seen.is_open,
         can_decide: seen.can_decide,
@@ -203,7 +204,7 @@ pub(crate) async fn decide(visit: Visit, Path(id): Path<String>, Form(form): For
     };
     let done = match Decision::parse(form.text("act")) {
         Some(Decision::Approve) => {
-            let hash = hash(&form).unwrap_or_default();
+            let hash = hash_in(&form, "hash").unwrap_or_default();
             proposal::approve(app, ctx, who, (proposal, hash)).await.map(|outcome| match outcome {
                 Outcome::Made => Told::Approved,
                 Outcome::Overtaken => Told::Overtaken,
@@ -235,17 +236,4 @@ pub(crate) async fn decide(visit: Visit, Path(id): Path<String>, Form(form): For
 fn reason(form: &Fields) -> Option<Reason> {
     let offered = |reason: &Reason| Kind::ALL.iter().any(|kind| Reason::choices(*kind).contains(reason));
     Reason::parse(form.text("reason")).filter(offered)
-}
-
-/// The hash of what was shown: 64 hexadecimal digits.
-fn hash(form: &Fields) -> Option<[u8; 32]> {
-    let text = form.text("hash");
-    if text.len() != 64 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return None;
-    }
-    let mut hash = [0; 32];
-    for (byte, pair) in hash.iter_mut().zip(text.as_bytes().chunks(2)) {
-        *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
-    }
-    Some(hash)
 }

@@ -39,6 +39,10 @@ pub enum Place {
     LinkRequests,
     /// How long what is kept is kept.
     Retention,
+    /// Notices of planned maintenance.
+    Maintenance,
+    /// Planned maintenance that touches a client.
+    Planned,
     /// The help desk.
     Desk,
     /// The cases of the help desk.
@@ -72,6 +76,8 @@ impl Place {
             Self::DeadLetters => "/beheer/post/",
             Self::LinkRequests => super::super::support::link_requests::ROOT,
             Self::Retention => super::super::retention::RETENTION,
+            Self::Maintenance => super::super::maintenance::ROOT,
+            Self::Planned => super::super::maintenance::PLANNED,
             Self::Desk => super::super::support::DESK,
             Self::DeskCases => super::super::support::CASES,
             Self::DeskTexts => super::super::support::TEXTS,
@@ -104,6 +110,7 @@ impl Place {
             Self::Texts | Self::DeskTexts => "pen",
             Self::DeadLetters | Self::Requests | Self::LinkRequests => "letter",
             Self::Retention => "bin",
+            Self::Maintenance | Self::Planned => "look",
             Self::DeskCases => "phone",
             Self::Log => "clock",
         }
@@ -128,6 +135,7 @@ impl Place {
             Self::DeadLetters => words::key!("staff-shell-post"),
             Self::LinkRequests => words::key!("staff-mailin-title"),
             Self::Retention => words::key!("staff-term-title"),
+            Self::Maintenance | Self::Planned => words::key!("staff-notice-shell"),
             Self::Desk => words::key!("staff-desk-title"),
             Self::DeskCases => words::key!("staff-desk-cases"),
             Self::DeskTexts => words::key!("staff-desk-texts"),
