@@ -67,6 +67,8 @@ impl House {
         let from = Address::parse("inloggen@post.example.nl")?;
         let mut settings = Settings::new("https://login.example.nl", from, Brand::sample());
         settings.limits = without_end();
+        // The highest that can be set.
+        settings.notice_rate = 60_000;
         let known = Arc::new(Filter::bundled()?);
         let db = fresh.db.clone();
         let app = App::new(Parts { db, clock, chance, keys, hasher, known, settings: Arc::new(settings) });

@@ -1,13 +1,17 @@
 //! What the targets share: the panics that the product catches are told from those that it does not, and what must hold
 //! of a list whatever is in it.
 //!
-//! Of `app` only what reads a list is built here: the whole of it is ten times as much, C and assembly with it.
+//! Of `app` and `mail` only what reads is built here: the whole of them is ten times as much, C and assembly with it.
 
-// What is built of `app` finds `crypto::digest` here.
+// What is built of `app` finds `crypto::digest` here, and what is built of `mail` the rest of it.
 extern crate self as crypto;
 
+mod bounce;
 pub mod digest;
 mod first_login;
+mod inbound;
+pub mod mail;
+mod smtp;
 
 use std::collections::BTreeSet;
 use std::panic;

@@ -89,7 +89,7 @@ fn sample(runtime: &Runtime) -> anyhow::Result<WireMessage> {
     WireMessage::new(&mail.message).map_err(|fault| anyhow!("{fault}"))
 }
 
-fn pool(url: &str, connections: usize) -> anyhow::Result<Pool> {
+pub(super) fn pool(url: &str, connections: usize) -> anyhow::Result<Pool> {
     let server = Server::parse(url).map_err(|fault| anyhow!("{fault}"))?;
     Ok(Pool::new(server, verifying(None)?, Timeouts::default(), connections))
 }

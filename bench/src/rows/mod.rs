@@ -4,6 +4,7 @@ mod board;
 mod distinguishability;
 mod import;
 mod letters;
+mod mailing;
 mod mails;
 mod pages_in_a_storm;
 mod program;
@@ -35,6 +36,7 @@ pub(crate) const ALL: &[Row] = &[
     Row { name: "letters", run: letters::run },
     Row { name: "board", run: board::run },
     Row { name: "mails", run: mails::run },
+    Row { name: "mailing", run: mailing::run },
     Row { name: "store", run: store::run },
     Row { name: "program", run: program::run },
     Row { name: "distinguishability", run: distinguishability::run },

@@ -131,7 +131,7 @@ pub(crate) fn read() -> Result<Cli, ExitCode> {
             return if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
         }
         complain(&mistake(&error.to_string()));
-        ExitCode::from(2)
+        mail::code_of_mistake(std::env::args_os()).unwrap_or(ExitCode::from(2))
     })
 }
 

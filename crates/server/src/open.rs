@@ -26,6 +26,8 @@ pub(crate) enum Version {
     Bring,
     /// Leave it; a database that nobody ever used gets its tables.
     Keep,
+    /// Leave it; one that nobody ever used is probably not the one that was meant (its disk is not there yet).
+    Used,
 }
 
 /// Opens the house. Close it with [`close`].
@@ -88,8 +90,27 @@ pub(crate) fn with_house<T, E: Into<anyhow::Error>>(
     settings: &Settings,
     command: impl AsyncFnOnce(&App) -> Result<T, E>,
 ) -> anyhow::Result<T> {
+    with_version(settings, Version::Keep, command)
+}
+
+/// The same, on a house that is in use already.
+///
+/// # Errors
+/// Those of opening it, and those of the command.
+pub(crate) fn with_used_house<T, E: Into<anyhow::Error>>(
+    settings: &Settings,
+    command: impl AsyncFnOnce(&App) -> Result<T, E>,
+) -> anyhow::Result<T> {
+    with_version(settings, Version::Used, command)
+}
+
+fn with_version<T, E: Into<anyhow::Error>>(
+    settings: &Settings,
+    version: Version,
+    command: impl AsyncFnOnce(&App) -> Result<T, E>,
+) -> anyhow::Result<T> {
     runtime(settings)?.block_on(async {
-        let app = house(settings, Version::Keep).await?;
+        let app = house(settings, version).await?;
         let done = command(&app).await;
         close(&app).await;
         done.map_err(Into::into)
@@ -137,8 +158,11 @@ async fn fit(db: &Db, keys: &Keys, clock: &Clock, version: Version) -> anyhow::R
         Schema::Current => {}
         Schema::Ahead => bail!("the database was made by a newer version of this program; use that version"),
         Schema::Behind => {
-            let bring = version == Version::Bring || db.read(store::house::is_new).await?;
-            if !bring {
+            let new = db.read(store::house::is_new).await?;
+            if new && version == Version::Used {
+                bail!("nobody used this database yet; is it the right one? huissleutel serve gives it its tables");
+            }
+            if !new && version != Version::Bring {
                 bail!("the database is of an older version; make a backup, then run: huissleutel migrate");
             }
             migrate::run(db, clock.now()).await.context("the database could not be brought to this version")?;

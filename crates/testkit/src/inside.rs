@@ -3,11 +3,13 @@
 //! mails become due, and what a process has to itself ends, or does not yet.
 
 mod lists;
+mod post;
 
 use tokio::runtime::Runtime;
 use tokio_postgres::{NoTls, SimpleQueryMessage};
 
 pub use lists::{ListRow, ListSeen};
+pub use post::EventRow;
 
 /// A database, opened beside the program.
 pub struct Inside(Kind);

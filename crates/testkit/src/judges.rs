@@ -1,6 +1,7 @@
-//! Other people's programs as judges of what this one writes: poppler, zbar and qpdf of paper, LibreOffice of documents and
-//! lists. They are Debian's, under `/usr/bin`; what a missing one means is for [`crate::needs`] to say.
+//! Judges of what this program writes. Of paper, documents and lists they are other people's programs: poppler, zbar, qpdf, LibreOffice,
+//! Debian's, under `/usr/bin`; what a missing one means is for [`crate::needs`] to say. Of the outbox it is [`accounts`].
 
+pub mod accounts;
 pub mod office;
 pub mod paper;
 

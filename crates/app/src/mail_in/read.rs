@@ -68,8 +68,8 @@ async fn one(app: &App, inbound: &Inbound, waiting: Waiting) -> Result<(), Store
         tracing::info!(mail = %waiting.id, done, "a mail that a program sent back asks for nothing");
         return Ok(());
     }
-    let verdict =
-        tokio::time::timeout(LONGEST, inbound.judge.judge(raw, &envelope.from)).await.unwrap_or(Verdict::Later);
+    let verdict = tokio::time::timeout(LONGEST, inbound.judge.judge(raw, &envelope.from, waiting.received_at)).await;
+    let verdict = verdict.unwrap_or(Verdict::Later);
     if verdict == Verdict::Later && now - waiting.received_at < PATIENCE {
         return app.db.write(move |tx| store::inbound::later(tx, waiting.id, now + AGAIN)).await;
     }

@@ -19,7 +19,7 @@ text_enum! {
         Testing = "testing",
         /// The signature leaves the end of the text open.
         Length = "length",
-        /// The signature leaves sender or subject open.
+        /// The signature leaves open who wrote it, to whom, when, what about, or how its text is to be read.
         NotSigned = "not-signed",
         /// The signature is of a kind that is broken.
         Algorithm = "algorithm",
@@ -27,6 +27,8 @@ text_enum! {
         TooManySignatures = "too-many-signatures",
         /// The same message was here before.
         Replayed = "replayed",
+        /// It was written or signed too long ago: mail that is new is hours old.
+        Old = "old",
         /// It was not written to us.
         NotToUs = "not-to-us",
         /// Names could not be looked up for a day.

@@ -1,7 +1,7 @@
 //! Which address belongs to which account. Only an order that can be read in one way is read.
 
-use super::Unclear;
 use super::items::{Item, Line};
+use super::{MOST, Unclear};
 use crate::email::Address;
 use crate::username::Skeleton;
 
@@ -19,6 +19,10 @@ pub(super) struct Pair {
 /// # Errors
 /// Why a person has to.
 pub(super) fn of(lines: &[Line]) -> Result<Vec<Pair>, Unclear> {
+    // Told ten times over, as much as one mail may ask for: what is more is compared with everything else by nobody.
+    if lines.iter().map(|line| line.items.len()).sum::<usize>() > MOST * 20 {
+        return Err(Unclear::TooMany);
+    }
     let mut pairs = Vec::new();
     let mut loose = Vec::new();
     for (at, line) in lines.iter().enumerate() {

@@ -84,6 +84,10 @@ fn one_mail_asks_for_so_much_and_no_more() {
     assert_eq!(list(MOST).split("; ").count(), MOST);
     assert_eq!(list(MOST + 1), "person: too-many");
     assert_eq!(told("Graag koppelen", &"a".repeat(50_001)), "person: too-many");
+    // Each would be compared with each: nobody counts beyond this.
+    let addresses = |count: usize| (1..=count).map(|at| format!("a{at}@b.nl\n")).collect::<String>();
+    assert_eq!(told("Graag koppelen", &addresses(MOST * 20)), "person: no-account");
+    assert_eq!(told("Graag koppelen", &addresses(MOST * 20 + 1)), "person: too-many");
 }
 
 proptest! {

@@ -21,8 +21,9 @@ pub(super) fn read(part: &str) -> Option<Report> {
 fn groups(part: &str) -> Vec<Headers> {
     let mut groups = Vec::new();
     let mut rest = part;
-    while !rest.trim().is_empty() && groups.len() <= MOST_RECIPIENTS {
-        let (group, after) = headers(rest);
+    while !rest.is_empty() && groups.len() <= MOST_RECIPIENTS {
+        // Empty lines are passed over in one go: a report of nothing else would be looked through once for each of them.
+        let (group, after) = headers(rest.trim_start_matches(['\r', '\n']));
         if !group.is_empty() {
             groups.push(group);
         }

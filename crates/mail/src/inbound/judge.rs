@@ -4,7 +4,9 @@
 
 use domain::email::Address;
 use domain::link_request::Doubt;
+use domain::time::{Span, Time};
 use mail_auth::common::cache::NoCache;
+use mail_auth::dkim::Signature;
 use mail_auth::dmarc::verify::DmarcParameters;
 use mail_auth::{AuthenticatedMessage, DmarcResult, Error, Parameters, SpfOutput, SpfResult};
 use mail_parser::MessageParser;
@@ -12,6 +14,9 @@ use mail_parser::MessageParser;
 use super::message::{Inbound, Sender};
 use super::signatures;
 use super::zone::{Dns, Resolver, ResolverFault, Zone};
+
+/// A mail that is new is hours old, and some days where a mail server was away. One that is older was kept by somebody.
+const OLDEST: Span = Span::days(7);
 
 /// What was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,12 +71,9 @@ impl Judge {
         Ok(Self { dns: resolver.open()?, authserv })
     }
 
-    /// Judges one.
-    pub async fn judge(&self, raw: &[u8], envelope_from: &str) -> Verdict {
-        let Some(sender) = Inbound::read(raw, envelope_from).ok().and_then(|read| match read.sender {
-            Sender::One(sender) => Some(sender),
-            Sender::Unusable => None,
-        }) else {
+    /// Judges one that came in then.
+    pub async fn judge(&self, raw: &[u8], envelope_from: &str, received_at: Time) -> Verdict {
+        let Ok(Inbound { sender: Sender::One(sender), written_at, .. }) = Inbound::read(raw, envelope_from) else {
             return Verdict::Doubt(Doubt::Sender);
         };
         let Some(message) = AuthenticatedMessage::parse(raw) else { return Verdict::Doubt(Doubt::Sender) };
@@ -80,15 +82,27 @@ impl Judge {
         if !same {
             return Verdict::Doubt(Doubt::Sender);
         }
-        self.aligned(raw, &message, (&sender, envelope_from)).await
+        match self.aligned(raw, &message, (&sender, envelope_from)).await {
+            Ok(passed) => {
+                let over = passed.as_ref().and_then(|it| seconds(it.x)).is_some_and(|end| received_at > end);
+                let signed_at = passed.as_ref().and_then(|it| seconds(it.t));
+                let old = |at: Option<Time>| at.is_some_and(|at| received_at - at > OLDEST);
+                if over || old(signed_at) || old(written_at) {
+                    return Verdict::Doubt(Doubt::Old);
+                }
+                Verdict::Pass { domain: sender.domain().to_owned(), signature: passed.map(|it| it.b) }
+            }
+            Err(verdict) => verdict,
+        }
     }
 
+    /// The signature that passed, or none where our own mail server stands for the domain; else what is to be said instead.
     async fn aligned(
         &self,
         raw: &[u8],
         message: &AuthenticatedMessage<'_>,
         (sender, envelope_from): (&Address, &str),
-    ) -> Verdict {
+    ) -> Result<Option<Signature>, Verdict> {
         let (dns, zone) = &self.dns;
         let found = signatures::verify(dns, zone.as_ref(), message).await;
         let spf_domain = self.own_result(raw, envelope_from);
@@ -108,22 +122,22 @@ impl Judge {
         let aligned = |domain: &str| related(domain, sender.domain());
         if *dmarc.dkim_result() == DmarcResult::Pass {
             let passed = found.good.iter().filter_map(mail_auth::DkimOutput::signature).find(|one| aligned(&one.d));
-            return Verdict::Pass { domain: sender.domain().to_owned(), signature: passed.map(|one| one.b.clone()) };
+            return Ok(passed.cloned());
         }
         if *dmarc.spf_result() == DmarcResult::Pass {
-            return Verdict::Pass { domain: sender.domain().to_owned(), signature: None };
+            return Ok(None);
         }
         let later = |result: &DmarcResult| matches!(result, DmarcResult::TempError(Error::Dns(_)));
         if later(dmarc.dkim_result()) || later(dmarc.spf_result()) {
-            return Verdict::Later;
+            return Err(Verdict::Later);
         }
         let any = !found.good.is_empty() || spf_domain.is_some();
-        Verdict::Doubt(match found.doubt {
+        Err(Verdict::Doubt(match found.doubt {
             _ if dmarc.dmarc_record().is_none() && any => Doubt::NoPolicy,
             _ if any => Doubt::OtherDomain,
             Some(doubt) => doubt,
             None => Doubt::NoSignature,
-        })
+        }))
     }
 
     /// The domain of the envelope that passed at our own mail server, of the topmost result only: those under it were in the message
@@ -148,6 +162,12 @@ impl Judge {
         // It has to be about this envelope.
         (passed && !envelope_from.is_empty() && domain(from) == domain(envelope_from)).then(|| domain(from))
     }
+}
+
+/// A time of a signature; it has none where it says zero.
+fn seconds(since_1970: u64) -> Option<Time> {
+    let micros = i64::try_from(since_1970).ok().filter(|it| *it > 0)?.checked_mul(1_000_000)?;
+    Some(Time::from_micros(micros))
 }
 
 fn parts_name(plain: &str) -> &str {

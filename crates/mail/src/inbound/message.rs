@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use domain::email::Address;
+use domain::time::Time;
 use mail_parser::{HeaderName, Message, MessageParser, PartType};
 
 use super::automatic::{self, Automatic};
@@ -53,6 +54,8 @@ pub struct Inbound {
     pub subject: String,
     /// What there is to read; of a message with HTML only, the text of that.
     pub text: String,
+    /// When it says to have been written.
+    pub written_at: Option<Time>,
     /// Its own name, without the angle brackets.
     pub message_id: Option<String>,
     /// The names of those it answers to, oldest first.
@@ -96,6 +99,10 @@ impl Inbound {
             to: [message.to(), message.cc()].into_iter().flatten().flat_map(addresses).collect(),
             subject: line(message.subject().unwrap_or_default()),
             text: text(&message),
+            written_at: message
+                .date()
+                .and_then(|date| date.to_timestamp().checked_mul(1_000_000))
+                .map(Time::from_micros),
             message_id: message.message_id().filter(|name| is_name(name)).map(str::to_owned),
             references: seen,
             automatic: automatic::of(&message, envelope_from),

@@ -12,6 +12,10 @@ use super::zone::Zone;
 /// More signatures than this nobody needs; each costs a look-up.
 const MOST: usize = 8;
 
+/// What a signature covers where the message has it: who wrote it, to whom, when, what about, and how its text is to be read. What is
+/// left open, anybody may have put there since.
+const COVERED: [&str; 6] = ["from", "to", "cc", "date", "subject", "content-type"];
+
 /// `t=y` of a key (RFC 6376, 3.6.1), by the number that the reader of keys gives it; a test holds it.
 const TESTING: u64 = 0x10;
 
@@ -40,6 +44,7 @@ pub(super) async fn verify<'x>(
             (DkimResult::Pass, Some(signature)) => open(dns, zone, message, signature).await,
             // `l=` signs the beginning of a text only: anybody may write on behind it. The reader takes such a signature for none.
             (DkimResult::Neutral(Error::Dkim(DkimError::SignatureLength)), _) => Some(Doubt::Length),
+            (DkimResult::Neutral(Error::Dkim(DkimError::SignatureExpired)), _) => Some(Doubt::Old),
             _ => Some(Doubt::BadSignature),
         };
         match doubt {
@@ -58,8 +63,8 @@ async fn open(
     signature: &Signature,
 ) -> Option<Doubt> {
     let signs = |name: &str| signature.h.iter().any(|signed| signed.eq_ignore_ascii_case(name));
-    let has_subject = message.headers.iter().any(|(name, _)| name.trim_ascii().eq_ignore_ascii_case(b"subject"));
-    if !signs("from") || (has_subject && !signs("subject")) {
+    let has = |it: &str| message.headers.iter().any(|(name, _)| name.trim_ascii().eq_ignore_ascii_case(it.as_bytes()));
+    if COVERED.iter().any(|name| has(name) && !signs(name)) {
         return Some(Doubt::NotSigned);
     }
     if !matches!(signature.a, Algorithm::RsaSha256 | Algorithm::Ed25519Sha256) {

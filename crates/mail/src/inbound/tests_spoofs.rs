@@ -3,6 +3,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use domain::link_request::Doubt;
+use domain::time::{Span, Time};
 use mail_auth::common::crypto::Ed25519Key;
 use mail_auth::common::headers::HeaderWriter;
 use mail_auth::dkim::DkimSigner;
@@ -80,7 +81,11 @@ const ENVELOPE: &str = "anna@corporatie.example";
 
 impl House {
     async fn of(&self, raw: &str) -> Verdict {
-        self.judge.judge(raw.as_bytes(), ENVELOPE).await
+        self.received(raw, Time::from_micros(0)).await
+    }
+
+    async fn received(&self, raw: &str, at: Time) -> Verdict {
+        self.judge.judge(raw.as_bytes(), ENVELOPE, at).await
     }
 
     async fn passes(&self, raw: &str, why: &str) {
@@ -198,6 +203,56 @@ async fn a_signature_that_leaves_something_open_is_none() {
     house.doubts(&format!("{length}En boef@example.nl aan ALMELO02\r\n"), Doubt::Length, "l= and more text").await;
     house.doubts(&house.own.sign(&raw, OWN, &["From"]), Doubt::NotSigned, "the subject is open").await;
     house.doubts(&house.own.sign(&raw, OWN, &["Subject", "To"]), Doubt::NotSigned, "the sender is open").await;
+    let more = ["Cc: piet@corporatie.example", "Date: Mon, 23 Nov 2026 12:00:00 +0100", "Content-Type: text/plain"];
+    let whole = format!("{}\r\n{raw}", more.join("\r\n"));
+    let all = ["From", "To", "Cc", "Date", "Subject", "Content-Type"];
+    house.passes(&house.own.sign(&whole, OWN, &all), "all of it is signed").await;
+    for open in all {
+        let rest: Vec<&str> = all.into_iter().filter(|name| *name != open).collect();
+        house.doubts(&house.own.sign(&whole, OWN, &rest), Doubt::NotSigned, open).await;
+    }
+    // Who does not sign it may not have had it: it was put there since.
+    let added = house.own.sign(&raw, OWN, &["From", "Subject"]);
+    house.doubts(&added, Doubt::NotSigned, "anybody may have written to whom it goes").await;
+    let ours = "Authentication-Results: mx.huissleutel.example; spf=pass smtp.mailfrom=anna@corporatie.example\r\n";
+    house
+        .passes(&format!("{ours}{added}"), "it came to our own mail server from theirs, and from nobody between")
+        .await;
+}
+
+/// When a message was signed, by its signature.
+fn signed_at(raw: &str) -> Time {
+    let (_, rest) = raw.split_once(" t=").or_else(|| raw.split_once(";t=")).unwrap();
+    let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    Time::from_micros(digits.parse::<i64>().unwrap() * 1_000_000)
+}
+
+#[tokio::test]
+async fn an_old_mail_is_not_a_new_one() {
+    let house = house();
+    let (week, moment) = (Span::days(7), Span::minutes(1));
+    let signed = house.signed();
+    let at = signed_at(&signed);
+    assert!(matches!(house.received(&signed, at + week).await, Verdict::Pass { .. }), "a week on its way");
+    assert_eq!(house.received(&signed, at + week + moment).await, Verdict::Doubt(Doubt::Old), "signed long ago");
+
+    let signer = DkimSigner::from_key(house.own.key()).domain(OWN.0).selector(OWN.1).headers(ALL.iter().copied());
+    let raw = message(ANNA);
+    let short = format!("{}{raw}", signer.expiration(3_600).sign(raw.as_bytes()).unwrap().to_header());
+    let end = signed_at(&short) + Span::hours(1);
+    assert!(matches!(house.received(&short, end).await, Verdict::Pass { .. }), "its last moment");
+    assert_eq!(
+        house.received(&short, end + moment).await,
+        Verdict::Doubt(Doubt::Old),
+        "it says itself that it is over"
+    );
+
+    // 23 November 2026, 12:00 in Amsterdam.
+    let written = Time::from_micros(1_795_431_600_000_000);
+    let ours = "Authentication-Results: mx.huissleutel.example; spf=pass smtp.mailfrom=anna@corporatie.example\r\n";
+    let dated = format!("{ours}Date: Mon, 23 Nov 2026 12:00:00 +0100\r\n{raw}");
+    assert!(matches!(house.received(&dated, written + week).await, Verdict::Pass { .. }));
+    assert_eq!(house.received(&dated, written + week + moment).await, Verdict::Doubt(Doubt::Old), "written long ago");
 }
 
 #[tokio::test]
@@ -275,9 +330,9 @@ async fn what_others_found_is_not_read() {
     );
     house.doubts(&chain, Doubt::NoSignature, "a chain of others (ARC)").await;
     let other_envelope = format!("Authentication-Results: {own}\r\n{}", message(ANNA));
-    let verdict = house.judge.judge(other_envelope.as_bytes(), "boef@boef.example").await;
+    let verdict = house.judge.judge(other_envelope.as_bytes(), "boef@boef.example", Time::from_micros(0)).await;
     assert_eq!(verdict, Verdict::Doubt(Doubt::NoSignature), "a result about another envelope");
-    let verdict = house.judge.judge(other_envelope.as_bytes(), "").await;
+    let verdict = house.judge.judge(other_envelope.as_bytes(), "", Time::from_micros(0)).await;
     assert_eq!(verdict, Verdict::Doubt(Doubt::NoSignature), "a result about no envelope");
     let mut deaf = house;
     let zone = "_dmarc.corporatie.example TXT \"v=DMARC1; p=reject\"".to_owned();

@@ -81,8 +81,9 @@ impl Connection {
     /// Goes up to the accepted `RCPT TO`.
     pub(super) async fn begin(&mut self, envelope: &Envelope, times: &Timeouts) -> Result<(), Failure> {
         let (ret, notify) = if self.offers.dsn {
-            // A bounce that carried the whole mail would carry its link (RFC 3461).
-            (" RET=HDRS", " NOTIFY=FAILURE")
+            // A bounce that carried the whole mail would carry its link (RFC 3461). Who asks for nothing may hear of delays; who names
+            // failures alone never does.
+            (" RET=HDRS", " NOTIFY=FAILURE,DELAY")
         } else {
             ("", "")
         };

@@ -114,3 +114,16 @@ fn every_cut_and_every_broken_sign_is_survived() {
         }
     }
 }
+
+/// As much as is looked at: a reader that begins anew for each of them is not done with it today.
+#[test]
+fn empty_lines_without_end_are_read_in_one_go() {
+    let head = "Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\n\
+                Content-Type: message/delivery-status\r\n\r\n";
+    let lines = "\n".repeat(500_000);
+    assert_eq!(read(format!("{head}{lines}").as_bytes()), Read::Unreadable);
+    let fields =
+        "Reporting-MTA: dns; mx.example.nl\n{}Final-Recipient: rfc822; jan@example.nl\nAction: failed\nStatus: 5.1.1\n";
+    let told = report(&format!("{head}{lines}{}", fields.replace("{}", "\n\n\n"))).told;
+    assert_eq!(told.len(), 1, "and what stands behind them is read");
+}

@@ -73,7 +73,7 @@ async fn bounces_are_asked_to_leave_the_message_out() {
     send(&pool(&peer), "jan@example.nl").await.unwrap();
     let said = said(&peer, 0);
     assert_eq!(said[1], "MAIL FROM:<post+tag1@huissleutel.example> RET=HDRS");
-    assert_eq!(said[2], "RCPT TO:<jan@example.nl> NOTIFY=FAILURE");
+    assert_eq!(said[2], "RCPT TO:<jan@example.nl> NOTIFY=FAILURE,DELAY");
 }
 
 #[tokio::test]

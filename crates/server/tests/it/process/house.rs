@@ -111,6 +111,17 @@ impl House {
         path
     }
 
+    /// Its settings as a file, by its whole name: for a program that others start.
+    pub(super) fn settings_file(&self) -> String {
+        let line = |(key, value): (&&str, &String)| {
+            let key = key.trim_start_matches("HUISSLEUTEL_").to_lowercase().replace("__", ".");
+            let value = value.parse::<u64>().map_or_else(|_| format!("{value:?}"), |number| number.to_string());
+            format!("{key} = {value}\n")
+        };
+        let lines: String = self.settings.iter().filter(|(_, value)| !value.is_empty()).map(line).collect();
+        self.write("huissleutel.toml", &lines)
+    }
+
     /// The program with the settings of this house, and nothing else around it.
     pub(super) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_huissleutel"));

@@ -46,11 +46,15 @@ const REQUESTS: &str = "SELECT COUNT(*) FROM link_request WHERE doubt = 'no-sign
 fn a_pipe_hears_whether_to_try_again() {
     let house = house();
     assert_eq!(pipe(&house, &[], message(1).as_bytes()), Some(75), "no key file yet: the mail must not be lost");
+    house.run(&["keys", "init", &house.path("keys.toml")]).ends(0);
+    assert_eq!(pipe(&house, &[], message(1).as_bytes()), Some(75), "a database that nobody used is not the right one");
+    std::fs::remove_file(house.path("keys.toml")).unwrap();
     let house = house.furnished();
     let envelope = ["--from", "els@linde.test", "--to", US];
     assert_eq!(pipe(&house, &envelope, message(1).as_bytes()), Some(0));
     assert_eq!(pipe(&house, &envelope, message(1).as_bytes()), Some(0), "it did not hear the answer, and tries again");
     assert_eq!(stored(&house, MAILS), 1);
+    assert_eq!(pipe(&house, &["--of", "els@linde.test"], message(2).as_bytes()), Some(75), "a mistake in master.cf");
     assert_eq!(pipe(&house, &envelope, b""), Some(65));
     assert_eq!(pipe(&house, &envelope, &vec![b'a'; 6 * 1024 * 1024]), Some(65));
     let house = house.with("HUISSLEUTEL_MAIL__INBOUND__ADDRESS", "");

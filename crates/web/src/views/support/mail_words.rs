@@ -27,6 +27,7 @@ pub(super) const fn doubt(doubt: Doubt) -> &'static str {
         Doubt::NotSigned => words::key!("staff-mailin-doubt-not-signed"),
         Doubt::Algorithm => words::key!("staff-mailin-doubt-algorithm"),
         Doubt::TooManySignatures => words::key!("staff-mailin-doubt-too-many"),
+        Doubt::Old => words::key!("staff-mailin-doubt-old"),
         Doubt::Replayed => words::key!("staff-mailin-doubt-replayed"),
         Doubt::NotToUs => words::key!("staff-mailin-doubt-not-to-us"),
         Doubt::NotLookedUp => words::key!("staff-mailin-doubt-not-looked-up"),
