@@ -156,6 +156,8 @@ pub enum Mail {
         request: LinkRequestId,
         /// It was proposed, because the account is in use.
         proposed: Option<ProposalId>,
+        /// What became of that.
+        ended: bool,
     },
     /// The one neutral text for whoever else wrote: the same whether or not there is such an account.
     RequestReceived {

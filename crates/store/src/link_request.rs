@@ -133,6 +133,7 @@ const ADD: Sql = sql!(
      received_at, decided_at, decided_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', NULL, $10, NULL, NULL)"
 );
 const NAMED: Sql = sql!("SELECT organisation_id, dwelling_id, id FROM account WHERE skeleton = $1 LIMIT 1");
+const USERNAME: Sql = sql!("SELECT username FROM account WHERE id = $1");
 const CONTACT: Sql = sql!(
     "SELECT c.id FROM contact c JOIN organisation o ON o.id = c.organisation_id WHERE c.organisation_id = $1 AND LOWER(c.email) = $2 \
      AND c.proven_at IS NOT NULL AND c.approved_at IS NOT NULL AND c.ended_at IS NULL AND o.frozen_at IS NULL AND o.mail_frozen_at IS NULL ORDER BY c.id LIMIT 1"
@@ -144,7 +145,7 @@ const ONE: Sql = sql!(requests! "WHERE r.id = $1");
 const DECIDE: Sql = sql!(
     "UPDATE link_request SET state = $2, reason = $3, decided_at = $4, decided_by = $5 WHERE id = $1 AND state IN ('open', 'asked')"
 );
-const ASK: Sql = sql!("UPDATE link_request SET state = 'asked' WHERE id = $1 AND state = 'open'");
+const ASK: Sql = sql!("UPDATE link_request SET state = 'asked' WHERE id = $1 AND state IN ('open', 'asked')");
 const ANSWER: Sql = sql!(
     "UPDATE link_request SET state = $3, reason = $4, decided_at = $5 WHERE id = $2 AND organisation_id = $1 AND state = 'asked'"
 );
@@ -174,6 +175,15 @@ pub fn add(tx: &mut Write<'_>, new: &NewRequest, about: About) -> Result<(), Sto
 /// When the database fails.
 pub fn named(tx: &mut Read<'_>, skeleton: &str) -> Result<Option<Named>, StoreError> {
     tx.maybe(NAMED, args![skeleton])
+}
+
+/// The username of an account that a request is about.
+///
+/// # Errors
+/// When the database fails.
+pub fn username(tx: &mut Read<'_>, account: AccountId) -> Result<Option<String>, StoreError> {
+    let found: Option<(String,)> = tx.maybe(USERNAME, args![account])?;
+    Ok(found.map(|(username,)| username))
 }
 
 /// The contact of a client with this address (ASCII lower case), if it counts.
@@ -253,7 +263,7 @@ pub fn decide(
     Ok(tx.run(DECIDE, args![id, state, reason, at, scope.by().staff()])? == 1)
 }
 
-/// Its contacts are asked. False when somebody decided, or they were asked before.
+/// Its contacts are asked, or asked once more. False when somebody decided.
 ///
 /// # Errors
 /// When the database fails.

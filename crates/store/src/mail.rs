@@ -117,7 +117,7 @@ const ADD: Sql = sql!(
     "INSERT INTO mail (id, lane, kind, intent, language, tag, state, reason, created_at, alive_since, due_at, attempts, \
      unknown_attempts, lease, leased_until, organisation_id, identity_id, generation, link_id, masked_address, \
      handed_at, ended_at, reply) \
-     VALUES ($1, $2, $3, $4, $5, $6, 'waiting', NULL, $7, $7, $8, 0, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)"
+     VALUES ($1, $2, $3, $4, $5, $6, 'waiting', NULL, $7, $8, $8, 0, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)"
 );
 const HELD: Sql = sql!("SELECT id FROM mail WHERE id = $1 AND lease = $2 AND state = 'waiting' AND leased_until > $3");
 const TARGET: Sql = sql!(
@@ -146,6 +146,9 @@ const STILL: Sql = sql!(
 const OTHER_IN_FLIGHT: Sql = sql!(
     "SELECT id FROM mail WHERE identity_id = $1 AND kind = $4 AND state = 'waiting' AND leased_until > $2 AND id <> $3 \
      ORDER BY id LIMIT 1"
+);
+const HASTEN: Sql = sql!(
+    "UPDATE mail SET due_at = $3, alive_since = $3 WHERE state = 'waiting' AND kind = $1 AND intent = $2 AND due_at > $3"
 );
 const INTENT: Sql = sql!("SELECT intent FROM mail WHERE id = $1");
 const SET_INTENT: Sql = sql!("UPDATE mail SET intent = $3 WHERE id = $1 AND lease = $2 AND state = 'waiting'");
@@ -219,6 +222,14 @@ pub fn set_asker(tx: &mut Write<'_>, mail: MailId, identity: IdentityId) -> Resu
 pub fn intent(tx: &mut Read<'_>, mail: MailId) -> Result<Option<Mail>, StoreError> {
     let found: Option<(String,)> = tx.maybe(INTENT, args![mail])?;
     Ok(found.and_then(|(intent,)| Mail::from_json(&intent).ok()))
+}
+
+/// A mail that was to go later goes now.
+///
+/// # Errors
+/// When the database fails.
+pub fn hasten(tx: &mut Write<'_>, mail: &Mail, now: Time) -> Result<(), StoreError> {
+    tx.run(HASTEN, args![mail.kind(), json(mail)?, now]).map(drop)
 }
 
 /// True while another mail of a kind is on its way to the same identity: it is better to wait and see what becomes of it.

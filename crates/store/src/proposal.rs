@@ -18,7 +18,7 @@ use crate::tx::{Read, Write};
 use crate::value::{Cells, Record};
 use crate::{args, sql};
 
-pub use end::{Decided, close, close_late, close_of, late, object, overtaken, waited};
+pub use end::{Decided, close, close_by_request, close_late, close_of, late, object, overtaken, waited};
 
 /// A proposal.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -217,6 +217,7 @@ pub const fn refusal(refusal: Refusal) -> &'static str {
         Refusal::Done => key!("staff-mailin-refusal-done"),
         Refusal::Nothing => key!("staff-mailin-refusal-nothing"),
         Refusal::Password => key!("staff-mailin-refusal-password"),
+        Refusal::Contact => key!("staff-mailin-refusal-contact"),
     }
 }
 

@@ -4,6 +4,7 @@
 
 use domain::access::{Actor, Denied, FreezeOrganisation, ManageClients};
 use domain::audit::{Act, Subject};
+use domain::proposal::Reason;
 use store::StoreError;
 use store::client::Client;
 
@@ -118,14 +119,20 @@ pub async fn freeze_mail(
     (slug, frozen): (&str, bool),
 ) -> Result<(), Barred> {
     let (who, slug, now) = (caller.into().who(app, ctx), slug.to_owned(), ctx.now);
+    let over = line(app, ctx, Act::ProposalExpired).because(Reason::Overtaken.as_str());
     let line = line(app, ctx, if frozen { Act::MailFrozen } else { Act::MailReleased });
     app.db
         .write(move |tx| {
             let sees = who.anywhere::<ManageClients>(tx)?;
             let scope = who.anywhere::<FreezeOrganisation>(tx)?;
             let client = store::client::by_slug(tx, &sees, &slug)?.ok_or(Denied::NotYours)?;
-            if store::client::freeze_mail(tx, &scope, client.id, frozen.then_some(now))? {
-                about(&line, &client, scope.by()).write(tx)?;
+            if !store::client::freeze_mail(tx, &scope, client.id, frozen.then_some(now))? {
+                return Ok(());
+            }
+            about(&line, &client, scope.by()).write(tx)?;
+            // What their mail asked and waits for its time is not made: nobody of the client could say no to it any more.
+            if frozen && store::proposal::close_by_request(tx, &scope, client.id, now)? > 0 {
+                about(&over, &client, scope.by()).write(tx)?;
             }
             Ok(())
         })

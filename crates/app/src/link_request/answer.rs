@@ -4,6 +4,7 @@
 use domain::access::{Actor, ChangeTenants, ProjectPlace, Scope, in_project};
 use domain::audit::Act;
 use domain::email::Address;
+use domain::home::Home;
 use domain::id::DwellingId;
 use domain::link_request::{Question, Refusal, State};
 use domain::mail::Mail;
@@ -32,6 +33,10 @@ pub struct Behind {
     pub by: Option<Address>,
     /// When.
     pub at: Time,
+    /// The home, as the client calls it.
+    pub home: Home,
+    /// The username as it is, whatever was typed.
+    pub username: String,
     /// What was asked.
     pub wanted: Wanted,
     /// What the contact decides about.
@@ -71,6 +76,8 @@ struct Found {
     contact: Contact,
     request: LinkRequest,
     question: Question,
+    home: Home,
+    username: String,
 }
 
 fn hash(token: &str) -> [u8; 32] {
@@ -96,14 +103,30 @@ fn look(tx: &mut Read<'_>, hash: &[u8; 32], now: Time) -> Result<Result<Found, D
         }
         Question::NewResidents => request.state == State::Asked && !request.others_came,
     };
-    Ok(if open { Ok(Found { contact, request, question }) } else { Err(Dead::Used) })
+    if !open {
+        return Ok(Err(Dead::Used));
+    }
+    let (Some(dwelling), Some(account)) = (request.about.dwelling, request.about.account) else {
+        return Ok(Err(Dead::Ended));
+    };
+    let (home, named) = (store::users::place(tx, dwelling)?, store::link_request::username(tx, account)?);
+    let (Some((_, home)), Some(username)) = (home, named) else { return Ok(Err(Dead::Ended)) };
+    Ok(Ok(Found { contact, request, question, home, username }))
 }
 
 fn behind(app: &App, found: &Found) -> Result<Behind, StoreError> {
     let letter = Letter::open(app, found.request.id, &found.request.sealed)?;
     let wanted = letter.wanted.ok_or_else(|| StoreError::internal("a contact is asked about nothing"))?;
     let client = found.request.client.clone().unwrap_or_default();
-    Ok(Behind { client, by: letter.sender, at: found.request.received_at, wanted, question: found.question })
+    Ok(Behind {
+        client,
+        by: letter.sender,
+        at: found.request.received_at,
+        home: found.home.clone(),
+        username: found.username.clone(),
+        wanted,
+        question: found.question,
+    })
 }
 
 /// What is behind a link. Changes nothing.
@@ -135,7 +158,7 @@ pub async fn answer(app: &App, ctx: &Ctx, token: &str, (typed, yes): (&str, bool
     let drawn = match (found.question, yes) {
         (Question::Proposal { proposal }, _) => {
             let drawn = ByContact::draw(app, ctx, by.clone(), (proposal, yes)).await;
-            What::Proposal(Box::new(drawn.map_err(|error| from_decide(error))?))
+            What::Proposal(Box::new(drawn.map_err(from_decide)?))
         }
         (Question::NewResidents, true) => {
             let home = found.request.about.dwelling.ok_or(AnswerError::Dead(Dead::Ended))?;
@@ -247,11 +270,10 @@ impl Run {
         if let Err(dead) = store::token::spend(tx, &self.hash, Purpose::ContactAsk, self.now)? {
             return Err(RunError::Dead(dead));
         }
-        let proposed = match found.question {
-            Question::Proposal { proposal } => Some(proposal),
-            Question::NewResidents => None,
-        };
-        self.mails.answer(tx, &found.request, proposed)?;
+        match found.question {
+            Question::Proposal { proposal } => self.mails.ended(tx, &found.request, proposal)?,
+            Question::NewResidents => self.mails.answer(tx, &found.request, None)?,
+        }
         Ok(done)
     }
 
@@ -259,7 +281,7 @@ impl Run {
     fn decide(&self, tx: &mut Write<'_>, found: &Found, state: State) -> Result<(), RunError> {
         let home = found.request.about.dwelling.ok_or(RunError::Dead(Dead::Ended))?;
         let right = right(tx, &self.by, home)?.ok_or(RunError::Dead(Dead::Ended))?;
-        let reason = (state == State::Refused).then_some(Refusal::NotSure);
+        let reason = (state == State::Refused).then_some(Refusal::Contact);
         if !store::link_request::answer(tx, &right, (found.request.id, state, reason), self.now)? {
             return Err(RunError::Dead(Dead::Used));
         }

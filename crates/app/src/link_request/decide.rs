@@ -156,6 +156,7 @@ impl Accept {
         let Some(proposal) = proposed else { return Ok(Done::Linked) };
         let home = place(tx, &right, &found)?;
         self.mails.ask(tx, (&home, &found), Question::Proposal { proposal })?;
+        self.mails.tell_the_end(tx, &found, proposal)?;
         Ok(Done::Proposed)
     }
 }
@@ -185,7 +186,7 @@ pub async fn refuse(
     done
 }
 
-/// The request, when it may be accepted now.
+/// The request, when it may be accepted, or put to the contacts, now.
 pub(super) fn ready(
     tx: &mut Read<'_>,
     who: &Who,
@@ -193,7 +194,7 @@ pub(super) fn ready(
 ) -> Result<(Scope<AcceptRequests, Anywhere>, LinkRequest), AcceptError> {
     let right = who.anywhere::<AcceptRequests>(tx)?;
     let found = store::link_request::find(tx, &right, id)?.ok_or(Denied::NotYours)?;
-    if found.state != State::Open {
+    if !matches!(found.state, State::Open | State::Asked) {
         return Err(AcceptError::Decided);
     }
     match evidence(&found).missing().first() {

@@ -1,19 +1,34 @@
 //! The mails about a request, written with the act that decides it: to the contact who asked, and to the contacts who are asked.
 
 use domain::access::{LinkAddress, ProjectPlace, Scope};
+use domain::email::Address;
 use domain::id::{MailId, ProposalId};
 use domain::language::Language;
 use domain::link_request::Question;
 use domain::mail::Mail;
-use domain::time::Time;
+use domain::time::{Span, Time};
+use store::contact::Contact;
 use store::link_request::LinkRequest;
 use store::mail::NewMail;
 use store::{StoreError, Write};
 
 use crate::house::{App, Ctx};
+use crate::outbox::counted_mailbox;
 
 /// So many contacts are asked at once, as many as are shown where a caller is sent to them.
 const MOST: usize = 20;
+
+/// What became of a proposal is told so long after its time of waiting: then it was made.
+const LATER: Span = Span::minutes(30);
+
+fn the_end(request: &LinkRequest, proposal: ProposalId) -> Mail {
+    Mail::RequestAnswer { request: request.id, proposed: Some(proposal), ended: true }
+}
+
+/// Two ways of writing one mailbox are one person.
+fn mailbox(contact: &Contact) -> String {
+    Address::parse(&contact.email).map_or_else(|_| contact.email.clone(), |address| counted_mailbox(&address))
+}
 
 /// What is drawn by lot for them.
 pub(super) struct Mails {
@@ -23,7 +38,7 @@ pub(super) struct Mails {
 
 impl Mails {
     pub(super) fn draw(app: &App, ctx: &Ctx) -> Self {
-        Self { drawn: (0..=MOST).map(|_| (app.id(ctx.now), app.random_name())).collect(), now: ctx.now }
+        Self { drawn: (0..MOST + 2).map(|_| (app.id(ctx.now), app.random_name())).collect(), now: ctx.now }
     }
 
     fn add(&self, tx: &mut Write<'_>, at: usize, mail: Mail) -> Result<(), StoreError> {
@@ -40,23 +55,49 @@ impl Mails {
         request: &LinkRequest,
         proposed: Option<ProposalId>,
     ) -> Result<(), StoreError> {
-        if request.about.contact.is_none() || request.doubt.is_some() || !request.contact_counts {
+        if request.about.contact.is_none() || !request.contact_counts {
             return Ok(());
         }
-        self.add(tx, 0, Mail::RequestAnswer { request: request.id, proposed })
+        self.add(tx, 0, Mail::RequestAnswer { request: request.id, proposed, ended: false })
     }
 
-    /// Asks the contacts of the client: of an account in use all but the one who asked, about new residents every one. How many.
+    /// What became of a proposal, once it has waited; [`Self::ended`] brings it forward.
+    pub(super) fn tell_the_end(
+        &self,
+        tx: &mut Write<'_>,
+        request: &LinkRequest,
+        proposal: ProposalId,
+    ) -> Result<(), StoreError> {
+        let Some((_, until)) = store::proposal::how_far(tx, proposal)? else { return Ok(()) };
+        let Some((id, tag)) = self.drawn.last() else { return Ok(()) };
+        let (mail, due_at) = (the_end(request, proposal), until + LATER);
+        let new = NewMail { id: *id, mail, language: Language::Nl, tag: tag.clone(), due_at };
+        store::mail::add(tx, &new, self.now)
+    }
+
+    /// It was decided: who asked hears it now.
+    pub(super) fn ended(
+        &self,
+        tx: &mut Write<'_>,
+        request: &LinkRequest,
+        proposal: ProposalId,
+    ) -> Result<(), StoreError> {
+        store::mail::hasten(tx, &the_end(request, proposal), self.now)
+    }
+
+    /// Asks the contacts of the client, and nobody about what they asked themselves. Only about new residents, where there is nobody
+    /// else, who asked says once more by the link that it is right. How many were asked.
     pub(super) fn ask(
         &self,
         tx: &mut Write<'_>,
         (home, request): (&Scope<LinkAddress, ProjectPlace>, &LinkRequest),
         question: Question,
     ) -> Result<usize, StoreError> {
-        let mut contacts = store::contact::way_on(tx, home)?;
-        if question != Question::NewResidents {
-            contacts.retain(|contact| Some(contact.id) != request.about.contact);
-        }
+        let all = store::contact::way_on(tx, home)?;
+        let asker = all.iter().find(|contact| Some(contact.id) == request.about.contact).map(mailbox);
+        let others: Vec<_> = all.iter().filter(|contact| Some(mailbox(contact)) != asker).collect();
+        let alone = question == Question::NewResidents && others.is_empty();
+        let contacts = if alone { all.iter().collect() } else { others };
         for (at, contact) in contacts.iter().enumerate() {
             self.add(tx, at + 1, Mail::ContactAsk { contact: contact.id, request: request.id, question })?;
         }

@@ -13,7 +13,7 @@ use store::mail::NewMail;
 
 use crate::house::{App, Ctx};
 use crate::limits::{Counted, over};
-use crate::outbox::intent;
+use crate::outbox::{counted_mailbox, intent};
 
 /// To one mailbox.
 const ONE: Limit = Limit::new(1, Span::days(1));
@@ -26,11 +26,11 @@ fn ctx(app: &App, now: Time) -> Ctx {
 
 /// Whether it may go to this mailbox now; counts it.
 pub(super) async fn may_go(app: &App, to: &Address, now: Time) -> Result<bool, StoreError> {
-    let (ctx, mailbox) = (ctx(app, now), to.search_key());
-    if over(app, &ctx, Counted { what: "request-received", whom: &mailbox, limit: ONE }).await? {
+    let (ctx, mailbox) = (ctx(app, now), counted_mailbox(to));
+    if over(app, &ctx, Counted { what: "request-received", whom: "all", limit: ALL }).await? {
         return Ok(false);
     }
-    Ok(!over(app, &ctx, Counted { what: "request-received", whom: "all", limit: ALL }).await?)
+    Ok(!over(app, &ctx, Counted { what: "request-received", whom: &mailbox, limit: ONE }).await?)
 }
 
 /// The answer, about one of the requests that a mail became.

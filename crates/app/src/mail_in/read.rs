@@ -167,14 +167,14 @@ impl Kept {
     async fn answer(&mut self, app: &App) -> Result<(), StoreError> {
         let (Some(to), Some((_, first))) = (self.answers.take(), self.asked.first()) else { return Ok(()) };
         let (sender, doubt, first) = (self.clone(), self.doubt, first.id);
-        let known = app.db.read(move |tx| Ok::<_, StoreError>(sender.from_contact(tx)? && doubt.is_none())).await?;
+        let known = app.db.read(move |tx| Ok::<_, StoreError>(sender.is_of_contact(tx)? && doubt.is_none())).await?;
         if !known && answer::may_go(app, &to, self.now).await? {
             self.answer = Some(answer::neutral(app, first, self.now));
         }
         Ok(())
     }
 
-    fn from_contact(&self, tx: &mut Read<'_>) -> Result<bool, StoreError> {
+    fn is_of_contact(&self, tx: &mut Read<'_>) -> Result<bool, StoreError> {
         for (asked, _) in &self.asked {
             if self.about(tx, asked.as_ref())?.contact.is_some() {
                 return Ok(true);

@@ -74,7 +74,12 @@ pub(super) fn message(
         name: None,
         to: ready.to.clone(),
         message_id: MessageId::of_row(claimed.id, from(app, ready)),
-        date: claimed.created_at,
+        // What was written ahead of its time is of the day on which it goes.
+        date: if matches!(ready.letter, Letter::RequestAnswer { .. }) {
+            claimed.alive_since
+        } else {
+            claimed.created_at
+        },
         thread: thread(&ready.letter),
     };
     let content = content(app, claimed, ready, token)?;
@@ -86,7 +91,7 @@ pub(super) fn message(
 /// The thread in which what somebody wrote is answered.
 fn thread(letter: &Letter) -> Option<Thread> {
     match letter {
-        Letter::RequestAnswer { written, .. } | Letter::ContactAsk { written, .. } => Some(written.thread()),
+        Letter::RequestAnswer { written, .. } => Some(written.thread()),
         Letter::RequestReceived { thread, .. } => Some(Thread::clone(thread)),
         _ => None,
     }
@@ -176,9 +181,9 @@ fn content(app: &App, claimed: &Claimed, ready: &Ready, token: Option<&Token>) -
             let (at, kind, deed) = (case.facts.opened_at, case.kind, case.deed);
             CallerCheck { at, kind, deed, url: link(CALLER)?, code }.content(w, &settings.brand)
         }
-        Letter::RequestAnswer { written, at, outcome } => {
-            let (asked, portal_url) = (written.asked(*at), settings.link("/service/"));
-            RequestAnswer { asked, outcome: *outcome, reset_url, portal_url }.content(w)
+        Letter::RequestAnswer { asked, outcome, .. } => {
+            RequestAnswer { asked: asked.clone(), outcome: *outcome, reset_url, portal_url: settings.link("/service/") }
+                .content(w)
         }
         Letter::RequestReceived { at, .. } => RequestReceived { at: *at, reset_url }.content(w, &settings.brand),
         Letter::ContactAsk { written, at, question, until } => {

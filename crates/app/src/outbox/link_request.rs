@@ -32,6 +32,9 @@ pub(super) async fn written(app: &App, mail: &Mail) -> Result<Option<Written>, S
     found.map(|found| Written::open(app, request, &found.sealed)).transpose()
 }
 
+/// A proposal that is open still is looked at again after this.
+const LOOKS: Span = Span::hours(1);
+
 fn nobody<T>() -> Step<T> {
     Ok(Err(Instead::End(End::Dropped, "nobody")))
 }
@@ -41,7 +44,8 @@ impl Plan {
     pub(super) fn request_answer(
         &self,
         tx: &mut Write<'_>,
-        (id, proposed): (LinkRequestId, Option<ProposalId>),
+        id: LinkRequestId,
+        (proposed, ended): (Option<ProposalId>, bool),
     ) -> Step<Ready> {
         let request = store::link_request::by_id(tx, id)?.filter(|request| request.contact_counts);
         let (Some(written), Some(request)) = (&self.written, request) else { return nobody() };
@@ -50,9 +54,13 @@ impl Plan {
             (State::Accepted, _) if written.brings_others() => Outcome::Planned,
             (State::Accepted, _) => match proposed {
                 Some(proposal) => match store::proposal::how_far(tx, proposal)? {
+                    Some((proposal::State::Open, _)) if ended => return Ok(Err(Instead::Later(self.now + LOOKS))),
                     Some((proposal::State::Open, until)) => Outcome::Proposed { until },
+                    // Who is told at once how it ended is not told that it waits.
+                    Some(_) if !ended => return Ok(Err(Instead::End(End::Dropped, "decided"))),
                     Some((proposal::State::Approved, _)) => Outcome::Linked,
-                    Some(_) => Outcome::Stopped,
+                    Some((proposal::State::Refused, _)) => Outcome::Stopped,
+                    Some(_) => Outcome::Overtaken,
                     None => return nobody(),
                 },
                 None => Outcome::Linked,
@@ -60,7 +68,12 @@ impl Plan {
             (State::Refused, why) => Outcome::Refused { why: why.unwrap_or(Refusal::NotSure) },
             (State::Open | State::Asked, _) => return nobody(),
         };
-        let letter = Letter::RequestAnswer { written: Box::new(written.clone()), at: request.received_at, outcome };
+        let mut asked = written.asked(request.received_at);
+        if request.doubt.is_some() {
+            // Whoever wrote it: the contact hears that it came in, and nothing of what others wrote in their name.
+            (asked.account, asked.first) = (None, None);
+        }
+        let letter = Letter::RequestAnswer { written: Box::new(written.clone()), asked, outcome };
         self.to_contact(&contact, written.language, letter)
     }
 

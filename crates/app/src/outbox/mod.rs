@@ -13,6 +13,7 @@ mod prepare;
 mod record;
 
 pub(crate) use pace::too_late;
+pub(crate) use prepare::counted_mailbox;
 pub(crate) use record::without_addresses;
 
 use std::panic::AssertUnwindSafe;

@@ -21,6 +21,8 @@ pub(crate) fn too_late(mail: Option<&Mail>) -> Span {
         Some(Mail::Invitation { .. }) => Span::hours(72),
         // While it is paused it waits; once the work is over it is dropped.
         Some(Mail::Maintenance { .. }) => Span::days(5),
+        // It waits as long as the proposal it tells of.
+        Some(Mail::RequestAnswer { ended: true, .. }) => Span::days(16),
         _ => Span::hours(24),
     }
 }

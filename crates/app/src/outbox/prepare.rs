@@ -11,7 +11,7 @@ use domain::maintenance::Notice;
 use domain::role::Role;
 use domain::time::{Day, Span, Time};
 use mail::compose::Thread;
-use mail::content::Outcome;
+use mail::content::{Asked, Outcome};
 use store::credential::{Found, Holder};
 use store::mail::{Attempt, Claimed, End, Target};
 use store::{StoreError, Write};
@@ -91,7 +91,7 @@ pub(super) enum Letter {
     StillHere,
     Maintenance { notice: Box<Notice>, one_client: bool },
     CallerCheck(Box<store::help_desk::Case>),
-    RequestAnswer { written: Box<Written>, at: Time, outcome: Outcome },
+    RequestAnswer { written: Box<Written>, asked: Asked, outcome: Outcome },
     RequestReceived { at: Time, thread: Box<Thread> },
     ContactAsk { written: Box<Written>, at: Time, question: Question, until: Time },
 }
@@ -182,7 +182,9 @@ impl Plan {
                 self.maintenance_test(tx, (*notice, *staff), *language)?
             }
             Mail::CallerCheck { case } => self.caller_check(tx, *case)?,
-            Mail::RequestAnswer { request, proposed } => self.request_answer(tx, (*request, *proposed))?,
+            Mail::RequestAnswer { request, proposed, ended } => {
+                self.request_answer(tx, *request, (*proposed, *ended))?
+            }
             Mail::RequestReceived { .. } => self.request_received()?,
             Mail::ContactAsk { contact, request, question } => self.contact_ask(tx, (*contact, *request, *question))?,
             Mail::RecoveryCodeUsed { identity, device } => {
@@ -344,7 +346,7 @@ async fn within_destination(app: &App, claimed: &Claimed, mail: &Mail, ready: Re
 }
 
 /// `a.b+1@example.nl` and `ab@example.nl` share a count, and nothing else.
-fn counted_mailbox(to: &Address) -> String {
+pub(crate) fn counted_mailbox(to: &Address) -> String {
     let local = to.local().split('+').next().unwrap_or_default().replace('.', "").to_ascii_lowercase();
     format!("{local}@{}", to.domain())
 }

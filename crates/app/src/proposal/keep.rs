@@ -4,6 +4,7 @@ use domain::access::{Actor, Denied, OfClient, Scope};
 use domain::audit::{Act, Subject};
 use domain::id::{KeyId, ProjectId, ProposalId, StaffId};
 use domain::proposal::{About, Change, Facts, Kind};
+use domain::role::Role;
 use domain::time::Time;
 use store::mail::NewMail;
 use store::proposal::NewProposal;
@@ -80,7 +81,11 @@ impl Drawn {
         if let Some(about) = &self.about {
             store::proposal::close_late(tx, right, about.occupancy, now)?;
         }
-        let others = store::proposal::others(tx, right, by.0)?;
+        let others = match right.by() {
+            // What support puts forward, a contact of the client confirms by a link; else it waits (PRODUCT 3.5).
+            Actor::Staff { role: Role::Support, .. } => 0,
+            _ => store::proposal::others(tx, right, by.0)?,
+        };
         let project = right.within().project;
         let subject =
             self.about.map_or(Subject::new("project", project.uuid()), |it| Subject::new("account", it.account.uuid()));

@@ -90,19 +90,19 @@ async fn every_refusal_is_told_with_its_reason() {
         house.home("ALMELO01", None).await;
         let kim = person(&house, Role::Support, 1).await;
         let mut told: Vec<String> = Vec::new();
-        for (number, why) in Refusal::ALL.iter().enumerate() {
+        for (number, why) in Refusal::choices().enumerate() {
             comes_in(&house, ELS, true, &format!("{ASKED}{}", " aub".repeat(number))).await;
             let id = only(&house, &kim).await.id;
-            link_request::refuse(&house.app, &house.ctx(), &kim, (id, *why)).await.unwrap();
+            link_request::refuse(&house.app, &house.ctx(), &kim, (id, why)).await.unwrap();
             let mails = house.deliver().await;
             assert_eq!(to(&mails), [ELS], "{why} on {}", house.engine);
             let says = text(&mails[0]);
-            assert_eq!(says.contains("/service/"), *why == Refusal::Portal, "the right screen: {says}");
+            assert_eq!(says.contains("/service/"), why == Refusal::Portal, "the right screen: {says}");
             told.push(says);
         }
         told.sort_unstable();
         told.dedup();
-        assert_eq!(told.len(), Refusal::ALL.len(), "each reason in its own words");
+        assert_eq!(told.len(), Refusal::choices().count(), "each reason in its own words");
     })
     .await;
 }
@@ -152,6 +152,10 @@ async fn nobody_is_flooded_and_no_program_is_answered() {
             comes_in(&house, "boef@elders.example.nl", true, text).await;
         }
         assert_eq!(house.deliver().await.len(), 1, "one a day for a mailbox, on {}", house.engine);
+        for same in ["boef+1@elders.example.nl", "b.oef+2@elders.example.nl", "BOEF@elders.example.nl"] {
+            comes_in(&house, same, true, "vier").await;
+        }
+        assert!(house.deliver().await.is_empty(), "however it is written");
         house.forward(Span::days(1));
         comes_in(&house, "boef@elders.example.nl", true, "morgen").await;
         assert_eq!(house.deliver().await.len(), 1);
@@ -299,16 +303,20 @@ async fn new_residents_come_once_a_contact_says_so() {
         let kim = person(&house, Role::Support, 1).await;
         comes_in(&house, ELS, true, NEW).await;
         let id = only(&house, &kim).await.id;
-        assert_eq!(link_request::ask(&house.app, &house.ctx(), &kim, id).await.unwrap(), 2);
-        let twice = link_request::ask(&house.app, &house.ctx(), &kim, id).await;
-        assert!(matches!(twice, Err(AcceptError::Decided)), "{twice:?}");
+        assert_eq!(link_request::ask(&house.app, &house.ctx(), &kim, id).await.unwrap(), 1);
         let planned = "SELECT COUNT(*) FROM tenant_change";
         assert_eq!(raw::count(&house.fresh, planned).await, 0, "asking changes nothing, {}", house.engine);
         let mails = house.deliver().await;
-        assert_eq!(to(&mails), [ELS, PIM]);
-        let (els, pim) = (token(of(&mails, ELS), LINK), token(of(&mails, PIM), LINK));
-        let done = link_request::answer(&house.app, &house.ctx(), &els, (ELS, true)).await.unwrap();
+        assert_eq!(to(&mails), [PIM], "nobody confirms what they asked themselves, where there is another");
+        let pim = token(of(&mails, PIM), LINK);
+        // Nobody answers for some days: support puts it to them once more.
+        house.forward(Span::days(2));
+        link_request::ask(&house.app, &house.ctx(), &kim, id).await.unwrap();
+        let again = token(of(&house.deliver().await, PIM), LINK);
+        let done = link_request::answer(&house.app, &house.ctx(), &again, (PIM, true)).await.unwrap();
         assert_eq!((done, raw::count(&house.fresh, planned).await), (Answered::Done, 1));
+        let twice = link_request::ask(&house.app, &house.ctx(), &kim, id).await;
+        assert!(matches!(twice, Err(AcceptError::Decided)), "{twice:?}");
         let second = link_request::answer(&house.app, &house.ctx(), &pim, (PIM, false)).await;
         assert!(matches!(second, Err(AnswerError::Dead(Dead::Used))), "the first answer counts: {second:?}");
         let list = requests(&house, &kim).await;
@@ -348,6 +356,8 @@ async fn new_residents_do_not_come_when_a_contact_says_no_or_nobody_answers() {
             } else {
                 let done = link_request::answer(&house.app, &house.ctx(), &link, (ELS, false)).await.unwrap();
                 assert_eq!(done, Answered::Stopped, "{}", house.engine);
+                let told = text(of(&house.deliver().await, ELS));
+                assert!(told.contains("Een contactpersoon van uw organisatie zei dat dit niet klopt"), "{told}");
             }
             house.deliver().await;
         }
@@ -382,6 +392,86 @@ async fn mail_of_a_client_that_is_frozen_counts_no_more() {
         assert_eq!(to(&house.deliver().await), [ELS]);
         let lines = "SELECT COUNT(*) FROM audit_line WHERE act LIKE 'organisation.mail-%'";
         assert_eq!(raw::count(&house.fresh, lines).await, 2, "what was so before is no line");
+    })
+    .await;
+}
+
+/// Who asked hears how it ends, also when nobody pressed anything.
+#[tokio::test]
+async fn a_contact_hears_how_it_ended_once_it_has_waited() {
+    each_engine(|fresh| async move {
+        let house = build(fresh).await;
+        house.home("ALMELO01", Some("oud@example.nl")).await;
+        let kim = person(&house, Role::Support, 1).await;
+        // Somebody of the client could approve it: what the mail says of 72 hours holds all the same.
+        person(&house, Role::OrgAdmin, 2).await;
+        let waits = text(of(&proposed(&house, &kim).await, ELS));
+        assert!(waits.contains("Vertel de bewoner nog niets") && !waits.contains("/pass/reset/"), "{waits}");
+        house.forward(Span::hours(72));
+        assert!(house.deliver().await.is_empty(), "not before it ended, {}", house.engine);
+        while app::proposal::carry_out_due(&house.app).await.unwrap() > 0 {}
+        house.deliver().await;
+        house.forward(Span::minutes(31));
+        let ended = text(of(&house.deliver().await, ELS));
+        assert!(ended.contains("Het e-mailadres is gekoppeld"), "{ended}");
+        house.forward(Span::days(1));
+        assert!(house.deliver().await.is_empty(), "once");
+    })
+    .await;
+}
+
+/// The link goes to another mailbox, not to another way of writing the one that asked.
+#[tokio::test]
+async fn nobody_is_two_contacts_by_writing_the_address_otherwise() {
+    each_engine(|fresh| async move {
+        let house = build(fresh).await;
+        for (name, email) in [("Els de Wit", "els+2@linde.example.nl"), ("E. de Wit", "e.ls@linde.example.nl")] {
+            let (at, new) =
+                (At::Client("linde".parse().unwrap()), New { name: name.to_owned(), email: email.to_owned() });
+            contacts::enter(&house.app, &house.ctx(), &Actor::Server, (&at, &new)).await.unwrap();
+        }
+        raw::run(&house.fresh, "UPDATE contact SET proven_at = 1, approved_at = 1").await;
+        house.deliver().await;
+        house.home("ALMELO01", Some("oud@example.nl")).await;
+        let kim = person(&house, Role::Support, 1).await;
+        let mails = proposed(&house, &kim).await;
+        assert_eq!(to(&mails), [ELS, "oud@example.nl"], "{}", house.engine);
+    })
+    .await;
+}
+
+/// A mailbox was taken over: what it asked and what waits is not made.
+#[tokio::test]
+async fn what_waits_is_over_when_mail_is_frozen() {
+    each_engine(|fresh| async move {
+        let house = build(fresh).await;
+        second_contact(&house).await;
+        house.home("ALMELO01", Some("oud@example.nl")).await;
+        let (kim, boss) = (person(&house, Role::Support, 1).await, person(&house, Role::OperatorAdmin, 2).await);
+        proposed(&house, &kim).await;
+        app::clients::freeze_mail(&house.app, &house.ctx(), &boss, ("linde", true)).await.unwrap();
+        house.forward(Span::hours(73));
+        while app::proposal::carry_out_due(&house.app).await.unwrap() > 0 {}
+        assert_eq!(links(&house, "jan@example.nl").await, 0, "{}", house.engine);
+        assert!(house.deliver().await.is_empty(), "a mailbox that was taken over hears nothing");
+    })
+    .await;
+}
+
+/// A contact whose mail cannot be believed hears that, at the stored address, and nothing of what was written in their name.
+#[tokio::test]
+async fn a_contact_who_cannot_be_believed_hears_why() {
+    each_engine(|fresh| async move {
+        let house = build(fresh).await;
+        house.home("ALMELO01", None).await;
+        let kim = person(&house, Role::Support, 1).await;
+        comes_in(&house, ELS, false, ASKED).await;
+        house.deliver().await;
+        let id = only(&house, &kim).await.id;
+        link_request::refuse(&house.app, &house.ctx(), &kim, (id, Refusal::NotSure)).await.unwrap();
+        let told = text(of(&house.deliver().await, ELS));
+        assert!(told.contains("Wij weten niet zeker dat dit verzoek van u kwam"), "{told} on {}", house.engine);
+        assert!(!told.contains("ALMELO") && !told.contains("jan@"), "{told}");
     })
     .await;
 }

@@ -81,6 +81,15 @@ text_enum! {
         Nothing = "nothing",
         /// It asked for a password, which nobody hands out.
         Password = "asks-password",
+        /// A contact of the client said that it is not right.
+        Contact = "contact-said-no",
+    }
+}
+
+impl Refusal {
+    /// Those that support chooses from.
+    pub fn choices() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(|it| *it != Self::Contact)
     }
 }
 

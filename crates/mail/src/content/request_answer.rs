@@ -22,6 +22,8 @@ pub enum Outcome {
     Planned,
     /// It was proposed, and somebody said no.
     Stopped,
+    /// It was proposed, and the account or the household is another one by now, or nobody decided in time.
+    Overtaken,
     /// It was not done.
     Refused {
         /// Why.
@@ -84,59 +86,60 @@ impl RequestAnswer {
             Outcome::Linked => t!(w, "mail-answer-linked-subject"),
             Outcome::Proposed { .. } => t!(w, "mail-answer-proposed-subject"),
             Outcome::Planned => t!(w, "mail-answer-planned-subject"),
-            Outcome::Stopped | Outcome::Refused { .. } => t!(w, "mail-answer-refused-subject"),
+            Outcome::Stopped | Outcome::Overtaken | Outcome::Refused { .. } => t!(w, "mail-answer-refused-subject"),
+        };
+        // Mails in one thread have one subject: what a list of mails shows beside it tells them apart.
+        let preheader = match &self.asked.account {
+            Some((account, _)) => format!("{account}: {subject}."),
+            None => format!("{subject}."),
         };
         let not_you = Block::Note {
             title: t!(w, "mail-answer-not-you-title").into_owned(),
             text: t!(w, "mail-answer-not-you").into_owned(),
         };
         let blocks = [vec![self.asked.told(w)], self.outcome(w), vec![not_you]].concat();
-        Content {
-            language: w.language(),
-            audience: Audience::Staff,
-            subject: subject.into_owned(),
-            preheader: t!(w, "mail-answer-preheader").into_owned(),
-            blocks,
-        }
+        Content { language: w.language(), audience: Audience::Staff, subject: subject.into_owned(), preheader, blocks }
     }
 
     fn outcome(&self, w: Words) -> Vec<Block> {
+        let choose = || button(t!(w, "mail-answer-reset-button"), &self.reset_url);
         match self.outcome {
-            Outcome::Linked => [vec![text(t!(w, "mail-answer-linked"))], self.next(w)].concat(),
-            Outcome::Planned => [vec![text(t!(w, "mail-answer-planned"))], self.next(w)].concat(),
-            Outcome::Proposed { until } => {
-                let until = t!(w, "mail-answer-proposed-until", until = w.moment(until));
-                [vec![text(t!(w, "mail-answer-proposed")), text(until)], self.next(w)].concat()
+            Outcome::Linked => vec![text(t!(w, "mail-answer-linked")), self.next(w, None), choose()],
+            Outcome::Planned => {
+                vec![text(t!(w, "mail-answer-planned")), self.next(w, self.asked.first), choose()]
             }
-            Outcome::Stopped => {
-                vec![text(t!(w, "mail-answer-stopped")), button(t!(w, "mail-answer-reset-button"), &self.reset_url)]
-            }
+            Outcome::Proposed { until } => vec![
+                text(t!(w, "mail-answer-proposed")),
+                text(t!(w, "mail-answer-proposed-until", until = w.moment(until))),
+                text(t!(w, "mail-answer-proposed-wait")),
+            ],
+            Outcome::Stopped => vec![text(t!(w, "mail-answer-stopped"))],
+            Outcome::Overtaken => vec![text(t!(w, "mail-answer-overtaken"))],
             Outcome::Refused { why } => {
-                let mut all = vec![text(t!(w, "mail-answer-refused")), text(w.t(reason(why)))];
-                all.push(match why {
-                    Refusal::Portal => button(t!(w, "mail-answer-portal-button"), &self.portal_url),
-                    _ => button(t!(w, "mail-answer-reset-button"), &self.reset_url),
-                });
-                all
+                let told = [text(t!(w, "mail-answer-refused")), text(w.t(reason(why)))];
+                let does = match why {
+                    Refusal::Portal => Some(button(t!(w, "mail-answer-portal-button"), &self.portal_url)),
+                    Refusal::Password => Some(choose()),
+                    _ => None,
+                };
+                told.into_iter().chain(does).collect()
             }
         }
     }
 
-    /// Law 10: the client tells the resident, and the resident chooses the password.
-    fn next(&self, w: Words) -> Vec<Block> {
+    /// Law 10: the client tells the resident, and the resident chooses the password; not before the day on which they begin.
+    fn next(&self, w: Words, from: Option<Day>) -> Block {
         let account = self.asked.account.as_ref().map(|(account, _)| account.as_str()).unwrap_or_default();
-        vec![
-            Block::Note {
-                title: t!(w, "mail-answer-next-title").into_owned(),
-                text: t!(w, "mail-answer-next", account = account).into_owned(),
-            },
-            button(t!(w, "mail-answer-reset-button"), &self.reset_url),
-        ]
+        let words = match from {
+            Some(day) => t!(w, "mail-answer-next-from", account = account, day = w.date(day)),
+            None => t!(w, "mail-answer-next", account = account),
+        };
+        Block::Note { title: t!(w, "mail-answer-next-title").into_owned(), text: words.into_owned() }
     }
 
     /// One of each outcome, for previews and tests.
     #[must_use]
-    pub fn samples() -> [(&'static str, Self); 7] {
+    pub fn samples() -> [(&'static str, Self); 8] {
         let sample = |outcome, account: bool, first: Option<&str>| Self {
             asked: Asked {
                 at: super::Seen::sample().at,
@@ -153,6 +156,7 @@ impl RequestAnswer {
             ("request_answer_proposed", sample(Outcome::Proposed { until }, true, None)),
             ("request_answer_planned", sample(Outcome::Planned, true, Some("2026-12-01"))),
             ("request_answer_stopped", sample(Outcome::Stopped, true, None)),
+            ("request_answer_overtaken", sample(Outcome::Overtaken, true, None)),
             ("request_answer_not_sure", sample(Outcome::Refused { why: Refusal::NotSure }, true, None)),
             ("request_answer_portal", sample(Outcome::Refused { why: Refusal::Portal }, true, None)),
             ("request_answer_password", sample(Outcome::Refused { why: Refusal::Password }, false, None)),
@@ -171,5 +175,6 @@ const fn reason(why: Refusal) -> &'static str {
         Refusal::Done => words::key!("mail-answer-why-done"),
         Refusal::Nothing => words::key!("mail-answer-why-nothing"),
         Refusal::Password => words::key!("mail-answer-why-password"),
+        Refusal::Contact => words::key!("mail-answer-why-contact"),
     }
 }

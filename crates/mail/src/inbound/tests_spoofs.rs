@@ -205,15 +205,17 @@ async fn a_signature_that_leaves_something_open_is_none() {
     house.doubts(&house.own.sign(&raw, OWN, &["Subject", "To"]), Doubt::NotSigned, "the sender is open").await;
     let more = ["Cc: piet@corporatie.example", "Date: Mon, 23 Nov 2026 12:00:00 +0100", "Content-Type: text/plain"];
     let whole = format!("{}\r\n{raw}", more.join("\r\n"));
-    let all = ["From", "To", "Cc", "Date", "Subject", "Content-Type"];
-    house.passes(&house.own.sign(&whole, OWN, &all), "all of it is signed").await;
+    let all = ["From", "Date", "Subject", "Content-Type"];
+    house
+        .passes(&house.own.sign(&whole, OWN, &all), "the recipients may be open, as Exchange Online leaves them")
+        .await;
     for open in all {
         let rest: Vec<&str> = all.into_iter().filter(|name| *name != open).collect();
         house.doubts(&house.own.sign(&whole, OWN, &rest), Doubt::NotSigned, open).await;
     }
     // Who does not sign it may not have had it: it was put there since.
-    let added = house.own.sign(&raw, OWN, &["From", "Subject"]);
-    house.doubts(&added, Doubt::NotSigned, "anybody may have written to whom it goes").await;
+    let added = house.own.sign(&whole, OWN, &["From", "To", "Cc", "Date", "Subject"]);
+    house.doubts(&added, Doubt::NotSigned, "anybody may have said how the text is to be read").await;
     let ours = "Authentication-Results: mx.huissleutel.example; spf=pass smtp.mailfrom=anna@corporatie.example\r\n";
     house
         .passes(&format!("{ours}{added}"), "it came to our own mail server from theirs, and from nobody between")

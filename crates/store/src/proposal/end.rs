@@ -1,7 +1,7 @@
 //! How a proposal ends. What would have been done is forgotten with it: its masked form stays, and its hash.
 
-use domain::access::{OfClient, ProjectPlace, Scope};
-use domain::id::{OccupancyId, ProposalId, StaffId};
+use domain::access::{Anywhere, FreezeOrganisation, OfClient, ProjectPlace, Scope};
+use domain::id::{OccupancyId, OrganisationId, ProposalId, StaffId};
 use domain::proposal::{Reason, State};
 use domain::time::Time;
 
@@ -28,6 +28,10 @@ const CLOSE: Sql = sql!(
 const CLOSE_OF: Sql = sql!(
     "UPDATE proposal SET state = 'expired', decided_at = $3, reason = $4, sealed = NULL \
      WHERE organisation_id = $1 AND occupancy_id = $2 AND state = 'open'"
+);
+const CLOSE_BY_REQUEST: Sql = sql!(
+    "UPDATE proposal SET state = 'expired', decided_at = $2, reason = 'overtaken', sealed = NULL \
+     WHERE organisation_id = $1 AND state = 'open' AND proposed_by IN (SELECT id FROM staff WHERE role = 'support')"
 );
 const CLOSE_LATE: Sql = sql!(
     "UPDATE proposal SET state = 'expired', decided_at = $3, reason = 'too-late', sealed = NULL \
@@ -79,6 +83,19 @@ pub fn close_of<A>(
         closed += tx.run(CLOSE_OF, args![organisation, *occupancy, at, why])?;
     }
     Ok(closed)
+}
+
+/// What support put forward for a client, as its mail asked, is over. How many that were.
+///
+/// # Errors
+/// When the database fails.
+pub fn close_by_request(
+    tx: &mut Write<'_>,
+    _: &Scope<FreezeOrganisation, Anywhere>,
+    client: OrganisationId,
+    at: Time,
+) -> Result<u64, StoreError> {
+    tx.run(CLOSE_BY_REQUEST, args![client, at])
 }
 
 /// What nobody decided about in time makes place for another proposal about the household.

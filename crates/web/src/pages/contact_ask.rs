@@ -6,6 +6,7 @@ use axum::http::Uri;
 use axum::response::Response;
 use domain::token::Dead;
 
+use super::service::name;
 use super::token;
 use crate::errors::Failure;
 use crate::forms::Form;
@@ -64,7 +65,8 @@ fn form(
         client: behind.client,
         by: behind.by.map(|by| by.as_str().to_owned()),
         at: behind.at,
-        account: behind.wanted.account,
+        home: name(&behind.home),
+        account: behind.username,
         address: behind.wanted.address.as_str().to_owned(),
         first: behind.wanted.first,
         answer: match answer {

@@ -23,7 +23,9 @@ pub struct AskContact {
     pub by: Option<String>,
     /// When.
     pub at: Time,
-    /// The account, as it was written.
+    /// The home, in a line.
+    pub home: String,
+    /// The username.
     pub account: String,
     /// The address to be linked.
     pub address: String,
@@ -95,6 +97,7 @@ impl AskContact {
             client: "Woonstichting De Linde".to_owned(),
             by: first.is_none().then(|| "els@linde.example.nl".to_owned()),
             at: Time::from_micros(1_795_438_980_000_000),
+            home: "Kastanjelaan 14a, 1234 AB Lindehof".to_owned(),
             account: "ALMELO01".to_owned(),
             address: "jan.van.der.velden@example.nl".to_owned(),
             first: first.and_then(|day| Day::parse(day).ok()),

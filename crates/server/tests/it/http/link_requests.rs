@@ -55,7 +55,8 @@ async fn a_new_tenant_is_put_to_a_contact_who_answers_on_a_page() {
             )
             .await;
             let list = kim.get(QUEUE).await.expect(200).text();
-            let mut parts = list.split(&format!("href=\"{QUEUE}")).filter_map(|rest| rest.get(..36));
+            let begin = format!("href=\"{QUEUE}");
+            let mut parts = list.split(&begin).filter_map(|rest| rest.get(..36));
             let request = parts.find(|id| id.parse::<LinkRequestId>().is_ok()).expect("a request");
             let path = format!("{QUEUE}{request}/");
             assert!(kim.get(&path).await.expect(200).text().contains("value=\"ask\""));

@@ -80,7 +80,7 @@ fn address(home: &Home) -> String {
 }
 
 /// The address of a home, else its number.
-fn name(home: &Home) -> String {
+pub(super) fn name(home: &Home) -> String {
     Some(address(home)).filter(|address| !address.is_empty()).unwrap_or_else(|| number(home))
 }
 

@@ -73,12 +73,12 @@ pub(crate) async fn decide(visit: Visit, Path(id): Path<String>, Form(form): For
             Err(AcceptError::Barred(error)) => return barred(&visit, error),
             Err(error) => not_accepted(&error),
         },
-        (_, Some(why)) => match link_request::refuse(app, ctx, who, (id, why)).await {
+        (_, Some(why)) if why != Refusal::Contact => match link_request::refuse(app, ctx, who, (id, why)).await {
             Ok(()) => Told::Refused,
             Err(RefuseError::Decided) => Told::Already,
             Err(RefuseError::Barred(error)) => return barred(&visit, error),
         },
-        (_, None) => match link_request::see(app, ctx, who, id).await {
+        (_, _) => match link_request::see(app, ctx, who, id).await {
             Ok(_) => Told::Choose,
             Err(error) => return barred(&visit, error),
         },

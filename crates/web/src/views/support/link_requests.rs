@@ -298,7 +298,7 @@ impl RequestPage {
 
     /// It can be put to the contacts: others come, and nothing is missing.
     fn can_ask(&self) -> bool {
-        self.request.is_ready() && self.brings_others()
+        self.request.missing.is_empty() && self.brings_others()
     }
 
     /// It can be accepted here: nobody comes to live there.
@@ -326,8 +326,8 @@ impl RequestPage {
 
     /// Why it is not done: (word, id, text).
     fn reasons(&self) -> Vec<(&'static str, String, Cow<'static, str>)> {
-        let one = |it: &Refusal| (it.as_str(), format!("reason-{it}"), self.page.w.t(refusal(*it)));
-        Refusal::ALL.iter().map(one).collect()
+        let one = |it: Refusal| (it.as_str(), format!("reason-{it}"), self.page.w.t(refusal(it)));
+        Refusal::choices().map(one).collect()
     }
 
     #[cfg(test)]
