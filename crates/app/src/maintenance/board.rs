@@ -1,6 +1,6 @@
 //! What pages and programs tell of planned work. Every page asks, so the process keeps the notices in memory and looks at the database
 //! at most each half minute; a notice that was approved or stopped here is known at once. When the database cannot be read, what was
-//! known last is told. Only where a notice for a project is on, the home of a resident who looks is looked up as well.
+//! known last is told. Only where a notice for a project of the own client is on, the home of a resident who looks is looked up as well.
 
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -76,16 +76,19 @@ async fn among(
     if found.is_empty() {
         return found;
     }
-    let for_project = found.iter().any(|it| it.notice.audience.kind() == Kind::Project);
     let reader = match who {
-        Some((Actor::Resident { organisation, .. }, Some(home))) if for_project => {
-            home_of(app, home).await.unwrap_or(Reader::Client(*organisation))
-        }
         Some((Actor::Resident { organisation, .. }, _)) => Reader::Client(*organisation),
         Some((actor, _)) => actor.client().map_or(Reader::Anybody, Reader::Client),
         None => Reader::Anybody,
     };
     found.retain(|it| it.notice.audience.touches(reader));
+    // Work of another client costs nobody a look (law 9).
+    if let Some((Actor::Resident { .. }, Some(home))) = who
+        && found.iter().any(|it| it.notice.audience.kind() == Kind::Project)
+        && let Some(reader) = home_of(app, home).await
+    {
+        found.retain(|it| it.notice.audience.touches(reader));
+    }
     found
 }
 

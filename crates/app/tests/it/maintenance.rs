@@ -19,6 +19,7 @@ use testkit::each_engine;
 use uuid::Uuid;
 
 use crate::bounces::{UNKNOWN, report};
+use crate::first_login::add_project;
 use crate::house::{House, text};
 use crate::proposal::person;
 use crate::tenant_change::{plan, wish};
@@ -280,9 +281,17 @@ async fn pages_tell_of_it_while_the_work_goes_on_and_only_those_it_touches() {
             account: house.app.id(house.clock.now()),
             organisation: house.organisation,
         };
-        let ctx = house.ctx();
+        add_project(&house.app, "linde/noord", "HENGELO").await;
+        let (ctx, admin) = (house.ctx(), person(&house, Role::OperatorAdmin, 5).await);
+        let noord = draft(&house, Aim::Project("linde/noord".parse().unwrap()));
+        let other = maintenance::write(&house.app, &ctx, &writer, noord).await.unwrap();
+        maintenance::propose(&house.app, &ctx, &writer, other).await.unwrap();
+        let hash = maintenance::look(&house.app, &ctx, &admin, other).await.unwrap().hash;
+        maintenance::approve(&house.app, &ctx, &admin, (other, hash)).await.unwrap();
         assert!(maintenance::told_to(&house.app, &ctx, Some((&resident, Some(home)))).await.is_empty(), "not yet");
-        assert_eq!(maintenance::told(&house.app, &ctx, Reader::Client(house.organisation)).await.len(), 1);
+        let coming = maintenance::coming_to(&house.app, &ctx, (&resident, Some(home))).await;
+        assert_eq!(coming.iter().map(|it| it.id).collect::<Vec<_>>(), [id], "of the own project only");
+        assert_eq!(maintenance::told(&house.app, &ctx, Reader::Client(house.organisation)).await.len(), 2);
         assert!(maintenance::told(&house.app, &ctx, Reader::Anybody).await.is_empty());
         house.forward(Span::days(3));
         let ctx = house.ctx();
@@ -299,7 +308,10 @@ async fn pages_tell_of_it_while_the_work_goes_on_and_only_those_it_touches() {
             account: house.app.id(ctx.now),
             organisation: house.app.id(ctx.now),
         };
-        assert!(maintenance::told_to(&house.app, &ctx, Some((&elsewhere, None))).await.is_empty());
+        let before = house.app.db.statements();
+        assert!(maintenance::told_to(&house.app, &ctx, Some((&elsewhere, Some(home)))).await.is_empty());
+        assert_eq!(house.app.db.statements(), before, "work of another client costs no look");
+        assert!(maintenance::coming_to(&house.app, &ctx, (&resident, Some(home))).await.is_empty(), "it goes on");
         steer(&house, &writer, id, Steer::Stop).await.unwrap();
         assert!(maintenance::told_to(&house.app, &ctx, Some((&resident, Some(home)))).await.is_empty(), "at once");
     })

@@ -67,7 +67,7 @@ fn serving(house: &House) -> Program {
 }
 
 /// What every door does, whatever it is called; `away` takes something away that it needs, and `back` brings it back.
-fn each_mail_once(house: &House, postfix: &Postfix, post: &Post, status: &str, away: fn(&House), back: fn(&House)) {
+fn each_mail_once(house: &House, (postfix, post): (&Postfix, &Post), status: &str, away: fn(&House), back: fn(&House)) {
     let program = serving(house);
     postfix.give(ELS, &[REQUESTS], &message(1, 0));
     there_are(house, &program, postfix, 1, 1);
@@ -109,7 +109,7 @@ fn a_listener_behind_postfix_takes_each_mail_once() {
     let plan = example::listener(port).onward(post.peer.address());
     let postfix = Postfix::start(house.folder.join("postfix"), plan);
     // While the program does not run, nobody answers.
-    each_mail_once(&house, &postfix, &post, "Status: 5.3.4", |_| (), |_| ());
+    each_mail_once(&house, (&postfix, &post), "Status: 5.3.4", |_| (), |_| ());
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn a_pipe_behind_postfix_takes_each_mail_once() {
     let postfix = Postfix::start(house.folder.join("postfix"), pipe(&house).onward(post.peer.address()));
     let away = |house: &House| std::fs::rename(house.path("keys.toml"), house.path("away")).unwrap();
     let back = |house: &House| std::fs::rename(house.path("away"), house.path("keys.toml")).unwrap();
-    each_mail_once(&house, &postfix, &post, "Status: 5.6.0", away, back);
+    each_mail_once(&house, (&postfix, &post), "Status: 5.6.0", away, back);
 }
 
 #[test]
