@@ -12,7 +12,8 @@ use crate::errors::Failure;
 use crate::forms::Form;
 use crate::next::with_query;
 use crate::pages::{barred, caller};
-use crate::views::support::link_requests::{Asked, LinkRequests, ROOT, Request, RequestPage, Told};
+use crate::views::support::link_request_told::Told;
+use crate::views::support::link_requests::{Asked, LinkRequests, ROOT, Request, RequestPage};
 use crate::visit::Visit;
 
 /// GET. `?told=` what was just done.

@@ -3,6 +3,7 @@
 pub mod case;
 pub mod cases;
 pub mod home;
+pub mod link_request_told;
 pub mod link_requests;
 mod mail_words;
 pub mod search;
