@@ -23,7 +23,7 @@ use sides::{Person, WORDS};
 
 /// A house and a stream of requests for each.
 const SEEDS: [u64; 2] = [1, 2];
-const REQUESTS: usize = 280;
+const REQUESTS: usize = 336;
 /// What looking at things changes of the own client's.
 const TRACES: [&str; 6] = ["audit_line", "audit_side", "audit_unsealed", "session", "device", "api_request"];
 /// What every client has rows of, or the oracle would look at nothing.
