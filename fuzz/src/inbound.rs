@@ -1,5 +1,4 @@
 //! What of `mail` takes a message apart, as it stands there.
-#![expect(dead_code, reason = "what else of it the product uses")]
 
 #[path = "../../crates/mail/src/inbound/automatic.rs"]
 mod automatic;
