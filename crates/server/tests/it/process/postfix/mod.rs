@@ -30,6 +30,7 @@ const MAIN: &str = "compatibility_level = 3.6\nqueue_directory = {at}/queue\ndat
      smtpd_forbid_bare_newline = reject\n\
      strict_rfc821_envelopes = yes\nstrict_mime_encoding_domain = yes\nstrict_7bit_headers = yes\n\
      strict_8bitmime_body = yes\ndisable_dns_lookups = yes\nsmtp_host_lookup = native\n\
+     smtp_connection_cache_on_demand = no\nlmtp_connection_cache_on_demand = no\n\
      queue_run_delay = 1s\nminimal_backoff_time = 1s\nmaximal_backoff_time = 2s\ntransport_retry_time = 1s\n";
 
 const SERVICES: &str = "pickup unix n - n 60 1 pickup\ncleanup unix n - n - 0 cleanup\nqmgr unix n - n 1 1 qmgr\n\
