@@ -5,6 +5,7 @@ mod audit;
 mod bounces;
 mod clients;
 mod colleagues;
+mod contact_asks;
 mod first_login;
 mod help_desk;
 mod house;
