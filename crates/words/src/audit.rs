@@ -13,7 +13,7 @@ use domain::role::Role;
 use domain::texts::Piece;
 use domain::time::Day;
 
-use crate::{Words, help_desk, key, retention, t, texts};
+use crate::{Words, help_desk, key, link_request, retention, t, texts};
 
 /// The key of an act: a sentence without its subject, behind the name of who did it.
 #[must_use]
@@ -158,7 +158,7 @@ pub fn actor(kind: &str) -> &'static str {
 /// The key of a reason; none for a word that is not known here, which then stands for itself.
 fn reason(word: &str) -> Option<&'static str> {
     let known = proposal::Reason::parse(word).map(decided).or_else(|| list_or_tenant(word));
-    known.or_else(|| Refusal::parse(word).map(refusal)).or_else(|| {
+    known.or_else(|| Refusal::parse(word).map(link_request::refusal)).or_else(|| {
         Some(match word {
             "review" => key!("service-log-why-review"),
             "same-residents" => key!("service-log-why-same-residents"),
@@ -203,22 +203,6 @@ fn reason(word: &str) -> Option<&'static str> {
             _ => return Piece::parse(word).map(texts::name).or_else(|| Deed::parse(word).map(help_desk::deed)),
         })
     })
-}
-
-/// Why something that was asked by mail is not done.
-#[must_use]
-pub const fn refusal(refusal: Refusal) -> &'static str {
-    match refusal {
-        Refusal::NotSure => key!("staff-mailin-refusal-not-sure"),
-        Refusal::WrongAccount => key!("staff-mailin-refusal-wrong-account"),
-        Refusal::WrongAddress => key!("staff-mailin-refusal-wrong-address"),
-        Refusal::Portal => key!("staff-mailin-refusal-portal"),
-        Refusal::Resident => key!("staff-mailin-refusal-resident"),
-        Refusal::Done => key!("staff-mailin-refusal-done"),
-        Refusal::Nothing => key!("staff-mailin-refusal-nothing"),
-        Refusal::Password => key!("staff-mailin-refusal-password"),
-        Refusal::Contact => key!("staff-mailin-refusal-contact"),
-    }
 }
 
 /// Which data a term is about, or why something is held.

@@ -24,6 +24,7 @@ mod device;
 mod disguise;
 pub mod first_login;
 pub mod help_desk;
+pub mod link_request;
 pub mod own_data;
 pub mod retention;
 pub mod texts;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use askama::Template;
 use domain::link_request::{Doubt, Missing, Refusal, State, Unclear};
 use domain::time::{Day, Time};
-use words::audit::refusal;
+use words::link_request::refusal;
 use words::t;
 
 use super::link_request_told::Told;
