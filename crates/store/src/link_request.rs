@@ -2,7 +2,7 @@
 //! support, for whom each request is about one home of a client.
 
 use domain::access::{AcceptRequests, Anywhere, ChangeTenants, ProjectPlace, Scope};
-use domain::id::{AccountId, ContactId, DwellingId, InboundId, LinkRequestId, OrganisationId, ProjectId};
+use domain::id::{AccountId, ContactId, DwellingId, InboundId, LinkRequestId, OrganisationId, ProjectId, ProposalId};
 use domain::link_request::{Doubt, Refusal, State, Unclear};
 use domain::time::Time;
 
@@ -120,39 +120,55 @@ macro_rules! requests {
     () => {
         "SELECT r.id, r.organisation_id, r.dwelling_id, r.account_id, r.contact_id, r.sealed, r.unclear, r.doubt, r.state, r.reason, \
          r.received_at, r.decided_at, s.email, o.name, COALESCE(o.portal, FALSE), \
-         (c.proven_at IS NOT NULL AND c.approved_at IS NOT NULL AND c.ended_at IS NULL AND o.frozen_at IS NULL AND o.mail_frozen_at IS NULL), \
-         EXISTS (SELECT 1 FROM occupancy x JOIN identity y ON y.id = x.identity_id WHERE x.account_id = r.account_id \
+         "
+    };
+}
+
+/// Contact c of client o counts: the mail of it is the client's own.
+macro_rules! contact_counts {
+    () => {
+        "(c.proven_at IS NOT NULL AND c.approved_at IS NOT NULL AND c.ended_at IS NULL AND o.frozen_at IS NULL AND o.mail_frozen_at IS NULL) "
+    };
+}
+
+/// The rest of requests.
+macro_rules! of_requests {
+    () => {
+        ", EXISTS (SELECT 1 FROM occupancy x JOIN identity y ON y.id = x.identity_id WHERE x.account_id = r.account_id \
          AND (x.starts_at > r.received_at OR y.created_at > r.received_at)) \
          FROM link_request r LEFT JOIN organisation o ON o.id = r.organisation_id LEFT JOIN contact c ON c.id = r.contact_id \
          LEFT JOIN staff s ON s.id = r.decided_by "
     };
 }
 
+/// Contacts, each its id and its client.
+macro_rules! writers {
+    () => {
+        "SELECT c.id, c.organisation_id FROM contact c JOIN organisation o ON o.id = c.organisation_id WHERE "
+    };
+}
+
 const ADD: Sql = sql!(
     "INSERT INTO link_request (id, mail_id, organisation_id, dwelling_id, account_id, contact_id, sealed, unclear, doubt, state, reason, \
-     received_at, decided_at, decided_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', NULL, $10, NULL, NULL)"
+     received_at, decided_at, decided_by, proposal_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', NULL, $10, NULL, NULL, NULL)"
 );
 const NAMED: Sql = sql!("SELECT organisation_id, dwelling_id, id FROM account WHERE skeleton = $1 LIMIT 1");
 const USERNAME: Sql = sql!("SELECT username FROM account WHERE id = $1");
-const CONTACT: Sql = sql!(
-    "SELECT c.id FROM contact c JOIN organisation o ON o.id = c.organisation_id WHERE c.organisation_id = $1 AND LOWER(c.email) = $2 \
-     AND c.proven_at IS NOT NULL AND c.approved_at IS NOT NULL AND c.ended_at IS NULL AND o.frozen_at IS NULL AND o.mail_frozen_at IS NULL ORDER BY c.id LIMIT 1"
-);
-const OPEN: Sql = sql!(requests! "WHERE r.state IN ('open', 'asked') ORDER BY (r.contact_id IS NULL OR r.doubt IS NOT NULL), r.id LIMIT $1");
+const CONTACT: Sql =
+    sql!(writers! contact_counts! "AND c.organisation_id = $1 AND LOWER(c.email) = $2 ORDER BY c.id LIMIT 1");
+const OPEN: Sql = sql!(requests! contact_counts! of_requests! "WHERE r.state IN ('open', 'asked') ORDER BY (r.contact_id IS NULL OR r.doubt IS NOT NULL), r.id LIMIT $1");
 const DECIDED: Sql =
-    sql!(requests! "WHERE r.state IN ('accepted', 'refused') ORDER BY r.decided_at DESC, r.id DESC LIMIT $1");
-const ONE: Sql = sql!(requests! "WHERE r.id = $1");
+    sql!(requests! contact_counts! of_requests! "WHERE r.state IN ('accepted', 'refused') ORDER BY r.decided_at DESC, r.id DESC LIMIT $1");
+const ONE: Sql = sql!(requests! contact_counts! of_requests! "WHERE r.id = $1");
 const DECIDE: Sql = sql!(
     "UPDATE link_request SET state = $2, reason = $3, decided_at = $4, decided_by = $5 WHERE id = $1 AND state IN ('open', 'asked')"
 );
 const ASK: Sql = sql!("UPDATE link_request SET state = 'asked' WHERE id = $1 AND state IN ('open', 'asked')");
+const PROPOSED: Sql = sql!("UPDATE link_request SET proposal_id = $2 WHERE id = $1");
 const ANSWER: Sql = sql!(
     "UPDATE link_request SET state = $3, reason = $4, decided_at = $5 WHERE id = $2 AND organisation_id = $1 AND state = 'asked'"
 );
-const WRITES: Sql = sql!(
-    "SELECT c.id, c.organisation_id FROM contact c JOIN organisation o ON o.id = c.organisation_id WHERE LOWER(c.email) = $1 \
-     AND c.proven_at IS NOT NULL AND c.approved_at IS NOT NULL AND c.ended_at IS NULL AND o.frozen_at IS NULL AND o.mail_frozen_at IS NULL ORDER BY c.id LIMIT 2"
-);
+const WRITES: Sql = sql!(writers! contact_counts! "AND LOWER(c.email) = $1 ORDER BY c.id LIMIT 2");
 const PLACE: Sql = sql!(
     "SELECT d.organisation_id, d.project_id FROM link_request r JOIN dwelling d ON d.id = r.dwelling_id \
      AND d.organisation_id = r.organisation_id WHERE r.id = $1"
@@ -191,8 +207,8 @@ pub fn username(tx: &mut Read<'_>, account: AccountId) -> Result<Option<String>,
 /// # Errors
 /// When the database fails.
 pub fn contact(tx: &mut Read<'_>, client: OrganisationId, search_key: &str) -> Result<Option<ContactId>, StoreError> {
-    let found: Option<(ContactId,)> = tx.maybe(CONTACT, args![client, search_key])?;
-    Ok(found.map(|(id,)| id))
+    let found: Option<(ContactId, OrganisationId)> = tx.maybe(CONTACT, args![client, search_key])?;
+    Ok(found.map(|(id, _)| id))
 }
 
 /// The contact with this address (ASCII lower case) and the client, if it counts at exactly one client.
@@ -261,6 +277,18 @@ pub fn decide(
     at: Time,
 ) -> Result<bool, StoreError> {
     Ok(tx.run(DECIDE, args![id, state, reason, at, scope.by().staff()])? == 1)
+}
+
+/// What was put forward because of it.
+///
+/// # Errors
+/// When the database fails.
+pub fn proposed(
+    tx: &mut Write<'_>,
+    _: &Scope<AcceptRequests, Anywhere>,
+    (id, proposal): (LinkRequestId, ProposalId),
+) -> Result<(), StoreError> {
+    tx.run(PROPOSED, args![id, proposal]).map(drop)
 }
 
 /// Its contacts are asked, or asked once more. False when somebody decided.

@@ -154,6 +154,7 @@ impl Accept {
         }
         self.mails.answer(tx, &found, proposed)?;
         let Some(proposal) = proposed else { return Ok(Done::Linked) };
+        store::link_request::proposed(tx, &right, (found.id, proposal))?;
         let home = place(tx, &right, &found)?;
         self.mails.ask(tx, (&home, &found), Question::Proposal { proposal })?;
         self.mails.tell_the_end(tx, &found, proposal)?;

@@ -17,7 +17,8 @@ CREATE INDEX inbound_mail_signature ON inbound_mail (signature) WHERE signature 
 CREATE INDEX inbound_mail_due ON inbound_mail (due_at, id) WHERE state = 'waiting';
 
 -- One thing that a mail asks for, or the mail itself when a person has to read it. doubt is none when the mail is authentic; organisation_id
--- is that of the account, none when there is no such account.
+-- is that of the account, none when there is no such account; proposal_id what was put
+-- forward because of it.
 CREATE TABLE link_request (
     id UUID NOT NULL PRIMARY KEY,
     mail_id UUID NOT NULL REFERENCES inbound_mail (id),
@@ -32,10 +33,12 @@ CREATE TABLE link_request (
     reason TEXT COLLATE "C",
     received_at BIGINT NOT NULL,
     decided_at BIGINT,
-    decided_by UUID REFERENCES staff (id)
+    decided_by UUID REFERENCES staff (id),
+    proposal_id UUID
 );
 CREATE INDEX link_request_open ON link_request (id) WHERE state IN ('open', 'asked');
 CREATE INDEX link_request_mail ON link_request (mail_id);
+CREATE INDEX link_request_proposal ON link_request (organisation_id, proposal_id) WHERE proposal_id IS NOT NULL;
 
 -- Since when no mail of the contacts of a client counts: a mailbox or a domain of theirs was taken over.
 ALTER TABLE organisation ADD COLUMN mail_frozen_at BIGINT;

@@ -17,7 +17,8 @@ CREATE INDEX inbound_mail_signature ON inbound_mail (signature) WHERE signature 
 CREATE INDEX inbound_mail_due ON inbound_mail (due_at, id) WHERE state = 'waiting';
 
 -- One thing that a mail asks for, or the mail itself when a person has to read it. doubt is none when the mail is authentic; organisation_id
--- is that of the account, none when there is no such account.
+-- is that of the account, none when there is no such account; proposal_id what was put
+-- forward because of it.
 CREATE TABLE link_request (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     mail_id BLOB NOT NULL REFERENCES inbound_mail (id) CHECK (length(mail_id) = 16),
@@ -32,10 +33,12 @@ CREATE TABLE link_request (
     reason TEXT,
     received_at INTEGER NOT NULL,
     decided_at INTEGER,
-    decided_by BLOB REFERENCES staff (id) CHECK (length(decided_by) = 16)
+    decided_by BLOB REFERENCES staff (id) CHECK (length(decided_by) = 16),
+    proposal_id BLOB CHECK (length(proposal_id) = 16)
 ) STRICT;
 CREATE INDEX link_request_open ON link_request (id) WHERE state IN ('open', 'asked');
 CREATE INDEX link_request_mail ON link_request (mail_id);
+CREATE INDEX link_request_proposal ON link_request (organisation_id, proposal_id) WHERE proposal_id IS NOT NULL;
 
 -- Since when no mail of the contacts of a client counts: a mailbox or a domain of theirs was taken over.
 ALTER TABLE organisation ADD COLUMN mail_frozen_at INTEGER;

@@ -41,7 +41,7 @@ const LETTERS: Sql = sql!(
      AND d.organisation_id = $2 AND h.dwelling_id > $3 ORDER BY h.dwelling_id LIMIT 2000"
 );
 const COUNT: Sql = sql!(
-    "SELECT COUNT(*) FROM maintenance_home h JOIN dwelling d ON d.id = h.dwelling_id WHERE h.notice_id = $1 \
+    "SELECT CAST(COUNT(*) AS BIGINT) FROM maintenance_home h JOIN dwelling d ON d.id = h.dwelling_id WHERE h.notice_id = $1 \
      AND h.state = 'letter' AND d.organisation_id = $2"
 );
 

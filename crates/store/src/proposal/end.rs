@@ -31,7 +31,8 @@ const CLOSE_OF: Sql = sql!(
 );
 const CLOSE_BY_REQUEST: Sql = sql!(
     "UPDATE proposal SET state = 'expired', decided_at = $2, reason = 'overtaken', sealed = NULL \
-     WHERE organisation_id = $1 AND state = 'open' AND proposed_by IN (SELECT id FROM staff WHERE role = 'support')"
+     WHERE organisation_id = $1 AND state = 'open' \
+     AND id IN (SELECT proposal_id FROM link_request WHERE organisation_id = $1 AND proposal_id IS NOT NULL)"
 );
 const CLOSE_LATE: Sql = sql!(
     "UPDATE proposal SET state = 'expired', decided_at = $3, reason = 'too-late', sealed = NULL \
@@ -85,7 +86,7 @@ pub fn close_of<A>(
     Ok(closed)
 }
 
-/// What support put forward for a client, as its mail asked, is over. How many that were.
+/// What was put forward because mail of a client asked it is over. How many that were.
 ///
 /// # Errors
 /// When the database fails.
