@@ -1504,6 +1504,7 @@ service-log-act-row-undone = Undid a row of a list.
 service-log-act-faults-listed = Fetched the rows that were not right.
 service-log-act-letters-made = Made letters.
 service-log-act-letters-printed = Fetched a file with letters.
+service-log-act-work-list-sent = Sent the contacts a link to the work list.
 service-log-act-import-confirmed = Confirmed a list.
 service-log-act-import-applied = Applied a list to its end.
 service-log-act-mail-retried = Had a mail sent once more.
@@ -3604,6 +3605,65 @@ service-log-act-request-asked = Put a new tenant to the contacts.
 service-log-act-request-accepted = Did what a client asked for by mail.
 service-log-act-request-refused = Refused what a client asked for by mail.
 service-log-act-requests-seen = Looked at the requests that came by mail.
+staff-handout-title = Telling residents: { $project }
+staff-handout-lead = Here are the homes of { $client } whose residents have not been given a username yet.
+staff-handout-open = Show the homes
+staff-handout-open-next = You then see the homes, the letters and the list.
+staff-handout-waiting = { $count ->
+    [0] Nobody at { $client } is waiting for a username now.
+    [one] At { $client } 1 home is waiting for a username and instructions.
+   *[other] At { $client } { $count } homes are waiting for a username and instructions.
+}
+staff-handout-none = Everybody was told. There is nothing for you to do.
+staff-handout-first = 1. Tell the residents
+staff-handout-first-do = Print the letters and deliver them. Or use the list for a message of your own.
+staff-handout-letters = Letters (PDF)
+staff-handout-letters-part = Letters { $part } of { $parts } (PDF)
+staff-handout-list-xlsx = List (Excel)
+staff-handout-list-csv = List (CSV)
+staff-handout-then = 2. Tick who knows
+staff-handout-then-do = Ticked means: you gave username and instructions to the resident.
+staff-handout-tick = Chosen homes: told
+staff-handout-tick-all = { $count ->
+    [one] This home: told
+   *[other] All { $count } homes: told
+}
+staff-handout-rest = { $count ->
+    [one] These are the first { $shown }. 1 more home comes afterwards, with a new link.
+   *[other] These are the first { $shown }. { $count } more homes come afterwards, with a new link.
+}
+staff-handout-without = { $count ->
+    [one] 1 home has no email address yet
+   *[other] { $count } homes have no email address yet
+}
+staff-handout-without-do = This letter asks the resident for an email address. Email us the addresses that you get.
+staff-handout-done-title = { $count ->
+    [0] This was ticked already
+    [one] 1 home is ticked
+   *[other] { $count } homes are ticked
+}
+staff-handout-done = Everybody was told. There is nothing more for you to do.
+staff-handout-done-left = Residents are still waiting. You get a new link for them by email.
+staff-handout-renewed-title = Look in your mailbox
+staff-handout-renewed = Is there still something to do, and is this the right address? Then a new link is on its way.
+staff-handout-dead-title = This link no longer works
+staff-handout-dead-expired = The link was valid for two weeks.
+staff-handout-dead-used = This link has been used to tick homes already.
+staff-handout-dead-over = The link belongs to a contact or a client that has changed.
+staff-handout-dead-do = Ask for a new link. We send it to the address that this one went to.
+staff-handout-renew = Send a new link
+staff-handout-renew-next = You get an email if residents are still waiting.
+staff-handout-send-title = Client without portal
+staff-handout-send-do = The contacts get a link by email to the letters and the list, and tick there who knows.
+staff-handout-send = Send the link to the contacts
+staff-handout-send-next = To proven and approved addresses only.
+staff-handout-sent = { $count ->
+    [one] The link is on its way to 1 contact.
+   *[other] The link is on its way to { $count } contacts.
+}
+staff-handout-send-nobody = Nobody is waiting for a username, so nothing was sent.
+staff-handout-send-no-contact = This client has no contact yet who is proven and approved. Enter one first.
+staff-mailin-letter = Enclose the letter for the resident
 staff-mailin-title = Link requests
 staff-mailin-lead = Clients ask you by mail to link an e-mail address. A request changes nothing until you do it.
 staff-mailin-none = No request is waiting.
@@ -3811,6 +3871,16 @@ mail-received-button = Choose a password
 mail-received-client-title = Do you work for a landlord?
 mail-received-client = Only known contacts can email us about an account. Are you one? Then send your email from the address that we know. Did you do that already? Then call the person at { $brand } with whom you always work. That is also whom you ask if you want to become a contact.
 
+mail-answer-enclosed = The letter for the resident is enclosed.
+mail-answer-handout = Tell us afterwards that the resident knows. The page below has the letters too.
+mail-handout-subject = Residents of { $project } are waiting to hear
+mail-handout-preheader = The usernames are ready.
+mail-handout-told = In { $project } of { $client } usernames are ready. The residents do not know yet.
+mail-handout-act = Give each resident their own username and the instructions. The page has the letters and the list. Tick there afterwards who knows.
+mail-handout-button = Open the work list
+mail-handout-until = This link works until { $until }, and until you have ticked. Are there residents left then? Then we send you a new link.
+mail-handout-care-title = This email is for you
+mail-handout-care = Do not pass this email on. Is a colleague going to do this? Then ask us to make that colleague a contact.
 mail-ask-subject = Is this request right?
 mail-ask-preheader = We are waiting for your answer.
 mail-ask-change = On { $moment } { $by } asked us to link { $address } to account { $account }. That account is in use.

@@ -1488,6 +1488,7 @@ service-log-act-row-undone = Draaide een regel van een lijst terug.
 service-log-act-faults-listed = Haalde de regels op die niet klopten.
 service-log-act-letters-made = Maakte brieven.
 service-log-act-letters-printed = Haalde een bestand met brieven op.
+service-log-act-work-list-sent = Stuurde de contactpersonen een link naar de werklijst.
 service-log-act-import-confirmed = Bevestigde een lijst.
 service-log-act-import-applied = Verwerkte een lijst tot het einde.
 service-log-act-mail-retried = Liet een mail opnieuw versturen.
@@ -3588,6 +3589,65 @@ service-log-act-request-asked = Legde een nieuwe huurder voor aan de contactpers
 service-log-act-request-accepted = Voerde uit wat een opdrachtgever per mail vroeg.
 service-log-act-request-refused = Weigerde wat een opdrachtgever per mail vroeg.
 service-log-act-requests-seen = Bekeek de verzoeken die per mail kwamen.
+staff-handout-title = Bewoners inlichten: { $project }
+staff-handout-lead = Hier staan de woningen van { $client } waarvan de bewoners nog geen gebruikersnaam hebben gekregen.
+staff-handout-open = Toon de woningen
+staff-handout-open-next = U ziet dan de woningen, de brieven en de lijst.
+staff-handout-waiting = { $count ->
+    [0] Bij { $client } wacht nu niemand op een gebruikersnaam.
+    [one] Bij { $client } wacht 1 woning op een gebruikersnaam en uitleg.
+   *[other] Bij { $client } wachten { $count } woningen op een gebruikersnaam en uitleg.
+}
+staff-handout-none = Iedereen is ingelicht. U hoeft niets te doen.
+staff-handout-first = 1. Licht de bewoners in
+staff-handout-first-do = Druk de brieven af en bezorg ze. Of gebruik de lijst voor uw eigen bericht.
+staff-handout-letters = Brieven (pdf)
+staff-handout-letters-part = Brieven { $part } van { $parts } (pdf)
+staff-handout-list-xlsx = Lijst (Excel)
+staff-handout-list-csv = Lijst (csv)
+staff-handout-then = 2. Vink af wie het weet
+staff-handout-then-do = Afgevinkt betekent: u hebt gebruikersnaam en uitleg aan de bewoner gegeven.
+staff-handout-tick = Gekozen woningen: verstrekt
+staff-handout-tick-all = { $count ->
+    [one] Deze woning: verstrekt
+   *[other] Alle { $count } woningen: verstrekt
+}
+staff-handout-rest = { $count ->
+    [one] Dit zijn de eerste { $shown }. Nog 1 woning komt daarna, met een nieuwe link.
+   *[other] Dit zijn de eerste { $shown }. Nog { $count } woningen komen daarna, met een nieuwe link.
+}
+staff-handout-without = { $count ->
+    [one] 1 woning heeft nog geen e-mailadres
+   *[other] { $count } woningen hebben nog geen e-mailadres
+}
+staff-handout-without-do = Deze brief vraagt de bewoner om een e-mailadres. Mail ons de adressen die u krijgt.
+staff-handout-done-title = { $count ->
+    [0] Dit was al afgevinkt
+    [one] 1 woning is afgevinkt
+   *[other] { $count } woningen zijn afgevinkt
+}
+staff-handout-done = Iedereen is ingelicht. U hoeft niets meer te doen.
+staff-handout-done-left = Er wachten nog bewoners. Daarvoor krijgt u een nieuwe link per mail.
+staff-handout-renewed-title = Kijk in uw mailbox
+staff-handout-renewed = Is er nog iets te doen, en is dit het goede adres? Dan is er een nieuwe link onderweg.
+staff-handout-dead-title = Deze link werkt niet meer
+staff-handout-dead-expired = De link was twee weken geldig.
+staff-handout-dead-used = Met deze link is al afgevinkt.
+staff-handout-dead-over = De link hoort bij een contactpersoon of opdrachtgever die veranderd is.
+staff-handout-dead-do = Vraag een nieuwe link. Wij sturen hem naar het adres waar deze ook heen ging.
+staff-handout-renew = Stuur een nieuwe link
+staff-handout-renew-next = U krijgt een mail als er nog bewoners wachten.
+staff-handout-send-title = Opdrachtgever zonder portaal
+staff-handout-send-do = De contactpersonen krijgen per mail een link naar de brieven en de lijst, en vinken daar af wie het weet.
+staff-handout-send = Stuur de link naar de contactpersonen
+staff-handout-send-next = Alleen naar bewezen en goedgekeurde adressen.
+staff-handout-sent = { $count ->
+    [one] De link is onderweg naar 1 contactpersoon.
+   *[other] De link is onderweg naar { $count } contactpersonen.
+}
+staff-handout-send-nobody = Er wacht niemand op een gebruikersnaam, dus er is niets gestuurd.
+staff-handout-send-no-contact = Deze opdrachtgever heeft nog geen contactpersoon die bewezen en goedgekeurd is. Voer er eerst een in.
+staff-mailin-letter = Stuur de brief voor de bewoner mee
 staff-mailin-title = Koppelverzoeken
 staff-mailin-lead = Opdrachtgevers vragen u per mail om een e-mailadres te koppelen. Een verzoek verandert niets, tot u het uitvoert.
 staff-mailin-none = Er wacht geen verzoek.
@@ -3795,6 +3855,16 @@ mail-received-button = Wachtwoord kiezen
 mail-received-client-title = Werkt u bij een verhuurder?
 mail-received-client = Alleen vaste contactpersonen kunnen ons mailen over een account. Bent u dat? Stuur uw mail dan vanaf het adres dat wij van u kennen. Deed u dat al? Bel dan degene bij { $brand } met wie u altijd werkt. Daar vraagt u het ook als u contactpersoon wilt worden.
 
+mail-answer-enclosed = De brief voor de bewoner zit bij deze mail.
+mail-answer-handout = Vertel ons daarna dat de bewoner het weet. Op de pagina hieronder staan ook de brieven.
+mail-handout-subject = Bewoners van { $project } wachten op bericht
+mail-handout-preheader = De gebruikersnamen staan klaar.
+mail-handout-told = In { $project } van { $client } staan gebruikersnamen klaar. De bewoners weten dat nog niet.
+mail-handout-act = Geef elke bewoner de eigen gebruikersnaam en de uitleg. Op de pagina staan de brieven en de lijst. Vink daar daarna af wie het weet.
+mail-handout-button = Open de werklijst
+mail-handout-until = Deze link werkt tot { $until }, en tot u hebt afgevinkt. Zijn er dan nog bewoners over? Dan sturen wij u een nieuwe link.
+mail-handout-care-title = Deze mail is voor u
+mail-handout-care = Stuur de mail niet door. Gaat een collega dit doen? Vraag ons dan om die collega als contactpersoon.
 mail-ask-subject = Klopt dit verzoek?
 mail-ask-preheader = Wij wachten op uw antwoord.
 mail-ask-change = Op { $moment } vroeg { $by } ons om { $address } te koppelen aan account { $account }. Dat account is in gebruik.

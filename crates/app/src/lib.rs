@@ -5,6 +5,7 @@ pub mod audit;
 pub mod bounce;
 pub mod caller;
 pub mod clients;
+pub mod contact_handout;
 pub mod contacts;
 pub mod first_login;
 pub mod help_desk;

@@ -113,6 +113,8 @@ text_enum! {
         LettersMade = "letters.made",
         /// A file with letters was made for somebody to print.
         LettersPrinted = "letters.printed",
+        /// The contacts of a client got a link to the homes whose residents wait to be told.
+        WorkListSent = "work-list.sent",
         /// A list was confirmed.
         ImportConfirmed = "import.confirmed",
         /// All rows of a list were applied.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::device::Device;
 use crate::id::{
-    ContactId, EmailLinkId, HelpDeskCaseId, IdentityId, LinkRequestId, MaintenanceId, ProposalId, StaffId,
+    ContactId, EmailLinkId, HelpDeskCaseId, IdentityId, LinkRequestId, MaintenanceId, ProjectId, ProposalId, StaffId,
     TenantChangeId,
 };
 use crate::language::Language;
@@ -158,6 +158,8 @@ pub enum Mail {
         proposed: Option<ProposalId>,
         /// What became of that.
         ended: bool,
+        /// With the letter for the resident.
+        letter: bool,
     },
     /// The one neutral text for whoever else wrote: the same whether or not there is such an account.
     RequestReceived {
@@ -172,6 +174,13 @@ pub enum Mail {
         request: LinkRequestId,
         /// What the contact decides about.
         question: Question,
+    },
+    /// Residents of a project wait to be told, by a client without service portal (PRODUCT 3.5): the link to their homes.
+    ContactHandout {
+        /// Whom it is sent to.
+        contact: ContactId,
+        /// The project.
+        project: ProjectId,
     },
     /// A recovery code was used instead of the second factor.
     RecoveryCodeUsed {
@@ -213,6 +222,7 @@ impl Mail {
             Self::RequestAnswer { .. } => "request_answer",
             Self::RequestReceived { .. } => "request_received",
             Self::ContactAsk { .. } => "contact_ask",
+            Self::ContactHandout { .. } => "contact_handout",
             Self::RecoveryCodeUsed { .. } => "recovery_code_used",
             Self::Maintenance { .. } => "maintenance",
             Self::MaintenanceTest { .. } => "maintenance_test",

@@ -83,6 +83,7 @@ pub const fn told(act: Act) -> Told {
         | Act::FaultsListed
         | Act::LettersMade
         | Act::LettersPrinted
+        | Act::WorkListSent
         | Act::ImportConfirmed
         | Act::ImportApplied
         | Act::MailRetried

@@ -23,6 +23,8 @@ text_enum! {
         CallerCheck = "caller-check",
         /// A contact of a client says whether what was asked by mail is right.
         ContactAsk = "contact-ask",
+        /// A contact of a client without service portal says which residents were told.
+        ContactHandout = "contact-handout",
     }
 }
 

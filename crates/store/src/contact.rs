@@ -1,6 +1,7 @@
 //! Contacts of a client: people whose mail counts as the client's own once another person approved them and they proved the mailbox.
 
 use domain::access::{KeepContacts, OfClient, ProjectPlace, Scope, SecondAdmin, Team};
+use domain::email::Address;
 use domain::id::{ContactId, IdentityId, OrganisationId, ProposalId};
 use domain::time::Time;
 
@@ -42,6 +43,13 @@ impl Contact {
     #[must_use]
     pub const fn counts(&self) -> bool {
         self.proven_at.is_some() && self.approved_at.is_some() && self.ended_at.is_none()
+    }
+
+    /// This was typed as their address, in any case of letters.
+    #[must_use]
+    pub fn is_written(&self, typed: &str) -> bool {
+        let key = |address: &str| Address::parse(address.trim()).ok().map(|address| address.search_key());
+        key(typed).is_some_and(|typed| Some(typed) == key(&self.email))
     }
 }
 
@@ -88,6 +96,21 @@ macro_rules! contacts {
     };
 }
 
+/// Contact `c` of client `o` counts: its mail is the client's own.
+macro_rules! contact_counts {
+    () => {
+        "(c.proven_at IS NOT NULL AND c.approved_at IS NOT NULL AND c.ended_at IS NULL AND o.frozen_at IS NULL AND o.mail_frozen_at IS NULL) "
+    };
+}
+pub(crate) use contact_counts;
+
+/// Their clients are looked at too.
+macro_rules! of_client {
+    () => {
+        "JOIN organisation o ON o.id = c.organisation_id WHERE "
+    };
+}
+
 const ADD: Sql = sql!(
     "INSERT INTO contact (id, organisation_id, identity_id, name, email, proposal_id, created_at, proven_at, approved_at, ended_at) \
      VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, NULL, NULL)"
@@ -98,6 +121,7 @@ const WAY_ON: Sql = sql!(
      ORDER BY c.name, c.id LIMIT 20"
 );
 const ONE: Sql = sql!(contacts! "WHERE c.organisation_id = $1 AND c.id = $2 AND c.ended_at IS NULL");
+const COUNTED: Sql = sql!(contacts! of_client! contact_counts! "AND c.id = $1");
 const BY_ID: Sql = sql!(contacts! "WHERE c.id = $1");
 const BY_IDENTITY: Sql = sql!(contacts! "WHERE c.identity_id = $1");
 const APPROVE: Sql = sql!(
@@ -138,6 +162,14 @@ pub fn list(tx: &mut Read<'_>, scope: &Scope<KeepContacts, OrganisationId>) -> R
 /// When the database fails.
 pub fn way_on<A>(tx: &mut Read<'_>, scope: &Scope<A, ProjectPlace>) -> Result<Vec<Contact>, StoreError> {
     tx.many(WAY_ON, args![scope.within().organisation])
+}
+
+/// A contact, while mail from it counts and neither its client nor the mail of that is frozen.
+///
+/// # Errors
+/// When the database fails.
+pub fn counted(tx: &mut Read<'_>, id: ContactId) -> Result<Option<Contact>, StoreError> {
+    tx.maybe(COUNTED, args![id])
 }
 
 /// A contact of a client that was not ended.

@@ -6,6 +6,7 @@ use domain::id::{AccountId, ContactId, DwellingId, InboundId, LinkRequestId, Org
 use domain::link_request::{Doubt, Refusal, State, Unclear};
 use domain::time::Time;
 
+use crate::contact::contact_counts;
 use crate::error::StoreError;
 use crate::sql::Sql;
 use crate::tx::{Read, Write};
@@ -124,13 +125,6 @@ macro_rules! requests {
     };
 }
 
-/// Contact c of client o counts: the mail of it is the client's own.
-macro_rules! contact_counts {
-    () => {
-        "(c.proven_at IS NOT NULL AND c.approved_at IS NOT NULL AND c.ended_at IS NULL AND o.frozen_at IS NULL AND o.mail_frozen_at IS NULL) "
-    };
-}
-
 /// The rest of requests.
 macro_rules! of_requests {
     () => {
@@ -157,14 +151,16 @@ const USERNAME: Sql = sql!("SELECT username FROM account WHERE id = $1");
 const CONTACT: Sql =
     sql!(writers! contact_counts! "AND c.organisation_id = $1 AND LOWER(c.email) = $2 ORDER BY c.id LIMIT 1");
 const OPEN: Sql = sql!(requests! contact_counts! of_requests! "WHERE r.state IN ('open', 'asked') ORDER BY (r.contact_id IS NULL OR r.doubt IS NOT NULL), r.id LIMIT $1");
-const DECIDED: Sql =
-    sql!(requests! contact_counts! of_requests! "WHERE r.state IN ('accepted', 'refused') ORDER BY r.decided_at DESC, r.id DESC LIMIT $1");
+const DECIDED: Sql = sql!(requests! contact_counts! of_requests! "WHERE r.state IN ('accepted', 'refused') ORDER BY r.decided_at DESC, r.id DESC LIMIT $1");
 const ONE: Sql = sql!(requests! contact_counts! of_requests! "WHERE r.id = $1");
 const DECIDE: Sql = sql!(
     "UPDATE link_request SET state = $2, reason = $3, decided_at = $4, decided_by = $5 WHERE id = $1 AND state IN ('open', 'asked')"
 );
 const ASK: Sql = sql!("UPDATE link_request SET state = 'asked' WHERE id = $1 AND state IN ('open', 'asked')");
 const PROPOSED: Sql = sql!("UPDATE link_request SET proposal_id = $2 WHERE id = $1");
+const TO_PORTAL: Sql = sql!(
+    "UPDATE link_request SET state = 'refused', reason = 'portal', decided_at = $2 WHERE id = $1 AND state = 'open'"
+);
 const ANSWER: Sql = sql!(
     "UPDATE link_request SET state = $3, reason = $4, decided_at = $5 WHERE id = $2 AND organisation_id = $1 AND state = 'asked'"
 );
@@ -277,6 +273,14 @@ pub fn decide(
     at: Time,
 ) -> Result<bool, StoreError> {
     Ok(tx.run(DECIDE, args![id, state, reason, at, scope.by().staff()])? == 1)
+}
+
+/// The client does it itself, in the service portal, and is told so; nobody decides.
+///
+/// # Errors
+/// When the database fails.
+pub fn to_portal(tx: &mut Write<'_>, id: LinkRequestId, at: Time) -> Result<(), StoreError> {
+    tx.run(TO_PORTAL, args![id, at]).map(drop)
 }
 
 /// What was put forward because of it.

@@ -144,6 +144,7 @@ const LOOK: Sql = sql!(
      LEFT JOIN staff f ON f.identity_id = i.id LEFT JOIN organisation fo ON fo.id = f.organisation_id \
      WHERE t.hash = $1 AND t.purpose = $2"
 );
+const MAIL_OF: Sql = sql!("SELECT mail_id FROM token WHERE hash = $1 AND purpose = $2");
 const NEWER: Sql = sql!(
     "SELECT CAST(count(*) AS BIGINT) FROM mail m WHERE m.identity_id = $1 AND m.kind = 'reset' AND m.handed_at > $2 \
      AND m.generation = $3 AND EXISTS (SELECT 1 FROM token t WHERE t.mail_id = m.id AND t.used_at IS NULL \
@@ -218,6 +219,15 @@ pub fn look(
         }
     }
     Ok(Ok(found.alive))
+}
+
+/// The mail that a token went with, alive or not.
+///
+/// # Errors
+/// When the database fails.
+pub fn mail_of(tx: &mut Read<'_>, hash: &[u8; 32], purpose: Purpose) -> Result<Option<MailId>, StoreError> {
+    let found: Option<(MailId,)> = tx.maybe(MAIL_OF, args![*hash, purpose])?;
+    Ok(found.map(|(mail,)| mail))
 }
 
 impl Found {

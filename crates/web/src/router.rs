@@ -15,9 +15,10 @@ use crate::api;
 use crate::around::around;
 use crate::other_sites;
 use crate::pages::{
-    caller_check, clients, colleagues, contact, contact_ask, contacts, explain, files, health, incident, invitation,
-    keys, maintenance, names, objection, own_address, own_data, own_home, own_language, post as letters, reset,
-    retention, second_factor, security, service, sign_in, start, still_here, support, where_is_my_mail,
+    caller_check, clients, colleagues, contact, contact_ask, contact_handout, contacts, explain, files, health,
+    incident, invitation, keys, maintenance, names, objection, own_address, own_data, own_home, own_language,
+    post as letters, reset, retention, second_factor, security, service, sign_in, start, still_here, support,
+    where_is_my_mail,
 };
 use crate::pages::{not_found, with_slash, wrong_method};
 use crate::state::Web;
@@ -41,6 +42,10 @@ pub(crate) const STILL_HERE_SAID: &str = "/email/still-here/done/";
 
 /// The answer to whoever proved a mailbox. No token is this short.
 pub(crate) const CONTACT_DONE: &str = "/contact/done/";
+/// Residents were ticked as told. No token is this short.
+pub(crate) const HANDED_OUT: &str = "/contact/verstrekken/klaar/";
+/// A new link is on its way, if there is anything to do.
+pub(crate) const HANDOUT_RENEWED: &str = "/contact/verstrekken/nieuw/";
 /// The answers to a contact who was asked whether something is right. No token is this short.
 pub(crate) const ASKED_DONE: &str = "/contact/vraag/ja/";
 /// It said no.
@@ -103,6 +108,13 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page(ASKED_DONE, get(contact_ask::done))
         .page(ASKED_STOPPED, get(contact_ask::stopped))
         .page(ASKED_OVERTAKEN, get(contact_ask::overtaken))
+        .page(HANDED_OUT, get(contact_handout::done))
+        .page(HANDOUT_RENEWED, get(contact_handout::renewed))
+        .page("/contact/verstrekken/{token}/", get(contact_handout::open_link).post(contact_handout::show))
+        .route("/contact/verstrekken/{token}/brieven.pdf", post(contact_handout::letters))
+        .route("/contact/verstrekken/{token}/{file}", post(contact_handout::list))
+        .page("/contact/verstrekken/{token}/klaar/", post(contact_handout::tick))
+        .page("/contact/verstrekken/{token}/nieuw/", post(contact_handout::renew))
         .page(CALLER_CONFIRMED, get(caller_check::confirmed))
         .page(CALLER_DENIED, get(caller_check::denied))
         .page("/belcontrole/{token}/", get(caller_check::open_link).post(caller_check::answer))
@@ -244,6 +256,7 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page("/service/collegas/{colleague}/tweede-factor/", post(colleagues::lost_factor))
         .page("/service/collegas/{colleague}/beeindigen/", get(colleagues::end::show).post(colleagues::end::end))
         .page("/service/collegas/{colleague}/rol/", post(colleagues::role))
+        .page("/service/brieven/contactpersonen/", post(service::letters::send))
         .page("/service/brieven/", get(service::letters::show).post(service::letters::make))
         .route("/service/brieven/{file}", get(service::letters::instruction))
         .route("/service/brieven/{run}/{part}/brief.pdf", get(service::letters::file))

@@ -61,6 +61,7 @@ pub const fn act(act: Act) -> &'static str {
         Act::FaultsListed => key!("service-log-act-faults-listed"),
         Act::LettersMade => key!("service-log-act-letters-made"),
         Act::LettersPrinted => key!("service-log-act-letters-printed"),
+        Act::WorkListSent => key!("service-log-act-work-list-sent"),
         Act::ImportConfirmed => key!("service-log-act-import-confirmed"),
         Act::ImportApplied => key!("service-log-act-import-applied"),
         Act::MailRetried => key!("service-log-act-mail-retried"),

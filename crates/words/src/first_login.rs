@@ -1,6 +1,7 @@
 //! The words for what an import says about files, headers, rows and cells: on pages, in the error file and on the command
 //! line alike.
 
+use domain::first_login::progress::WorkList;
 use domain::first_login::{BatchFault, Column, Encoding, FileFault, HeaderFault, Judgement, Layout, Reason, Remark};
 
 use crate::{Words, key, t};
@@ -14,6 +15,18 @@ pub const fn judgement(judgement: Judgement) -> &'static str {
         Judgement::Changed => key!("list-judgement-changed"),
         Judgement::Conflict => key!("list-judgement-conflict"),
         Judgement::Refused => key!("list-judgement-refused"),
+    }
+}
+
+/// The key of the name of a work list.
+#[must_use]
+pub const fn work_list(list: WorkList) -> &'static str {
+    match list {
+        WorkList::NotTold => key!("service-list-not-told"),
+        WorkList::Bounced => key!("service-list-bounced"),
+        WorkList::NoAddress => key!("service-list-no-address"),
+        WorkList::NoResetAsked => key!("service-list-no-reset"),
+        WorkList::NeverSignedIn => key!("service-list-never"),
     }
 }
 

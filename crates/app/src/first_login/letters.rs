@@ -76,6 +76,8 @@ pub struct Desk {
     pub runs: Vec<Run>,
     /// The own texts of the client, for what is copied.
     pub own: Own,
+    /// The client has no service portal: its contacts hand out.
+    pub by_contacts: bool,
 }
 
 /// The runs of a project.
@@ -86,10 +88,11 @@ pub async fn desk(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>, path: &Pr
     let (who, path) = (caller.into().who(app, ctx), path.clone());
     let read = app.db.read(move |tx| {
         let (scope, project) = who.in_project::<HandOut>(tx, &path)?;
-        Ok::<_, Barred>((store::letter::runs(tx, &scope)?, project))
+        let client = store::organisation::by_id(tx, project.organisation)?;
+        Ok::<_, Barred>((store::letter::runs(tx, &scope)?, project, client.is_some_and(|client| !client.portal)))
     });
-    let (runs, project) = read.await?;
-    Ok(Desk { runs, own: texts::own(app, project.organisation).await.own, project })
+    let (runs, project, by_contacts) = read.await?;
+    Ok(Desk { by_contacts, runs, own: texts::own(app, project.organisation).await.own, project })
 }
 
 /// Chooses the homes of a run and writes it down; its id, and how many letters it has.
@@ -228,10 +231,20 @@ pub async fn pdf(
     let about = (Some(project.organisation), Subject::new("letter-run", run.uuid()));
     let line = audit::entry(app, ctx, by, Act::LettersPrinted, about);
     app.db.write(move |tx| line.write(tx)).await?;
-    let head = letterhead(app, &project).await;
-    let letters = homes.iter().map(letter).collect::<Result<Vec<Letter>, StoreError>>()?;
-    let made = in_the_background(move || letters::letters(&head, Day::of(now), letters, language)).await?;
+    let made = of_homes(app, ctx, &project, (&homes, language)).await?;
     Ok((project, made))
+}
+
+/// A file with a letter to each of these homes of a project.
+pub(crate) async fn of_homes(
+    app: &App,
+    ctx: &Ctx,
+    project: &Project,
+    (homes, language): (&[Standing], Language),
+) -> Result<Vec<u8>, LettersError> {
+    let (head, day) = (letterhead(app, project).await, Day::of(ctx.now));
+    let letters = homes.iter().map(letter).collect::<Result<Vec<Letter>, StoreError>>()?;
+    in_the_background(move || letters::letters(&head, day, letters, language)).await
 }
 
 fn path_of((organisation, project): &(String, String)) -> Result<ProjectPath, Barred> {

@@ -46,7 +46,7 @@ pub enum WorkListError {
 }
 
 /// Where the page that ends with this home ended.
-pub(super) fn cursor(last: &Standing) -> Cursor {
+pub(crate) fn cursor(last: &Standing) -> Cursor {
     Cursor { dwelling: last.dwelling, told_on: last.progress.day(Step::InstructionHandedOut) }
 }
 

@@ -10,7 +10,7 @@ use domain::link_request::{Question, Refusal, State};
 use domain::mail::Mail;
 use domain::proposal;
 use domain::tenant_change::{Days, Kind};
-use domain::time::Time;
+use domain::time::{Day, Time};
 use domain::token::{Dead, Purpose};
 use store::contact::Contact;
 use store::link_request::LinkRequest;
@@ -163,7 +163,8 @@ pub async fn answer(app: &App, ctx: &Ctx, token: &str, (typed, yes): (&str, bool
         (Question::NewResidents, true) => {
             let home = found.request.about.dwelling.ok_or(AnswerError::Dead(Dead::Ended))?;
             let wish = wish(app, ctx, &by, (home, &behind.wanted)).await?;
-            What::Plan(Box::new(Planning::draw(app, ctx, wish)))
+            let first = behind.wanted.first.ok_or(AnswerError::Dead(Dead::Ended))?;
+            What::Plan(Box::new(Planning::draw(app, ctx, wish)), first)
         }
         (Question::NewResidents, false) => What::Refuse,
     };
@@ -217,7 +218,7 @@ fn right(
 /// What is done, with all that is drawn by lot.
 enum What {
     Proposal(Box<ByContact>),
-    Plan(Box<Planning>),
+    Plan(Box<Planning>, Day),
     Refuse,
 }
 
@@ -255,11 +256,12 @@ impl Run {
                     (crate::proposal::Outcome::Overtaken, true) => Answered::Overtaken,
                 }
             }
-            What::Plan(plan) => {
+            What::Plan(plan, first) => {
                 self.decide(tx, &found, State::Accepted)?;
                 let home = found.request.about.dwelling.ok_or(RunError::Dead(Dead::Ended))?;
                 let right = right(tx, &self.by, home)?.ok_or(RunError::Dead(Dead::Ended))?;
                 plan.run(tx, &right, home).map_err(RunError::Change)?;
+                self.mails.on_the_day(tx, (&found.request, right.within().project), *first)?;
                 Answered::Done
             }
             What::Refuse => {
@@ -272,7 +274,7 @@ impl Run {
         }
         match found.question {
             Question::Proposal { proposal } => self.mails.ended(tx, &found.request, proposal)?,
-            Question::NewResidents => self.mails.answer(tx, &found.request, None)?,
+            Question::NewResidents => self.mails.answer(tx, &found.request, (None, false))?,
         }
         Ok(done)
     }

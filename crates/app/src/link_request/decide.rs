@@ -91,7 +91,16 @@ impl From<StoreError> for RefuseError {
     }
 }
 
-/// Accepts a request; `same` is what support says to the question of law 7, where the text says nothing.
+/// What support says with it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    /// The same residents live there: the answer to the question of law 7, where the text has none.
+    pub same: bool,
+    /// The answer encloses the letter for the resident.
+    pub letter: bool,
+}
+
+/// Accepts a request.
 ///
 /// # Errors
 /// [`AcceptError`].
@@ -99,13 +108,13 @@ pub async fn accept(
     app: &App,
     ctx: &Ctx,
     caller: impl Into<Caller<'_>>,
-    (id, same): (LinkRequestId, bool),
+    (id, said): (LinkRequestId, Said),
 ) -> Result<Done, AcceptError> {
     let (who, since) = (caller.into().who(app, ctx), ctx.now - app.settings.in_use);
     let asks = who.clone();
     let found = app.db.read(move |tx| Ok::<_, AcceptError>(ready(tx, &asks, id)?.1)).await?;
     let letter = Letter::open(app, id, &found.sealed)?;
-    let wish = wish(&found, &letter, same)?;
+    let wish = wish(&found, &letter, said.same)?;
     let (asks, asked, times) = (who.clone(), wish.clone(), (ctx.now, since));
     let change = app.db.read(move |tx| {
         let (right, found) = ready(tx, &asks, id)?;
@@ -118,6 +127,7 @@ pub async fn accept(
         who,
         wish,
         id,
+        letter: said.letter,
         times,
     };
     let done = app.db.write(move |tx| accept.run(tx)).await;
@@ -136,6 +146,7 @@ struct Accept {
     linking: Linking,
     line: Entry,
     mails: Mails,
+    letter: bool,
     times: (Time, Time),
 }
 
@@ -152,7 +163,7 @@ impl Accept {
         if !decide(tx, &right, (&found, State::Accepted, None), (&self.line, self.times.0))? {
             return Err(AcceptError::Decided);
         }
-        self.mails.answer(tx, &found, proposed)?;
+        self.mails.answer(tx, &found, (proposed, self.letter))?;
         let Some(proposal) = proposed else { return Ok(Done::Linked) };
         store::link_request::proposed(tx, &right, (found.id, proposal))?;
         let home = place(tx, &right, &found)?;
@@ -180,7 +191,7 @@ pub async fn refuse(
         if !decide(tx, &right, (&found, State::Refused, Some(why)), (&line, now))? {
             return Err(RefuseError::Decided);
         }
-        Ok(mails.answer(tx, &found, None)?)
+        Ok(mails.answer(tx, &found, (None, false))?)
     });
     let done = write.await;
     app.ring();

@@ -3,7 +3,7 @@
 use domain::email::Address;
 use domain::id::LinkRequestId;
 use domain::language::Language;
-use domain::link_request::{Asked, Residents, Text, language};
+use domain::link_request::{Asked, Residents, Text, asks_letter, language};
 use domain::time::Day;
 use mail::compose::Thread;
 use mail::inbound::Inbound as Message;
@@ -44,6 +44,8 @@ pub(crate) struct Letter {
     pub(crate) message_id: Option<String>,
     pub(crate) references: Vec<String>,
     pub(crate) wanted: Option<Wanted>,
+    /// It asks for the letter for the resident.
+    pub(crate) asks_letter: bool,
 }
 
 impl Letter {
@@ -59,6 +61,7 @@ impl Letter {
             message_id: message.and_then(|it| it.message_id.clone()),
             references: message.map(|it| it.references.clone()).unwrap_or_default(),
             wanted: None,
+            asks_letter: message.is_some_and(|it| asks_letter(&it.text)),
         }
     }
 

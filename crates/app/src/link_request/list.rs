@@ -39,6 +39,8 @@ pub struct Seen {
     pub text: String,
     /// What it asks for; none when a person has to read it.
     pub wanted: Option<Wanted>,
+    /// It asks for the letter for the resident.
+    pub asks_letter: bool,
     /// Why a person has to read it.
     pub unclear: Option<Unclear>,
     /// Why it may be from somebody else.
@@ -83,6 +85,7 @@ fn seen(app: &App, it: LinkRequest) -> Result<Seen, StoreError> {
         subject: letter.subject,
         text: letter.text,
         wanted: letter.wanted,
+        asks_letter: letter.asks_letter,
         unclear: it.unclear,
         doubt: it.doubt,
         client: it.client.filter(|_| evidence.from_contact),

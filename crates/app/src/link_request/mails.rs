@@ -2,11 +2,11 @@
 
 use domain::access::{LinkAddress, ProjectPlace, Scope};
 use domain::email::Address;
-use domain::id::{MailId, ProposalId};
+use domain::id::{MailId, ProjectId, ProposalId};
 use domain::language::Language;
 use domain::link_request::Question;
 use domain::mail::Mail;
-use domain::time::{Span, Time};
+use domain::time::{Day, Span, Time};
 use store::contact::Contact;
 use store::link_request::LinkRequest;
 use store::mail::NewMail;
@@ -21,8 +21,11 @@ const MOST: usize = 20;
 /// What became of a proposal is told so long after its time of waiting: then it was made.
 const LATER: Span = Span::minutes(30);
 
+/// People read it when they come to work.
+const MORNING: Span = Span::hours(8);
+
 fn the_end(request: &LinkRequest, proposal: ProposalId) -> Mail {
-    Mail::RequestAnswer { request: request.id, proposed: Some(proposal), ended: true }
+    Mail::RequestAnswer { request: request.id, proposed: Some(proposal), ended: true, letter: false }
 }
 
 /// Two ways of writing one mailbox are one person.
@@ -48,17 +51,18 @@ impl Mails {
         store::mail::add(tx, &new, self.now)
     }
 
-    /// What came of it, to the contact who asked; what a stranger asked was answered when it came in.
+    /// What came of it, to the contact who asked, with the letter for the resident if it is wanted; what a stranger asked was
+    /// answered when it came in.
     pub(super) fn answer(
         &self,
         tx: &mut Write<'_>,
         request: &LinkRequest,
-        proposed: Option<ProposalId>,
+        (proposed, letter): (Option<ProposalId>, bool),
     ) -> Result<(), StoreError> {
         if request.about.contact.is_none() || !request.contact_counts {
             return Ok(());
         }
-        self.add(tx, 0, Mail::RequestAnswer { request: request.id, proposed, ended: false })
+        self.add(tx, 0, Mail::RequestAnswer { request: request.id, proposed, ended: false, letter })
     }
 
     /// What became of a proposal, once it has waited; [`Self::ended`] brings it forward.
@@ -83,6 +87,20 @@ impl Mails {
         proposal: ProposalId,
     ) -> Result<(), StoreError> {
         store::mail::hasten(tx, &the_end(request, proposal), self.now)
+    }
+
+    /// New residents come: on their first day the contact who asked gets the link to who waits to be told, where the client has no
+    /// service portal.
+    pub(super) fn on_the_day(
+        &self,
+        tx: &mut Write<'_>,
+        (request, project): (&LinkRequest, ProjectId),
+        first: Day,
+    ) -> Result<(), StoreError> {
+        let (Some(contact), Some((id, tag))) = (request.about.contact, self.drawn.last()) else { return Ok(()) };
+        let mail = Mail::ContactHandout { contact, project };
+        let due_at = (first.starts_at() + MORNING).max(self.now);
+        store::mail::add(tx, &NewMail { id: *id, mail, language: Language::Nl, tag: tag.clone(), due_at }, self.now)
     }
 
     /// Asks the contacts of the client, and nobody about what they asked themselves. Only about new residents, where there is nobody

@@ -16,14 +16,14 @@ use crate::audit::Entry;
 
 pub use answer::{AnswerError, Answered, Behind, answer, open};
 pub use ask::ask;
-pub use decide::{AcceptError, Done, RefuseError, accept, refuse};
+pub use decide::{AcceptError, Done, RefuseError, Said, accept, refuse};
 pub(crate) use letter::Letter;
 pub use letter::Wanted;
 pub use list::{Requests, Seen, list, see};
 
 /// A line about a request, in the log of the client whose contact asked, else of the operator: what a stranger asked about a home is
 /// nothing of its client.
-fn about(line: &Entry, by: &Actor, request: &LinkRequest) -> Entry {
+pub(crate) fn about(line: &Entry, by: &Actor, request: &LinkRequest) -> Entry {
     let mut line = line.clone();
     line.line.actor = by.clone();
     let of_contact = request.about.contact.is_some();

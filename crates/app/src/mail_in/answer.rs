@@ -27,10 +27,11 @@ fn ctx(app: &App, now: Time) -> Ctx {
 /// Whether it may go to this mailbox now; counts it.
 pub(super) async fn may_go(app: &App, to: &Address, now: Time) -> Result<bool, StoreError> {
     let (ctx, mailbox) = (ctx(app, now), counted_mailbox(to));
-    if over(app, &ctx, Counted { what: "request-received", whom: "all", limit: ALL }).await? {
+    // One mailbox uses up nothing of the others.
+    if over(app, &ctx, Counted { what: "request-received", whom: &mailbox, limit: ONE }).await? {
         return Ok(false);
     }
-    Ok(!over(app, &ctx, Counted { what: "request-received", whom: &mailbox, limit: ONE }).await?)
+    Ok(!over(app, &ctx, Counted { what: "request-received", whom: "all", limit: ALL }).await?)
 }
 
 /// The answer, about one of the requests that a mail became.

@@ -3,12 +3,14 @@
 
 use std::time::Duration;
 
-use domain::audit::Door;
+use domain::access::Actor;
+use domain::audit::{Act, Door, Subject};
 use domain::device::Device;
 use domain::email::Address;
 use domain::id::{InboundId, LinkRequestId};
 use domain::language::Language;
-use domain::link_request::{Asked, Doubt, MOST, Reading, Sort, Text, Unclear, read};
+use domain::link_request::{Asked, Doubt, MOST, Reading, Refusal, Sort, Text, Unclear, read};
+use domain::mail::Mail;
 use domain::time::{Span, Time};
 use mail::inbound::{Automatic, Inbound as Message, Sender, Verdict};
 use store::inbound::Waiting;
@@ -17,9 +19,11 @@ use store::mail::NewMail;
 use store::{Read, StoreError, Write};
 
 use super::{Envelope, Inbound, answer, context};
+use crate::audit::{Entry, entry};
 use crate::bounce::{self, BounceError};
 use crate::house::App;
-use crate::link_request::Letter;
+use crate::link_request::{self, Letter};
+use crate::outbox::intent;
 
 /// How long a reader has a mail for itself.
 const LEASE: Span = Span::minutes(5);
@@ -29,6 +33,8 @@ const LONGEST: Duration = Duration::from_secs(60);
 const AGAIN: Span = Span::minutes(10);
 /// and no longer than this.
 const PATIENCE: Span = Span::days(1);
+/// So many requests of one mail of a stranger are kept apart.
+const STRANGERS: usize = 5;
 
 /// Reads the mails that wait, up to ten; how many were.
 ///
@@ -116,6 +122,9 @@ struct Kept {
     answers: Option<Address>,
     /// The neutral answer, for a sender who is no contact; once a day for a mailbox.
     answer: Option<NewMail>,
+    /// What tells a contact where to do it, for a client with a service portal: a mail for each request, and the line.
+    portal: Vec<NewMail>,
+    line: Entry,
 }
 
 impl Kept {
@@ -150,7 +159,12 @@ impl Kept {
             };
             Ok::<_, StoreError>((asked, row))
         };
-        let asked: Vec<_> = asked.into_iter().map(sealed).collect::<Result<_, _>>()?;
+        let asked: Vec<(Option<Asked>, NewRequest)> = asked.into_iter().map(sealed).collect::<Result<_, _>>()?;
+        let ctx = app.ctx("job", Device::UNKNOWN, Language::Nl, Door::Job);
+        let told = |id| Mail::RequestAnswer { request: id, proposed: None, ended: false, letter: false };
+        let portal = asked.iter().map(|(_, row)| intent(app, &ctx, told(row.id))).collect();
+        let subject = (None, Subject::new("link_request", uuid::Uuid::nil()));
+        let line = entry(app, &ctx, Actor::Job, Act::RequestRefused, subject).because(Refusal::Portal.as_str());
         Ok(Self {
             id: waiting.id,
             now,
@@ -160,15 +174,22 @@ impl Kept {
             doubt,
             asked,
             answer: None,
+            portal,
+            line,
         })
     }
 
     /// Draws the neutral answer, where one may go. A contact whose mail is authentic gets none: the answer is what is decided.
     async fn answer(&mut self, app: &App) -> Result<(), StoreError> {
+        let sender = self.clone();
+        let known = app.db.read(move |tx| sender.is_of_contact(tx)).await?;
+        if !known {
+            // Nobody accepts them, and the text of each holds the others.
+            self.asked.truncate(STRANGERS);
+        }
         let (Some(to), Some((_, first))) = (self.answers.take(), self.asked.first()) else { return Ok(()) };
-        let (sender, doubt, first) = (self.clone(), self.doubt, first.id);
-        let known = app.db.read(move |tx| Ok::<_, StoreError>(sender.is_of_contact(tx)? && doubt.is_none())).await?;
-        if !known && answer::may_go(app, &to, self.now).await? {
+        let first = first.id;
+        if !(known && self.doubt.is_none()) && answer::may_go(app, &to, self.now).await? {
             self.answer = Some(answer::neutral(app, first, self.now));
         }
         Ok(())
@@ -192,9 +213,16 @@ impl Kept {
             return Ok(());
         }
         let doubt = if replayed { Some(Doubt::Replayed) } else { self.doubt };
-        for (asked, row) in &self.asked {
+        for ((asked, row), mail) in self.asked.iter().zip(&self.portal) {
             let about = self.about(tx, asked.as_ref())?;
             store::link_request::add(tx, &NewRequest { doubt, ..row.clone() }, about)?;
+            if doubt.is_none() && leads_to_portal(tx, &about)? {
+                store::link_request::to_portal(tx, row.id, self.now)?;
+                if let Some(request) = store::link_request::by_id(tx, row.id)? {
+                    link_request::about(&self.line, &Actor::Job, &request).write(tx)?;
+                }
+                store::mail::add(tx, mail, self.now)?;
+            }
         }
         self.answer.as_ref().map_or(Ok(()), |answer| store::mail::add(tx, answer, self.now))
     }
@@ -223,6 +251,14 @@ impl Kept {
             contact,
         })
     }
+}
+
+/// A contact asks what the client does itself, in the service portal: it is told where, and nobody has to read it first (PRODUCT 3.5).
+fn leads_to_portal(tx: &mut Read<'_>, about: &About) -> Result<bool, StoreError> {
+    let (Some(client), Some(_), Some(_)) = (about.organisation, about.contact, about.account) else {
+        return Ok(false);
+    };
+    Ok(store::organisation::by_id(tx, client)?.is_some_and(|client| client.portal))
 }
 
 /// What a mail asks for; at least one row, so that nothing is lost.

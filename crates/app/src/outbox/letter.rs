@@ -4,11 +4,11 @@ use crypto::token::Token;
 use domain::email::Address;
 use domain::link_request::Question;
 use domain::linking::CONFIRMS;
-use mail::compose::{ComposeError, Content, Head, MessageId, Thread, compose};
+use mail::compose::{ComposeError, Content, Enclosed, Head, MessageId, Thread, compose};
 use mail::content::{
-    AccountAdded, AddressProposed, CallerCheck, ContactAsk, ContactLink, EmailConfirm, EmailReplaced, FactorChanged,
-    Home, HouseholdLeaves, Invitation, Names, PasskeyAdded, PasswordChanged, Person, RecoveryCodeUsed, RequestAnswer,
-    RequestReceived, Reset, ResetFor, Seen, Sort, StillHere, dressed, sent_by,
+    AccountAdded, AddressProposed, CallerCheck, ContactAsk, ContactHandout, ContactLink, EmailConfirm, EmailReplaced,
+    FactorChanged, Home, HouseholdLeaves, Invitation, Names, PasskeyAdded, PasswordChanged, Person, RecoveryCodeUsed,
+    RequestAnswer, RequestReceived, Reset, ResetFor, Seen, Sort, StillHere, dressed, sent_by,
 };
 use mail::smtp::{Envelope, MessageFault, PathFault, ReversePath, WireMessage};
 use store::mail::Claimed;
@@ -36,6 +36,7 @@ const UNDO: &str = "/email/undo/";
 const STILL_HERE: &str = "/email/still-here/";
 const CONTACT: &str = "/contact/";
 const CONTACT_ASK: &str = "/contact/vraag/";
+const CONTACT_HANDOUT: &str = "/contact/verstrekken/";
 const CALLER: &str = "/belcontrole/";
 const CHANGES: &str = "/service/mutaties/";
 
@@ -81,11 +82,18 @@ pub(super) fn message(
             claimed.created_at
         },
         thread: thread(&ready.letter),
+        enclosed: ready.file.clone().map(|bytes| Enclosed { name: enclosed_name(ready), bytes }),
     };
     let content = content(app, claimed, ready, token)?;
     let own = in_own_words(app, ready, &content, &head);
     let bytes = own.map_or_else(|| compose(&content, &head, &app.settings.brand), Ok)?;
     Ok(WireMessage::new(&bytes)?)
+}
+
+/// The name of the file with the letter for the resident.
+fn enclosed_name(ready: &Ready) -> String {
+    let Letter::RequestAnswer { encloses: Some(home), .. } = &ready.letter else { return "brief.pdf".to_owned() };
+    format!("brief-{}.pdf", home.home.username)
 }
 
 /// The thread in which what somebody wrote is answered.
@@ -181,9 +189,21 @@ fn content(app: &App, claimed: &Claimed, ready: &Ready, token: Option<&Token>) -
             let (at, kind, deed) = (case.facts.opened_at, case.kind, case.deed);
             CallerCheck { at, kind, deed, url: link(CALLER)?, code }.content(w, &settings.brand)
         }
-        Letter::RequestAnswer { asked, outcome, .. } => {
-            RequestAnswer { asked: asked.clone(), outcome: *outcome, reset_url, portal_url: settings.link("/service/") }
-                .content(w)
+        Letter::RequestAnswer { asked, outcome, home, handout, encloses, .. } => RequestAnswer {
+            asked: asked.clone(),
+            outcome: *outcome,
+            reset_url,
+            portal_url: match home {
+                Some(home) => settings.link(&format!("/service/woningen/{home}/")),
+                None => settings.link("/service/"),
+            },
+            handout_url: handout.then(|| link(CONTACT_HANDOUT)).transpose()?,
+            encloses: encloses.is_some(),
+        }
+        .content(w),
+        Letter::ContactHandout { client, project } => {
+            let (client, project, url) = (client.clone(), project.clone(), link(CONTACT_HANDOUT)?);
+            ContactHandout { client, project, url, until: app.clock.now() + crate::contact_handout::LASTS }.content(w)
         }
         Letter::RequestReceived { at, .. } => RequestReceived { at: *at, reset_url }.content(w, &settings.brand),
         Letter::ContactAsk { written, at, question, until } => {

@@ -46,6 +46,7 @@ impl Plan {
         tx: &mut Write<'_>,
         id: LinkRequestId,
         (proposed, ended): (Option<ProposalId>, bool),
+        letter: bool,
     ) -> Step<Ready> {
         let request = store::link_request::by_id(tx, id)?.filter(|request| request.contact_counts);
         let (Some(written), Some(request)) = (&self.written, request) else { return nobody() };
@@ -73,8 +74,15 @@ impl Plan {
             // Whoever wrote it: the contact hears that it came in, and nothing of what others wrote in their name.
             (asked.account, asked.first) = (None, None);
         }
-        let letter = Letter::RequestAnswer { written: Box::new(written.clone()), asked, outcome };
-        self.to_contact(&contact, written.language, letter)
+        let (mut handout, mut encloses) = (false, None);
+        if outcome == Outcome::Linked {
+            let home = self.untold(tx, (&contact, &request))?;
+            handout = home.is_some();
+            encloses = home.filter(|_| letter).map(Box::new);
+        }
+        let (home, language, written) = (request.about.dwelling, written.language, Box::new(written.clone()));
+        let letter = Letter::RequestAnswer { written, asked, outcome, home, handout, encloses };
+        self.to_contact(&contact, language, letter)
     }
 
     /// The neutral text, to whoever wrote.
@@ -87,7 +95,7 @@ impl Plan {
         let thread = self.written.as_ref().map(|written| Thread { subject: None, ..written.thread() });
         let letter =
             Letter::RequestReceived { at: self.claimed.created_at, thread: Box::new(thread.unwrap_or_default()) };
-        Ok(Ok(Ready { target, to: to.clone(), language: *language, letter, voice: None }))
+        Ok(Ok(Ready { target, to: to.clone(), language: *language, letter, voice: None, file: None }))
     }
 
     /// A contact is asked whether something is right, while it can be decided.
@@ -117,7 +125,7 @@ impl Plan {
         Ok(store::contact::by_id(tx, id)?.filter(Contact::counts))
     }
 
-    fn to_contact(&self, contact: &Contact, language: Language, letter: Letter) -> Step<Ready> {
+    pub(super) fn to_contact(&self, contact: &Contact, language: Language, letter: Letter) -> Step<Ready> {
         let Ok(to) = Address::parse(&contact.email) else { return Ok(Err(Instead::End(End::Dead, "bad-address"))) };
         let target = Target {
             organisation: Some(contact.organisation),
@@ -126,7 +134,7 @@ impl Plan {
             link: None,
             masked_address: to.masked(),
         };
-        Ok(Ok(Ready { target, to, language, letter, voice: None }))
+        Ok(Ok(Ready { target, to, language, letter, voice: None, file: None }))
     }
 }
 

@@ -87,6 +87,9 @@ fn purpose(app: &App, letter: &Letter, now: Time) -> Option<(Purpose, bool, Time
         Letter::HouseholdLeaves { until, .. } => Some((Purpose::StillHere, true, *until)),
         Letter::CallerCheck(case) => Some((Purpose::CallerCheck, false, case.facts.opened_at + ASKS)),
         Letter::ContactAsk { until, .. } => Some((Purpose::ContactAsk, false, *until)),
+        Letter::ContactHandout { .. } | Letter::RequestAnswer { handout: true, .. } => {
+            Some((Purpose::ContactHandout, false, now + crate::contact_handout::LASTS))
+        }
         Letter::Names { .. }
         | Letter::StillHere
         | Letter::PasswordChanged { .. }

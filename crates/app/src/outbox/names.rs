@@ -72,7 +72,7 @@ impl Plan {
         };
         let language = own.language.unwrap_or(self.claimed.language);
         let letter = Letter::Names { device, usernames, one_client };
-        Ok(Ok(Ready { target, to, language, letter, voice: None }))
+        Ok(Ok(Ready { target, to, language, letter, voice: None, file: None }))
     }
 
     /// A mailbox that was told its usernames just now, or is being told, is not told again.

@@ -46,7 +46,7 @@ impl Plan {
             masked_address: to.masked(),
         };
         let letter = Letter::ContactLink { client: client.unwrap_or_default() };
-        Ok(Ok(Ready { target, to, language: self.claimed.language, letter, voice: None }))
+        Ok(Ok(Ready { target, to, language: self.claimed.language, letter, voice: None, file: None }))
     }
 
     /// Only an address that its owner proved hears of it (law 10).
@@ -103,7 +103,14 @@ impl Plan {
         };
         let until = found.ends_at.max(self.now) + STILL_HERE;
         let letter = Letter::HouseholdLeaves { username: found.username, last: found.last, until };
-        Ok(Ok(Ready { target, to, language: found.language.unwrap_or(self.claimed.language), letter, voice: None }))
+        Ok(Ok(Ready {
+            target,
+            to,
+            language: found.language.unwrap_or(self.claimed.language),
+            letter,
+            voice: None,
+            file: None,
+        }))
     }
 
     /// To the new address, which nobody proved: it hears neither username nor home (law 10). What was asked anew, or is confirmed,
@@ -121,7 +128,7 @@ impl Plan {
             masked_address: to.masked(),
         };
         let (language, letter) = (asked.language.unwrap_or(self.claimed.language), Letter::EmailConfirm { device });
-        Ok(Ok(Ready { target, to, language, letter, voice: None }))
+        Ok(Ok(Ready { target, to, language, letter, voice: None, file: None }))
     }
 
     /// To the address that gave way, which its owner had proved, while that can be taken back.
@@ -143,7 +150,7 @@ impl Plan {
         };
         let language = found.language.unwrap_or(self.claimed.language);
         let letter = Letter::EmailReplaced { at: found.at, device, until };
-        Ok(Ok(Ready { target, to, language, letter, voice: None }))
+        Ok(Ok(Ready { target, to, language, letter, voice: None, file: None }))
     }
 
     /// To an address that its owner proved and that mail reaches, while the case waits for an answer.

@@ -3,7 +3,7 @@
 
 use domain::device::Device;
 use domain::email::Address;
-use domain::id::{IdentityId, OrganisationId};
+use domain::id::{DwellingId, IdentityId, OrganisationId};
 use domain::language::Language;
 use domain::link_request::Question;
 use domain::mail::Mail;
@@ -16,6 +16,7 @@ use store::credential::{Found, Holder};
 use store::mail::{Attempt, Claimed, End, Target};
 use store::{StoreError, Write};
 
+use super::contact_handout::{self, Enclosed};
 use super::link_request;
 use super::pace::{MOST_ATTEMPTS, too_late};
 use super::record;
@@ -43,6 +44,8 @@ pub(super) struct Ready {
     pub(super) letter: Letter,
     /// The client in whose words a resident is written to, once they are looked up.
     pub(super) voice: Option<Voice>,
+    /// The file that goes with it, once it is made.
+    pub(super) file: Option<Vec<u8>>,
 }
 
 impl Ready {
@@ -64,6 +67,7 @@ impl Ready {
             | Letter::RequestAnswer { .. }
             | Letter::RequestReceived { .. }
             | Letter::ContactAsk { .. }
+            | Letter::ContactHandout { .. }
             | Letter::StillHere
             | Letter::FactorChanged { .. }
             | Letter::RecoveryCodeUsed { .. } => false,
@@ -75,25 +79,86 @@ impl Ready {
 /// What a mail tells.
 #[derive(Clone, Debug)]
 pub(super) enum Letter {
-    Reset { device: Device, name: Option<String>, staff: bool },
-    Names { device: Device, usernames: Vec<String>, one_client: bool },
-    PasswordChanged { device: Device, username: Option<String> },
-    PasskeyAdded { device: Device, username: String },
-    Invitation { role: Role, organisation: Option<String> },
-    ContactLink { client: String },
-    FactorChanged { device: Device },
-    AddressProposed { until: Time, waits: bool },
-    AccountAdded { username: String },
-    RecoveryCodeUsed { device: Device, left: u32 },
-    EmailConfirm { device: Device },
-    EmailReplaced { at: Time, device: Device, until: Time },
-    HouseholdLeaves { username: String, last: Day, until: Time },
+    Reset {
+        device: Device,
+        name: Option<String>,
+        staff: bool,
+    },
+    Names {
+        device: Device,
+        usernames: Vec<String>,
+        one_client: bool,
+    },
+    PasswordChanged {
+        device: Device,
+        username: Option<String>,
+    },
+    PasskeyAdded {
+        device: Device,
+        username: String,
+    },
+    Invitation {
+        role: Role,
+        organisation: Option<String>,
+    },
+    ContactLink {
+        client: String,
+    },
+    FactorChanged {
+        device: Device,
+    },
+    AddressProposed {
+        until: Time,
+        waits: bool,
+    },
+    AccountAdded {
+        username: String,
+    },
+    RecoveryCodeUsed {
+        device: Device,
+        left: u32,
+    },
+    EmailConfirm {
+        device: Device,
+    },
+    EmailReplaced {
+        at: Time,
+        device: Device,
+        until: Time,
+    },
+    HouseholdLeaves {
+        username: String,
+        last: Day,
+        until: Time,
+    },
     StillHere,
-    Maintenance { notice: Box<Notice>, one_client: bool },
+    Maintenance {
+        notice: Box<Notice>,
+        one_client: bool,
+    },
     CallerCheck(Box<store::help_desk::Case>),
-    RequestAnswer { written: Box<Written>, asked: Asked, outcome: Outcome },
-    RequestReceived { at: Time, thread: Box<Thread> },
-    ContactAsk { written: Box<Written>, at: Time, question: Question, until: Time },
+    RequestAnswer {
+        written: Box<Written>,
+        asked: Asked,
+        outcome: Outcome,
+        home: Option<DwellingId>,
+        handout: bool,
+        encloses: Option<Box<Enclosed>>,
+    },
+    ContactHandout {
+        client: String,
+        project: String,
+    },
+    RequestReceived {
+        at: Time,
+        thread: Box<Thread>,
+    },
+    ContactAsk {
+        written: Box<Written>,
+        at: Time,
+        question: Question,
+        until: Time,
+    },
 }
 
 /// Why a mail is not sent now.
@@ -143,7 +208,8 @@ pub(super) async fn prepare(app: &App, claimed: &Claimed, mail: Mail) -> Result<
                 Some(client) => Some(crate::texts::own(app, client).await),
                 None => None,
             };
-            within_destination(app, claimed, &mail, Ready { voice, ..ready }).await
+            let file = contact_handout::enclosed(app, &ready).await?;
+            within_destination(app, claimed, &mail, Ready { voice, file, ..ready }).await
         }
         None => Ok(Prepared::Done),
     }
@@ -182,9 +248,10 @@ impl Plan {
                 self.maintenance_test(tx, (*notice, *staff), *language)?
             }
             Mail::CallerCheck { case } => self.caller_check(tx, *case)?,
-            Mail::RequestAnswer { request, proposed, ended } => {
-                self.request_answer(tx, *request, (*proposed, *ended))?
+            Mail::RequestAnswer { request, proposed, ended, letter } => {
+                self.request_answer(tx, *request, (*proposed, *ended), *letter)?
             }
+            Mail::ContactHandout { contact, project } => self.contact_handout(tx, (*contact, *project))?,
             Mail::RequestReceived { .. } => self.request_received()?,
             Mail::ContactAsk { contact, request, question } => self.contact_ask(tx, (*contact, *request, *question))?,
             Mail::RecoveryCodeUsed { identity, device } => {
@@ -304,7 +371,14 @@ impl Plan {
             link: *link,
             masked_address: to.masked(),
         };
-        Ok(Ready { target, to, language: found.language.unwrap_or(self.claimed.language), letter, voice: None })
+        Ok(Ready {
+            target,
+            to,
+            language: found.language.unwrap_or(self.claimed.language),
+            letter,
+            voice: None,
+            file: None,
+        })
     }
 }
 

@@ -104,6 +104,7 @@ impl Stage<'_> {
         let from = self.app.settings.mail_from.clone();
         let head = Head {
             thread: None,
+            enclosed: None,
             to: from.clone(),
             message_id: MessageId::of_row(domain::id::MailId::from_uuid(uuid::Uuid::nil()), &from),
             date: content::Seen::sample().at,

@@ -10,7 +10,7 @@ use mail::transport::Delivered;
 use testkit::{each_engine, raw};
 
 use crate::house::{House, text};
-use crate::mail_in::{ASKED, ELS, build, comes_in, contact, links, only};
+use crate::mail_in::{ASKED, ELS, build, comes_in, contact, links, only, requests, said};
 use crate::proposal::person;
 
 pub(crate) fn to(mails: &[Delivered]) -> Vec<&str> {
@@ -34,7 +34,7 @@ pub(crate) async fn proposed(house: &House, kim: &Actor) -> Vec<Delivered> {
     raw::run(&house.fresh, "UPDATE email_link SET proof = 'confirmed'").await;
     comes_in(house, ELS, true, &format!("Zelfde bewoner. {ASKED}")).await;
     let id = only(house, kim).await.id;
-    let done = link_request::accept(&house.app, &house.ctx(), kim, (id, false)).await.unwrap();
+    let done = link_request::accept(&house.app, &house.ctx(), kim, (id, said(false))).await.unwrap();
     assert_eq!(done, Done::Proposed);
     house.deliver().await
 }
@@ -48,7 +48,7 @@ async fn a_contact_hears_what_was_done_in_the_same_thread() {
         comes_in(&house, ELS, true, ASKED).await;
         assert!(house.deliver().await.is_empty(), "a contact is answered once it is decided, {}", house.engine);
         let id = only(&house, &kim).await.id;
-        link_request::accept(&house.app, &house.ctx(), &kim, (id, true)).await.unwrap();
+        link_request::accept(&house.app, &house.ctx(), &kim, (id, said(true))).await.unwrap();
         let mails = house.deliver().await;
         assert_eq!(to(&mails), [ELS]);
         let raw = String::from_utf8_lossy(&mails[0].message).into_owned();
@@ -91,6 +91,47 @@ async fn every_refusal_is_told_with_its_reason() {
         told.sort_unstable();
         told.dedup();
         assert_eq!(told.len(), Refusal::choices().count(), "each reason in its own words");
+    })
+    .await;
+}
+
+/// A client that works in the service portal is led to the right screen, and support has nothing to read.
+#[tokio::test]
+async fn a_contact_of_a_client_with_portal_is_led_there() {
+    each_engine(|fresh| async move {
+        let house = build(fresh).await;
+        let home = house.home("ALMELO01", None).await;
+        let kim = person(&house, Role::Support, 1).await;
+        raw::run(&house.fresh, "UPDATE organisation SET portal = TRUE").await;
+        comes_in(&house, ELS, true, ASKED).await;
+        let list = requests(&house, &kim).await;
+        assert_eq!((list.open.len(), list.decided[0].reason), (0, Some(Refusal::Portal)), "{}", house.engine);
+        let mails = house.deliver().await;
+        assert_eq!(to(&mails), [ELS]);
+        assert!(text(&mails[0]).contains(&format!("/service/woningen/{home}/")), "{}", text(&mails[0]));
+        assert_eq!(links(&house, "jan@example.nl").await, 0);
+        // Whoever is no contact of it learns nothing of how it works, and neither does one whose mail is not authentic.
+        for (from, authentic) in [("boef@elders.example.nl", true), (ELS, false)] {
+            comes_in(&house, from, authentic, &format!("{ASKED} aub {authentic}")).await;
+            assert!(!text(&house.deliver().await[0]).contains("/service/"), "{from}");
+        }
+        assert_eq!(requests(&house, &kim).await.open.len(), 2);
+    })
+    .await;
+}
+
+/// A stranger's long list is a few rows, each with the whole text.
+#[tokio::test]
+async fn a_stranger_fills_no_queue() {
+    each_engine(|fresh| async move {
+        let house = build(fresh).await;
+        let kim = person(&house, Role::Support, 1).await;
+        let lines: Vec<String> =
+            (10..40).map(|at| format!("Graag e-mailadres a{at}@example.nl koppelen aan account ALMELO{at}")).collect();
+        comes_in(&house, "boef@elders.example.nl", true, &lines.join("\n")).await;
+        let open = requests(&house, &kim).await.open;
+        assert_eq!(open.len(), 5, "{}", house.engine);
+        assert!(open[0].text.contains("ALMELO39"), "nothing of it is lost");
     })
     .await;
 }
@@ -199,14 +240,14 @@ async fn mail_of_a_client_that_is_frozen_counts_no_more() {
         for _ in 0..2 {
             app::clients::freeze_mail(app, &ctx, &boss, ("linde", true)).await.unwrap();
         }
-        let accepted = link_request::accept(app, &ctx, &kim, (id, true)).await;
+        let accepted = link_request::accept(app, &ctx, &kim, (id, said(true))).await;
         assert!(matches!(accepted, Err(AcceptError::Missing(Missing::Contact))), "{accepted:?} on {}", house.engine);
         comes_in(&house, ELS, true, &format!("{ASKED} aub")).await;
         let told = house.deliver().await;
         assert!(!text(&told[0]).contains("ALMELO"), "as a stranger's: {}", text(&told[0]));
         assert_eq!(links(&house, "jan@example.nl").await, 0);
         app::clients::freeze_mail(app, &ctx, &boss, ("linde", false)).await.unwrap();
-        link_request::accept(app, &ctx, &kim, (id, true)).await.unwrap();
+        link_request::accept(app, &ctx, &kim, (id, said(true))).await.unwrap();
         assert_eq!(to(&house.deliver().await), [ELS]);
         let lines = "SELECT COUNT(*) FROM audit_line WHERE act LIKE 'organisation.mail-%'";
         assert_eq!(raw::count(&house.fresh, lines).await, 2, "what was so before is no line");

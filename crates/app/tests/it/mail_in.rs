@@ -23,6 +23,11 @@ use crate::tenant_change::{plan, wish};
 
 pub(crate) const ELS: &str = "els@linde.example.nl";
 const US: &str = "koppelen@huis.example.nl";
+/// The same residents live there, or nothing is said.
+pub(crate) fn said(same: bool) -> link_request::Said {
+    link_request::Said { same, letter: false }
+}
+
 pub(crate) const ASKED: &str = "Graag e-mailadres jan@example.nl koppelen aan account ALMELO01";
 
 /// The domain of the contact has a policy; whether its mails are authentic is told by the mail server of the test.
@@ -97,13 +102,13 @@ async fn what_a_contact_asks_is_done_once_support_accepts_it() {
         assert_eq!(links(&house, "jan@example.nl").await, 0, "a request by itself changes nothing");
 
         // The question of law 7 is answered first.
-        let not_said = link_request::accept(&house.app, &house.ctx(), &kim, (seen.id, false)).await;
+        let not_said = link_request::accept(&house.app, &house.ctx(), &kim, (seen.id, said(false))).await;
         assert!(matches!(not_said, Err(AcceptError::NotSaid)), "{not_said:?}");
-        let done = link_request::accept(&house.app, &house.ctx(), &kim, (seen.id, true)).await.unwrap();
+        let done = link_request::accept(&house.app, &house.ctx(), &kim, (seen.id, said(true))).await.unwrap();
         assert_eq!((done, links(&house, "jan@example.nl").await), (Done::Linked, 1));
         let told = house.deliver().await;
         assert!(told.iter().all(|mail| mail.envelope.to.as_str() == ELS), "law 10: the client tells the tenant");
-        let again = link_request::accept(&house.app, &house.ctx(), &kim, (seen.id, true)).await;
+        let again = link_request::accept(&house.app, &house.ctx(), &kim, (seen.id, said(true))).await;
         assert!(matches!(again, Err(AcceptError::Decided)), "{again:?}");
         let refused = link_request::refuse(&house.app, &house.ctx(), &kim, (seen.id, Refusal::Done)).await;
         assert!(matches!(refused, Err(RefuseError::Decided)), "{refused:?}");
@@ -122,7 +127,7 @@ async fn an_account_in_use_is_proposed_and_waits() {
         let kim = person(&house, Role::Support, 1).await;
         comes_in(&house, ELS, true, &format!("Zelfde bewoner. {ASKED}")).await;
         let seen = only(&house, &kim).await;
-        let done = link_request::accept(&house.app, &house.ctx(), &kim, (seen.id, false)).await.unwrap();
+        let done = link_request::accept(&house.app, &house.ctx(), &kim, (seen.id, said(false))).await.unwrap();
         assert_eq!((done, links(&house, "jan@example.nl").await), (Done::Proposed, 0), "law 8, {}", house.engine);
         let told = house.deliver().await;
         let to: Vec<&str> = told.iter().map(|mail| mail.envelope.to.as_str()).collect();
@@ -149,7 +154,7 @@ async fn only_a_contact_with_an_authentic_mail_gets_anything_done() {
             let seen = only(&house, &kim).await;
             assert_eq!(seen.missing, missing, "{from} on {}", house.engine);
             assert_eq!(seen.client.is_some(), from == ELS, "whose the account is, is not told of a stranger's mail");
-            let refused = link_request::accept(&house.app, &house.ctx(), &kim, (seen.id, true)).await;
+            let refused = link_request::accept(&house.app, &house.ctx(), &kim, (seen.id, said(true))).await;
             assert!(matches!(refused, Err(AcceptError::Missing(_))), "{refused:?}");
             link_request::refuse(&house.app, &house.ctx(), &kim, (seen.id, Refusal::NotSure)).await.unwrap();
         }
@@ -170,21 +175,21 @@ async fn what_changed_meanwhile_is_looked_at_again() {
         comes_in(&house, ELS, true, ASKED).await;
         let id = only(&house, &kim).await.id;
         raw::run(&house.fresh, "UPDATE contact SET ended_at = 1").await;
-        let ended = link_request::accept(&house.app, &house.ctx(), &kim, (id, true)).await;
+        let ended = link_request::accept(&house.app, &house.ctx(), &kim, (id, said(true))).await;
         assert!(matches!(ended, Err(AcceptError::Missing(Missing::Contact))), "{ended:?} on {}", house.engine);
         raw::run(&house.fresh, "UPDATE contact SET ended_at = NULL").await;
         raw::run(&house.fresh, "UPDATE organisation SET frozen_at = 1").await;
-        let frozen = link_request::accept(&house.app, &house.ctx(), &kim, (id, true)).await;
+        let frozen = link_request::accept(&house.app, &house.ctx(), &kim, (id, said(true))).await;
         assert!(matches!(frozen, Err(AcceptError::Missing(Missing::Contact))), "{frozen:?}");
         raw::run(&house.fresh, "UPDATE organisation SET frozen_at = NULL").await;
         raw::run(&house.fresh, "UPDATE organisation SET portal = TRUE").await;
-        let portal = link_request::accept(&house.app, &house.ctx(), &kim, (id, true)).await;
+        let portal = link_request::accept(&house.app, &house.ctx(), &kim, (id, said(true))).await;
         assert!(matches!(portal, Err(AcceptError::Missing(Missing::Portal))), "{portal:?}");
         raw::run(&house.fresh, "UPDATE organisation SET portal = FALSE").await;
-        link_request::accept(&house.app, &house.ctx(), &kim, (id, true)).await.unwrap();
+        link_request::accept(&house.app, &house.ctx(), &kim, (id, said(true))).await.unwrap();
         comes_in(&house, ELS, true, &format!("{ASKED} alstublieft")).await;
         let id = only(&house, &kim).await.id;
-        let same = link_request::accept(&house.app, &house.ctx(), &kim, (id, true)).await;
+        let same = link_request::accept(&house.app, &house.ctx(), &kim, (id, said(true))).await;
         assert!(matches!(same, Err(AcceptError::Link(LinkError::Same))), "{same:?}");
     })
     .await;
@@ -199,7 +204,7 @@ async fn a_new_resident_is_not_let_in_by_a_mail() {
         comes_in(&house, ELS, true, "mutatie account ALMELO01, nieuwe huurder jan@example.nl, per 1-12-2026").await;
         let seen = only(&house, &kim).await;
         for same in [true, false] {
-            let refused = link_request::accept(&house.app, &house.ctx(), &kim, (seen.id, same)).await;
+            let refused = link_request::accept(&house.app, &house.ctx(), &kim, (seen.id, said(same))).await;
             assert!(matches!(refused, Err(AcceptError::NewResidents)), "law 7: {refused:?} on {}", house.engine);
         }
         assert_eq!(links(&house, "jan@example.nl").await, 0);
@@ -246,7 +251,7 @@ async fn what_no_program_reads_goes_to_a_person_and_what_programs_send_goes_nowh
             comes_in(&house, ELS, true, text).await;
             let seen = only(&house, &kim).await;
             assert_eq!((seen.unclear, seen.text.trim()), (Some(unclear), text), "{}", house.engine);
-            let refused = link_request::accept(&house.app, &house.ctx(), &kim, (seen.id, true)).await;
+            let refused = link_request::accept(&house.app, &house.ctx(), &kim, (seen.id, said(true))).await;
             assert!(matches!(refused, Err(AcceptError::Missing(Missing::Reading))), "{refused:?}");
             link_request::refuse(&house.app, &house.ctx(), &kim, (seen.id, Refusal::Nothing)).await.unwrap();
         }
@@ -283,7 +288,7 @@ async fn only_support_sees_and_decides() {
             for refused in [list, see] {
                 assert!(matches!(refused, Err(Barred::Denied(Denied::NotAllowed))), "{role}: {refused:?}");
             }
-            let accept = link_request::accept(&house.app, &house.ctx(), &who, (id, true)).await;
+            let accept = link_request::accept(&house.app, &house.ctx(), &who, (id, said(true))).await;
             assert!(matches!(accept, Err(AcceptError::Barred(Barred::Denied(_)))), "{role}: {accept:?}");
             let refuse = link_request::refuse(&house.app, &house.ctx(), &who, (id, Refusal::Done)).await;
             assert!(matches!(refuse, Err(RefuseError::Barred(Barred::Denied(_)))), "{role}: {refuse:?}");
@@ -361,7 +366,7 @@ async fn a_request_is_not_about_those_who_came_after_it() {
         plan(&house, home, wish(Kind::NewTenant, "2026-11-23", "2026-11-24", None)).await.unwrap();
         house.forward(Span::days(1));
         assert_eq!(only(&house, &kim).await.missing, [Missing::OtherResidents]);
-        let refused = link_request::accept(&house.app, &house.ctx(), &kim, (seen.id, true)).await;
+        let refused = link_request::accept(&house.app, &house.ctx(), &kim, (seen.id, said(true))).await;
         assert!(matches!(refused, Err(AcceptError::Missing(Missing::OtherResidents))), "{refused:?}");
         assert_eq!(links(&house, "jan@example.nl").await, 0);
     })

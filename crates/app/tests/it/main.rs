@@ -6,6 +6,7 @@ mod bounces;
 mod clients;
 mod colleagues;
 mod contact_asks;
+mod contact_handout;
 mod first_login;
 mod help_desk;
 mod house;

@@ -49,7 +49,13 @@ pub const TABLE: &[(&str, &[Who])] = &[
     ),
     (
         HandOut::NAME,
-        &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::OwnProjects, Who::Key(KeyScope::HandoutsWrite)],
+        &[
+            Who::Role(Role::Clerk),
+            Who::Role(Role::OrgAdmin),
+            Who::OwnProjects,
+            Who::Key(KeyScope::HandoutsWrite),
+            Who::Contact,
+        ],
     ),
     (
         LinkAddress::NAME,

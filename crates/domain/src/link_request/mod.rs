@@ -20,7 +20,7 @@ use crate::username::Skeleton;
 
 pub use evidence::{Doubt, Evidence, Missing, Refusal, Sort, State};
 pub use question::Question;
-pub use read::{Text, language, read};
+pub use read::{Text, asks_letter, language, read};
 
 /// More requests in one mail are a list, which has a procedure of its own.
 pub const MOST: usize = 50;

@@ -138,6 +138,17 @@ pub fn language(text: Text<'_>) -> Language {
     if says(ENGLISH) && !says(DUTCH) { Language::En } else { Language::Nl }
 }
 
+const LETTER: &[&str] = &["brief", "brieven", "letter", "letters"];
+
+/// The mail asks for the letter for the resident: its own text names one.
+#[must_use]
+pub fn asks_letter(body: &str) -> bool {
+    let own = plain(body);
+    let parts = part::take("", &own);
+    let words = parts.own.iter().flat_map(|line| line.split(|c: char| !c.is_alphanumeric()));
+    words.map(str::to_lowercase).any(|word| LETTER.contains(&word.as_str()))
+}
+
 /// What the text asks for.
 #[must_use]
 pub fn read(text: Text<'_>) -> Reading {

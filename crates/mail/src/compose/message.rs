@@ -7,11 +7,13 @@ use std::time::{Duration, SystemTime};
 
 use domain::email::Address;
 use domain::time::Time;
-use lettre::message::header::{ContentTransferEncoding, ContentType, Date, HeaderName, HeaderValue};
+use lettre::message::header::{
+    ContentDisposition, ContentTransferEncoding, ContentType, Date, HeaderName, HeaderValue,
+};
 use lettre::message::{Mailbox, Message, MessageBuilder, MultiPart, MultiPartKind, SinglePart};
 
 use super::header::OneLine;
-use super::{ComposeError, Head, MessageId, Sheet, Thread, html, text};
+use super::{ComposeError, Enclosed, Head, MessageId, Sheet, Thread, html, text};
 use crate::inbound::LOOP;
 
 /// So many names of earlier mails stand in an answer.
@@ -37,14 +39,30 @@ pub(super) fn build(sheet: &Sheet<'_>, head: &Head) -> Result<Vec<u8>, ComposeEr
     if let Some(thread) = &head.thread {
         builder = answering(builder, thread);
     }
-    let message = builder.multipart(
-        MultiPart::builder()
-            .kind(MultiPartKind::Alternative)
-            .boundary(boundary(&head.message_id))
-            .singlepart(part(ContentType::TEXT_PLAIN, text::write(sheet)))
-            .singlepart(part(ContentType::TEXT_HTML, html::write(sheet))),
-    )?;
+    let words = MultiPart::builder()
+        .kind(MultiPartKind::Alternative)
+        .boundary(boundary(&head.message_id))
+        .singlepart(part(ContentType::TEXT_PLAIN, text::write(sheet)))
+        .singlepart(part(ContentType::TEXT_HTML, html::write(sheet)));
+    let message = match &head.enclosed {
+        None => builder.multipart(words)?,
+        Some(file) => {
+            let both = MultiPart::builder().kind(MultiPartKind::Mixed).boundary(outer_boundary(&head.message_id));
+            builder.multipart(both.multipart(words).singlepart(enclosed(file)?))?
+        }
+    };
     Ok(message.formatted())
+}
+
+/// A file, in base64: no byte of it is a line of ours.
+fn enclosed(file: &Enclosed) -> Result<SinglePart, ComposeError> {
+    let kind = ContentType::parse("application/pdf").map_err(|_| ComposeError::File)?;
+    let name = OneLine::new(&file.name);
+    Ok(SinglePart::builder()
+        .header(kind)
+        .header(ContentDisposition::attachment(name.as_str()))
+        .header(ContentTransferEncoding::Base64)
+        .body(file.bytes.clone()))
 }
 
 /// Mail programs keep a thread by the names and by the subject; the mark tells us our own answer when it comes back.
@@ -91,4 +109,9 @@ fn fixed(name: &'static str, value: &str) -> HeaderValue {
 /// text (RFC 2045, 6.7), so no body can hold it. At most 70 characters (RFC 2046, 5.1.1).
 fn boundary(id: &MessageId) -> String {
     "=_".chars().chain(id.letters()).take(70).collect()
+}
+
+/// Around words and file; never the beginning of the other one.
+fn outer_boundary(id: &MessageId) -> String {
+    "=+".chars().chain(id.letters()).take(70).collect()
 }

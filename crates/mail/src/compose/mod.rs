@@ -95,6 +95,17 @@ pub struct Head {
     pub date: Time,
     /// The thread that it answers in; none for a mail of its own.
     pub thread: Option<Thread>,
+    /// The file that goes with it.
+    pub enclosed: Option<Enclosed>,
+}
+
+/// A file that goes with a mail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Enclosed {
+    /// Its name, ending in `.pdf`.
+    pub name: String,
+    /// A PDF.
+    pub bytes: Vec<u8>,
 }
 
 /// What a mail answers to, in the words and names of those who wrote (RFC 5322, 3.6.4).
@@ -117,6 +128,9 @@ pub enum ComposeError {
     /// A link that is not `http://` or `https://`, or holds white space or a quote.
     #[error("a link in a mail is not a web address")]
     Link,
+    /// The kind of an enclosed file.
+    #[error("a file cannot be enclosed")]
+    File,
     /// The library refused the whole.
     #[error("a mail cannot be put together: {0}")]
     Build(#[from] lettre::error::Error),

@@ -13,6 +13,7 @@ pub(crate) fn head() -> Head {
     let id: MailId = "01920000-0000-7000-8000-000000000001".parse().unwrap();
     Head {
         thread: None,
+        enclosed: None,
         message_id: MessageId::of_row(id, &from),
         from,
         name: None,

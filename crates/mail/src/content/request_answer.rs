@@ -53,6 +53,10 @@ pub struct RequestAnswer {
     pub reset_url: String,
     /// The service portal.
     pub portal_url: String,
+    /// Where a client without it says that the resident was told, with the token in its path; none when that was said.
+    pub handout_url: Option<String>,
+    /// The letter for the resident is enclosed.
+    pub encloses: bool,
 }
 
 impl Asked {
@@ -104,7 +108,14 @@ impl RequestAnswer {
     fn outcome(&self, w: Words) -> Vec<Block> {
         let choose = || button(t!(w, "mail-answer-reset-button"), &self.reset_url);
         match self.outcome {
-            Outcome::Linked => vec![text(t!(w, "mail-answer-linked")), self.next(w, None), choose()],
+            Outcome::Linked => {
+                let enclosed = self.encloses.then(|| text(t!(w, "mail-answer-enclosed")));
+                let handout = self.handout_url.as_ref();
+                let handout =
+                    handout.map(|url| [text(t!(w, "mail-answer-handout")), button(t!(w, "mail-handout-button"), url)]);
+                let told = [text(t!(w, "mail-answer-linked")), self.next(w, None), choose()];
+                told.into_iter().chain(enclosed).chain(handout.into_iter().flatten()).collect()
+            }
             Outcome::Planned => {
                 vec![text(t!(w, "mail-answer-planned")), self.next(w, self.asked.first), choose()]
             }
@@ -139,7 +150,7 @@ impl RequestAnswer {
 
     /// One of each outcome, for previews and tests.
     #[must_use]
-    pub fn samples() -> [(&'static str, Self); 8] {
+    pub fn samples() -> [(&'static str, Self); 9] {
         let sample = |outcome, account: bool, first: Option<&str>| Self {
             asked: Asked {
                 at: super::Seen::sample().at,
@@ -149,10 +160,18 @@ impl RequestAnswer {
             outcome,
             reset_url: "https://login.example.nl/login/accounts/pass/reset/".to_owned(),
             portal_url: "https://login.example.nl/service/".to_owned(),
+            handout_url: None,
+            encloses: false,
+        };
+        let untold = Self {
+            handout_url: Some(super::contact_handout::sample_url()),
+            encloses: true,
+            ..sample(Outcome::Linked, true, None)
         };
         let until = Time::from_micros(super::Seen::sample().at.micros() + 3 * 86_400_000_000);
         [
             ("request_answer_linked", sample(Outcome::Linked, true, None)),
+            ("request_answer_untold", untold),
             ("request_answer_proposed", sample(Outcome::Proposed { until }, true, None)),
             ("request_answer_planned", sample(Outcome::Planned, true, Some("2026-12-01"))),
             ("request_answer_stopped", sample(Outcome::Stopped, true, None)),

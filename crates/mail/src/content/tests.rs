@@ -46,6 +46,7 @@ fn all(w: Words) -> Vec<(&'static str, Content)> {
         ("recovery_code_used_none", none),
         ("contact_ask_change", change),
         ("contact_ask_newcomers", newcomers),
+        ("contact_handout", ContactHandout::sample().content(w)),
         ("request_received", RequestReceived::sample().content(w, &Brand::sample())),
     ];
     mails.extend(RequestAnswer::samples().map(|(name, mail)| (name, mail.content(w))));
@@ -144,6 +145,8 @@ fn things_to_do(name: &str) -> usize {
     ];
     match name {
         _ if name.starts_with("names_forty") => 40,
+        // Where residents choose a password, and the work list of their landlord.
+        _ if name.starts_with("request_answer_untold") => 2,
         _ if none.iter().any(|it| name.starts_with(it)) => 0,
         _ => 1,
     }

@@ -5,6 +5,7 @@ pub(crate) mod clients;
 pub(crate) mod colleagues;
 pub(crate) mod contact;
 pub(crate) mod contact_ask;
+pub(crate) mod contact_handout;
 pub(crate) mod contacts;
 pub(crate) mod explain;
 pub(crate) mod files;

@@ -11,6 +11,7 @@ pub mod clients;
 pub mod colleagues;
 pub mod contact;
 pub mod contact_ask;
+pub mod contact_handout;
 pub mod contacts;
 pub mod dead_letters;
 pub mod dead_link;

@@ -126,6 +126,10 @@ pub(super) fn tries(route: &Route, all: &Everybody) -> Vec<Try> {
             ("another's link".to_owned(), all.contact.clone(), vec![]),
             ("no link".to_owned(), route.path.replace("{token}", &nothing), vec![]),
         ],
+        dead if dead.starts_with("/contact/verstrekken/{token}/") => {
+            let path = dead.replace("{token}", &nothing).replace("{file}", "lijst.csv");
+            vec![("no link".to_owned(), path, vec![("email", "els@linde.example.nl".to_owned())])]
+        }
         "/contact/vraag/{token}/" => vec![("no link".to_owned(), route.path.replace("{token}", &nothing), vec![])],
         // Without a username nothing happens.
         "/email/object/{token}/" => vec![

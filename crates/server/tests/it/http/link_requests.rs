@@ -13,17 +13,17 @@ use testkit::each_engine;
 
 use crate::testapp::{TestApp, Wishes};
 
-const ELS: &str = "els@linde.example.nl";
+pub(super) const ELS: &str = "els@linde.example.nl";
 const US: &str = "koppelen@huis.example.nl";
 const QUEUE: &str = "/support/koppelverzoeken/";
 
-fn takes_mail(settings: &mut app::Settings) {
+pub(super) fn takes_mail(settings: &mut app::Settings) {
     let zone = "_dmarc.linde.example.nl TXT \"v=DMARC1; p=reject\"";
     let judge = Judge::new(&Resolver::Records(zone.to_owned()), Some("mx.test".to_owned())).unwrap();
     settings.inbound = Some(Inbound { address: Address::parse(US).unwrap(), judge: Arc::new(judge) });
 }
 
-async fn comes_in(house: &TestApp, text: &str) {
+pub(super) async fn comes_in(house: &TestApp, text: &str) {
     let raw = format!(
         "Authentication-Results: mx.test; spf=pass smtp.mailfrom={ELS}\r\nFrom: {ELS}\r\nTo: {US}\r\nSubject: Koppelen\r\n\
          Message-ID: <{}@linde.example.nl>\r\n\r\n{text}\r\n",

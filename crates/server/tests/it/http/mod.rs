@@ -8,6 +8,7 @@ mod beheer_clients;
 mod beheer_post;
 mod beheer_retention;
 mod colleagues;
+mod contact_handout;
 mod contacts;
 mod errors;
 mod explain;

@@ -1,5 +1,6 @@
 //! `/service/brieven/`: letters for the residents, the bare instruction, texts to copy, and what was printed when by whom.
 
+use app::contact_handout::{self, SendError};
 use app::first_login::board;
 use app::first_login::letters::{self, Desk, Instruction, LettersError, PART, Wish};
 use axum::extract::Path;
@@ -36,7 +37,7 @@ const fn which(choice: LetterChoice) -> Which {
     }
 }
 
-/// GET. `?project=`, `?which=`, `?text=`, `?home=`, `?language=`; `?made=1` after a run was made.
+/// GET. `?project=`, `?which=`, `?text=`, `?home=`, `?language=`; `?made=1` after a run was made, `?sent=` after contacts were mailed.
 pub(crate) async fn show(visit: Visit) -> Result<Response, Failure> {
     if visit.query.text("project").is_empty() {
         return choose(&visit, Tab::Letters).await;
@@ -50,7 +51,7 @@ async fn page(visit: &Visit, fields: &Fields, refused: Option<LetterFault>) -> R
         Err(answer) => return Ok(*answer),
     };
     let path = path_of(fields.text("project"))?;
-    let Desk { project, runs, own } = match letters::desk(visit.app(), &visit.ctx, who, &path).await {
+    let Desk { project, runs, own, by_contacts } = match letters::desk(visit.app(), &visit.ctx, who, &path).await {
         Ok(desk) => desk,
         Err(error) => return barred(visit, error),
     };
@@ -83,6 +84,8 @@ async fn page(visit: &Visit, fields: &Fields, refused: Option<LetterFault>) -> R
         own,
         runs: runs.collect(),
         just_made: visit.query.text("made") == "1",
+        by_contacts,
+        sent: visit.query.text("sent").parse().ok(),
         refused,
         project,
     })
@@ -110,6 +113,24 @@ pub(crate) async fn make(visit: Visit, Form(form): Form) -> Result<Response, Fai
         Err(LettersError::Nobody) => page(&visit, &form, Some(LetterFault::Nobody)).await,
         Err(LettersError::UnknownHome) => page(&visit, &form, Some(LetterFault::UnknownHome)).await,
         Err(error) => refused(&visit, error),
+    }
+}
+
+/// POST `contactpersonen/`, `project`: the link for the contacts of a client without service portal.
+pub(crate) async fn send(visit: Visit, Form(form): Form) -> Result<Response, Failure> {
+    let who = match caller(&visit) {
+        Ok(who) => who,
+        Err(answer) => return Ok(*answer),
+    };
+    let path = path_of(form.text("project"))?;
+    match contact_handout::send(visit.app(), &visit.ctx, who, &path).await {
+        Ok(sent) => {
+            let back = with_query("/service/brieven/", "project", form.text("project"));
+            Ok(visit.go(&with_query(&back, "sent", &sent.to_string())))
+        }
+        Err(SendError::Nobody | SendError::Portal) => page(&visit, &form, Some(LetterFault::NobodyWaits)).await,
+        Err(SendError::NoContact) => page(&visit, &form, Some(LetterFault::NoContact)).await,
+        Err(SendError::Barred(error)) => barred(&visit, error),
     }
 }
 

@@ -64,12 +64,12 @@ fn shown(project: &Project) -> Shown {
 }
 
 /// What the client knows a home by: its number, else its build number.
-fn number(home: &Home) -> String {
+pub(super) fn number(home: &Home) -> String {
     home.client_number.clone().or_else(|| home.build_number.clone()).unwrap_or_default()
 }
 
 /// The address of a home in one line; empty while it has none.
-fn address(home: &Home) -> String {
+pub(super) fn address(home: &Home) -> String {
     let joined = |parts: &[&Option<String>]| {
         let there: Vec<&str> = parts.iter().filter_map(|part| part.as_deref()).collect();
         there.join(" ")

@@ -1,6 +1,6 @@
 //! `/support/koppelverzoeken/`: what clients ask by mail, with its evidence; accepting it and refusing it.
 
-use app::link_request::{self, AcceptError, Done, RefuseError, Seen};
+use app::link_request::{self, AcceptError, Done, RefuseError, Said, Seen};
 use app::users::link::LinkError;
 use axum::extract::Path;
 use axum::response::Response;
@@ -9,7 +9,7 @@ use domain::id::LinkRequestId;
 use domain::link_request::{Refusal, Residents};
 
 use crate::errors::Failure;
-use crate::forms::Form;
+use crate::forms::{Fields, Form};
 use crate::next::with_query;
 use crate::pages::{barred, caller};
 use crate::views::support::link_request_told::Told;
@@ -50,7 +50,7 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Result<Respons
     }
 }
 
-/// POST `{request}/`: `act` is `accept`, with `residents`, `ask`, or `refuse`, with `reason`.
+/// POST `{request}/`: `act` is `accept`, with `residents` and `letter`, `ask`, or `refuse`, with `reason`.
 pub(crate) async fn decide(visit: Visit, Path(id): Path<String>, Form(form): Form) -> Result<Response, Failure> {
     let who = match caller(&visit) {
         Ok(who) => who,
@@ -63,7 +63,7 @@ pub(crate) async fn decide(visit: Visit, Path(id): Path<String>, Form(form): For
             Ok(_) => Told::NewResidents,
             Err(error) => return barred(&visit, error),
         },
-        ("accept", _) => match link_request::accept(app, ctx, who, (id, form.text("residents") == "same")).await {
+        ("accept", _) => match link_request::accept(app, ctx, who, (id, said(&form))).await {
             Ok(Done::Linked) => Told::Linked,
             Ok(Done::Proposed) => Told::Proposed,
             Err(AcceptError::Barred(error)) => return barred(&visit, error),
@@ -86,6 +86,10 @@ pub(crate) async fn decide(visit: Visit, Path(id): Path<String>, Form(form): For
     };
     let back = if told.is_done() { ROOT.to_owned() } else { format!("{ROOT}{id}/") };
     Ok(visit.go(&with_query(&back, "told", told.word())))
+}
+
+fn said(form: &Fields) -> Said {
+    Said { same: form.text("residents") == "same", letter: form.text("letter") == "yes" }
 }
 
 fn not_accepted(error: &AcceptError) -> Told {
@@ -119,6 +123,7 @@ fn request(it: Seen) -> Request {
             new: wanted.first.filter(|_| wanted.residents == Some(Residents::New)),
             same: wanted.residents == Some(Residents::Same),
         }),
+        asks_letter: it.asks_letter,
         unclear: it.unclear,
         doubt: it.doubt,
         client: it.client,

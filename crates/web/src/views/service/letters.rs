@@ -5,7 +5,8 @@
 //! POST to `/service/brieven/`: `project`, `which` (`not-told`, `all`, `no-address`, `one`), `home` (a number, an address
 //! or a username; for `one`), `language`; 303 to this page with the print run on top. `brief.pdf` under
 //! `/service/brieven/<run>/<part>/` is the file; `uitleg.pdf` and `uitleg.docx` under `/service/brieven/` with
-//! `?project=…&language=…` are the instruction.
+//! `?project=…&language=…` are the instruction. POST `project` to `/service/brieven/contactpersonen/` mails the contacts of a client
+//! without service portal; 303 to this page with `?sent=`.
 
 use std::borrow::Cow;
 
@@ -44,6 +45,10 @@ pub struct Letters {
     pub runs: Vec<PrintRun>,
     /// The newest run was made just now.
     pub just_made: bool,
+    /// The client has no service portal: its contacts hand out, by a link.
+    pub by_contacts: bool,
+    /// So many contacts were sent that link just now.
+    pub sent: Option<u64>,
     /// Why the last try was refused.
     pub refused: Option<LetterFault>,
 }
@@ -104,6 +109,10 @@ pub enum LetterFault {
     UnknownHome,
     /// There is no such home: nobody waits.
     Nobody,
+    /// The contacts of the client were sent nothing: nobody waits.
+    NobodyWaits,
+    /// The client has no contact that counts.
+    NoContact,
 }
 
 impl Which {
@@ -186,6 +195,8 @@ impl View for Letters {
             None => Faults::default(),
             Some(LetterFault::NoHome) => Faults::one("home", w.t("service-letters-no-home")),
             Some(LetterFault::UnknownHome) => Faults::one("home", w.t("service-letters-unknown-home")),
+            Some(LetterFault::NobodyWaits) => Faults::one("send", w.t("staff-handout-send-nobody")),
+            Some(LetterFault::NoContact) => Faults::one("send", w.t("staff-handout-send-no-contact")),
             Some(LetterFault::Nobody) => Faults::one("which", w.t("service-letters-nobody")),
         }
     }
@@ -198,6 +209,10 @@ impl View for Letters {
 impl Letters {
     fn frame(&self) -> Frame {
         self.project.frame(&self.page, Tab::Letters, None)
+    }
+
+    fn told_contacts(&self) -> Option<Cow<'static, str>> {
+        self.sent.map(|contacts| words::t!(self.page.w, "staff-handout-sent", count = contacts))
     }
 
     fn choices(&self) -> Vec<Choice> {
@@ -348,6 +363,8 @@ impl Letters {
             own: Own::default(),
             runs: runs.to_vec(),
             just_made: false,
+            by_contacts: false,
+            sent: None,
             refused: None,
         };
         let one = |refused| Self { refused: Some(refused), ..state(Which::One, [38, 400, 12], &runs) };
@@ -355,6 +372,18 @@ impl Letters {
             ("letters", state(Which::NotTold, [38, 400, 12], &runs)),
             ("letters-first", state(Which::NotTold, [400, 400, 12], &[])),
             ("letters-made", Self { just_made: true, ..state(Which::NotTold, [38, 400, 12], &runs) }),
+            (
+                "letters-contacts",
+                Self { by_contacts: true, sent: Some(2), ..state(Which::NotTold, [38, 400, 12], &runs) },
+            ),
+            (
+                "letters-no-contact",
+                Self {
+                    by_contacts: true,
+                    refused: Some(LetterFault::NoContact),
+                    ..state(Which::NotTold, [38, 400, 12], &runs)
+                },
+            ),
             ("letters-large", Self { just_made: true, ..state(Which::All, [0, 4_812, 0], &runs[3..]) }),
             ("letters-no-home", one(LetterFault::NoHome)),
             ("letters-unknown-home", Self { home: "Eikenlaan 1".to_owned(), ..one(LetterFault::UnknownHome) }),

@@ -14,13 +14,7 @@ impl Page {
     /// The name of a work list, as on a tab.
     #[must_use]
     pub fn list_name(&self, list: &WorkList) -> Cow<'static, str> {
-        self.w.t(match list {
-            WorkList::NotTold => words::key!("service-list-not-told"),
-            WorkList::Bounced => words::key!("service-list-bounced"),
-            WorkList::NoAddress => words::key!("service-list-no-address"),
-            WorkList::NoResetAsked => words::key!("service-list-no-reset"),
-            WorkList::NeverSignedIn => words::key!("service-list-never"),
-        })
+        self.w.t(words::first_login::work_list(*list))
     }
 
     /// What to do about it, in a sentence.

@@ -1,4 +1,4 @@
-//! `/support/koppelverzoeken/`: the queue, and one request. POST `{request}/` `act`, `residents`, `reason`, 303.
+//! `/support/koppelverzoeken/`: the queue, and one request. POST `{request}/` `act`, `residents`, `letter`, `reason`, 303.
 
 use std::borrow::Cow;
 
@@ -70,6 +70,8 @@ pub struct Request {
     pub text: String,
     /// What it asks for.
     pub asked: Option<Asked>,
+    /// It asks for the letter for the resident.
+    pub asks_letter: bool,
     /// Why a person has to read it.
     pub unclear: Option<Unclear>,
     /// Why it may be from somebody else.
@@ -272,6 +274,7 @@ impl RequestPage {
             text: "Graag e-mailadres jan@gmial.com koppelen aan account ALMELO01.\n\nMet vriendelijke groet,\nEls"
                 .to_owned(),
             asked,
+            asks_letter: false,
             unclear: None,
             doubt: None,
             client: Some("Woningstichting De Linde".to_owned()),
