@@ -8,6 +8,7 @@ use domain::access::Actor;
 use domain::email::Address;
 use domain::id::LinkRequestId;
 use domain::role::Role;
+use domain::time::{Day, Span};
 use mail::inbound::{Judge, Resolver};
 use testkit::each_engine;
 
@@ -81,6 +82,12 @@ async fn a_new_tenant_is_put_to_a_contact_who_answers_on_a_page() {
             house.only_mail().await;
         }
         assert!(kim.get(QUEUE).await.expect(200).text().contains("Een contactpersoon"));
+        // On the first day of those who come the contact gets the list of who waits to be told.
+        let first = Day::parse("2026-12-01").unwrap().starts_at();
+        house.forward(first + Span::hours(9) - house.app.clock.now());
+        while app::tenant_change::finish_due(&house.app).await.unwrap() > 0 {}
+        let link = house.only_mail().await.path();
+        assert!(link.starts_with("/contact/verstrekken/"), "{link}");
         house.finish().await;
     })
     .await;
