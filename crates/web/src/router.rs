@@ -237,6 +237,7 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
             "/service/projecten/{client}/{project}/contactpersoon/",
             get(contacts::for_project).post(contacts::enter_for_project),
         )
+        .page("/service/projecten/{client}/{project}/contactpersoon/{contact}/intrekken/", post(contacts::withdraw))
         .page("/service/collegas/", get(colleagues::list))
         .page("/service/collegas/nieuw/", get(colleagues::invite::show).post(colleagues::invite::invite))
         .page("/service/collegas/nalopen/", get(colleagues::review::show).post(colleagues::review::go_over))

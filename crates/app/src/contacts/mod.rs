@@ -6,6 +6,7 @@ mod end;
 mod enter;
 mod list;
 mod prove;
+mod withdraw;
 
 use domain::email::AddressFault;
 use store::StoreError;
@@ -14,10 +15,11 @@ use crate::caller::Barred;
 
 pub use again::mail_again;
 pub use end::end;
-pub use enter::{At, New, enter, may_enter};
+pub use enter::{At, New, enter};
 pub use list::{Listed, list};
 pub use prove::{Behind, ProveError, open, prove};
 pub use store::contact::Contact;
+pub use withdraw::{own, withdraw};
 
 /// Why a contact was not entered, mailed or ended.
 #[derive(Debug, thiserror::Error)]

@@ -88,7 +88,7 @@ pub(super) fn tries(route: &Route, all: &Everybody) -> Vec<Try> {
         }
         contact if contact.contains("{contact}") => {
             let ended = usize::from(contact.starts_with("/service/"));
-            let path = contact.replace("{client}", "linde");
+            let path = contact.replace("{client}", "linde").replace("{project}", "zuid");
             let of = |it: &Things| (it.whose.to_owned(), path.replace("{contact}", &it.contacts[ended]), vec![]);
             all.things.iter().map(of).collect()
         }
