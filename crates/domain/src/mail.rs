@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::device::Device;
 use crate::id::{
-    ContactId, EmailLinkId, HelpDeskCaseId, IdentityId, LinkRequestId, MaintenanceId, ProposalId, StaffId,
-    TenantChangeId,
+    ContactId, DataRequestId, EmailLinkId, HelpDeskCaseId, IdentityId, LinkRequestId, MaintenanceId, ProposalId,
+    StaffId, TenantChangeId,
 };
 use crate::language::Language;
 use crate::link_request::Question;
@@ -173,6 +173,13 @@ pub enum Mail {
         /// What the contact decides about.
         question: Question,
     },
+    /// A resident asked to correct or erase something, and the client has nobody in the service portal: a contact answers (PRODUCT 3.12).
+    DataAsk {
+        /// Who is asked.
+        contact: ContactId,
+        /// What the resident asked.
+        request: DataRequestId,
+    },
     /// A recovery code was used instead of the second factor.
     RecoveryCodeUsed {
         /// Whose.
@@ -213,6 +220,7 @@ impl Mail {
             Self::RequestAnswer { .. } => "request_answer",
             Self::RequestReceived { .. } => "request_received",
             Self::ContactAsk { .. } => "contact_ask",
+            Self::DataAsk { .. } => "data_ask",
             Self::RecoveryCodeUsed { .. } => "recovery_code_used",
             Self::Maintenance { .. } => "maintenance",
             Self::MaintenanceTest { .. } => "maintenance_test",

@@ -23,6 +23,8 @@ text_enum! {
         CallerCheck = "caller-check",
         /// A contact of a client says whether what was asked by mail is right.
         ContactAsk = "contact-ask",
+        /// A contact of a client answers what a resident asked about the own data.
+        DataAsk = "data-ask",
     }
 }
 

@@ -130,6 +130,7 @@ macro_rules! contact_counts {
         "(c.proven_at IS NOT NULL AND c.approved_at IS NOT NULL AND c.ended_at IS NULL AND o.frozen_at IS NULL AND o.mail_frozen_at IS NULL) "
     };
 }
+pub(crate) use contact_counts;
 
 /// The rest of requests.
 macro_rules! of_requests {
@@ -157,8 +158,7 @@ const USERNAME: Sql = sql!("SELECT username FROM account WHERE id = $1");
 const CONTACT: Sql =
     sql!(writers! contact_counts! "AND c.organisation_id = $1 AND LOWER(c.email) = $2 ORDER BY c.id LIMIT 1");
 const OPEN: Sql = sql!(requests! contact_counts! of_requests! "WHERE r.state IN ('open', 'asked') ORDER BY (r.contact_id IS NULL OR r.doubt IS NOT NULL), r.id LIMIT $1");
-const DECIDED: Sql =
-    sql!(requests! contact_counts! of_requests! "WHERE r.state IN ('accepted', 'refused') ORDER BY r.decided_at DESC, r.id DESC LIMIT $1");
+const DECIDED: Sql = sql!(requests! contact_counts! of_requests! "WHERE r.state IN ('accepted', 'refused') ORDER BY r.decided_at DESC, r.id DESC LIMIT $1");
 const ONE: Sql = sql!(requests! contact_counts! of_requests! "WHERE r.id = $1");
 const DECIDE: Sql = sql!(
     "UPDATE link_request SET state = $2, reason = $3, decided_at = $4, decided_by = $5 WHERE id = $1 AND state IN ('open', 'asked')"

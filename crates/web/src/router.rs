@@ -15,9 +15,9 @@ use crate::api;
 use crate::around::around;
 use crate::other_sites;
 use crate::pages::{
-    caller_check, clients, colleagues, contact, contact_ask, contacts, explain, files, health, incident, invitation,
-    keys, maintenance, names, objection, own_address, own_data, own_home, own_language, post as letters, reset,
-    retention, second_factor, security, service, sign_in, start, still_here, support, where_is_my_mail,
+    caller_check, clients, colleagues, contact, contact_ask, contacts, data_ask, explain, files, health, incident,
+    invitation, keys, maintenance, names, objection, own_address, own_data, own_home, own_language, post as letters,
+    reset, retention, second_factor, security, service, sign_in, start, still_here, support, where_is_my_mail,
 };
 use crate::pages::{not_found, with_slash, wrong_method};
 use crate::state::Web;
@@ -41,6 +41,8 @@ pub(crate) const STILL_HERE_SAID: &str = "/email/still-here/done/";
 
 /// The answer to whoever proved a mailbox. No token is this short.
 pub(crate) const CONTACT_DONE: &str = "/contact/done/";
+/// A contact answered what a resident asked. No token is this short.
+pub(crate) const DATA_ANSWERED: &str = "/contact/verzoek/gegeven/";
 /// The answers to a contact who was asked whether something is right. No token is this short.
 pub(crate) const ASKED_DONE: &str = "/contact/vraag/ja/";
 /// It said no.
@@ -100,6 +102,8 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page("/contact/{token}/", get(contact::open_link).post(contact::prove))
         .page(CONTACT_DONE, get(contact::done))
         .page("/contact/vraag/{token}/", get(contact_ask::open_link).post(contact_ask::answer))
+        .page("/contact/verzoek/{token}/", get(data_ask::open_link).post(data_ask::answer))
+        .page(DATA_ANSWERED, get(data_ask::done))
         .page(ASKED_DONE, get(contact_ask::done))
         .page(ASKED_STOPPED, get(contact_ask::stopped))
         .page(ASKED_OVERTAKEN, get(contact_ask::overtaken))

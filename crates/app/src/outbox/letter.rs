@@ -6,9 +6,9 @@ use domain::link_request::Question;
 use domain::linking::CONFIRMS;
 use mail::compose::{ComposeError, Content, Head, MessageId, Thread, compose};
 use mail::content::{
-    AccountAdded, AddressProposed, CallerCheck, ContactAsk, ContactLink, EmailConfirm, EmailReplaced, FactorChanged,
-    Home, HouseholdLeaves, Invitation, Names, PasskeyAdded, PasswordChanged, Person, RecoveryCodeUsed, RequestAnswer,
-    RequestReceived, Reset, ResetFor, Seen, Sort, StillHere, dressed, sent_by,
+    AccountAdded, AddressProposed, CallerCheck, ContactAsk, ContactLink, DataAsk, EmailConfirm, EmailReplaced,
+    FactorChanged, Home, HouseholdLeaves, Invitation, Names, PasskeyAdded, PasswordChanged, Person, RecoveryCodeUsed,
+    RequestAnswer, RequestReceived, Reset, ResetFor, Seen, Sort, StillHere, dressed, sent_by,
 };
 use mail::smtp::{Envelope, MessageFault, PathFault, ReversePath, WireMessage};
 use store::mail::Claimed;
@@ -36,6 +36,7 @@ const UNDO: &str = "/email/undo/";
 const STILL_HERE: &str = "/email/still-here/";
 const CONTACT: &str = "/contact/";
 const CONTACT_ASK: &str = "/contact/vraag/";
+const DATA_ASK: &str = "/contact/verzoek/";
 const CALLER: &str = "/belcontrole/";
 const CHANGES: &str = "/service/mutaties/";
 
@@ -190,6 +191,12 @@ fn content(app: &App, claimed: &Claimed, ready: &Ready, token: Option<&Token>) -
             let by = written.sender.as_ref().map(|by| by.as_str().to_owned()).unwrap_or_default();
             let waits = *question != Question::NewResidents;
             ContactAsk { asked: written.asked(*at), by, waits, until: *until, url: link(CONTACT_ASK)? }.content(w)
+        }
+        Letter::DataAsk { asked, .. } => {
+            let (home, url) = (crate::own_data::known_by(asked), link(DATA_ASK)?);
+            let it = &asked.asked;
+            let (kind, about, words) = (it.kind, it.about, it.words.clone());
+            DataAsk { at: it.asked_at, home, kind, about, words, due_on: it.due_on, url }.content(w)
         }
         Letter::StillHere => StillHere { at: claimed.created_at, url: settings.link(CHANGES) }.content(w),
         Letter::AccountAdded { username } => {

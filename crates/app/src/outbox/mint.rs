@@ -87,6 +87,7 @@ fn purpose(app: &App, letter: &Letter, now: Time) -> Option<(Purpose, bool, Time
         Letter::HouseholdLeaves { until, .. } => Some((Purpose::StillHere, true, *until)),
         Letter::CallerCheck(case) => Some((Purpose::CallerCheck, false, case.facts.opened_at + ASKS)),
         Letter::ContactAsk { until, .. } => Some((Purpose::ContactAsk, false, *until)),
+        Letter::DataAsk { until, .. } => Some((Purpose::DataAsk, false, *until)),
         Letter::Names { .. }
         | Letter::StillHere
         | Letter::PasswordChanged { .. }

@@ -2,6 +2,7 @@
 //! prepare, SMTP up to the accepted recipient, mint, DATA, record. No transaction waits for the network, and a token
 //! exists only from the moment its mail can be handed over.
 
+mod data_request;
 mod letter;
 mod link_request;
 mod maintenance;

@@ -13,6 +13,7 @@ use domain::time::{Day, Span, Time};
 use mail::compose::Thread;
 use mail::content::{Asked, Outcome};
 use store::credential::{Found, Holder};
+use store::data_request::Listed;
 use store::mail::{Attempt, Claimed, End, Target};
 use store::{StoreError, Write};
 
@@ -64,6 +65,7 @@ impl Ready {
             | Letter::RequestAnswer { .. }
             | Letter::RequestReceived { .. }
             | Letter::ContactAsk { .. }
+            | Letter::DataAsk { .. }
             | Letter::StillHere
             | Letter::FactorChanged { .. }
             | Letter::RecoveryCodeUsed { .. } => false,
@@ -94,6 +96,7 @@ pub(super) enum Letter {
     RequestAnswer { written: Box<Written>, asked: Asked, outcome: Outcome },
     RequestReceived { at: Time, thread: Box<Thread> },
     ContactAsk { written: Box<Written>, at: Time, question: Question, until: Time },
+    DataAsk { asked: Box<Listed>, until: Time },
 }
 
 /// Why a mail is not sent now.
@@ -187,6 +190,7 @@ impl Plan {
             }
             Mail::RequestReceived { .. } => self.request_received()?,
             Mail::ContactAsk { contact, request, question } => self.contact_ask(tx, (*contact, *request, *question))?,
+            Mail::DataAsk { contact, request } => self.data_ask(tx, (*contact, *request))?,
             Mail::RecoveryCodeUsed { identity, device } => {
                 let left = store::second_factor::codes_left(tx, *identity)?;
                 self.notice(tx, *identity, Letter::RecoveryCodeUsed { device: *device, left })?

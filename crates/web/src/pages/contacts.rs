@@ -178,7 +178,13 @@ async fn project_form(
     };
     let told = Told::parse(visit.query.text("told"));
     let project = format!("/service/projecten/{path}/");
-    visit.show(&EnterContact { page: visit.page_at(&format!("{project}contactpersoon/")), project, told, waiting, form })
+    visit.show(&EnterContact {
+        page: visit.page_at(&format!("{project}contactpersoon/")),
+        project,
+        told,
+        waiting,
+        form,
+    })
 }
 
 /// The page of a project lead, with what was done.

@@ -156,8 +156,7 @@ async fn who_entered_a_contact_takes_it_back_and_nobody_else() {
         let (path, ctx): (ProjectPath, _) = ("linde/zuid".parse().unwrap(), house.ctx());
         let (lead, other) = (person(&house, Role::ProjectLead, 1).await, person(&house, Role::ProjectLead, 2).await);
         let admin = person(&house, Role::OrgAdmin, 3).await;
-        let contact =
-            contacts::enter(&house.app, &ctx, &lead, (&At::Project(path.clone()), &els())).await.unwrap();
+        let contact = contacts::enter(&house.app, &ctx, &lead, (&At::Project(path.clone()), &els())).await.unwrap();
         let link = token(&house.deliver().await[0], "/contact/");
         let own = async |who: &Actor| contacts::own(&house.app, &house.ctx(), who, &path).await.unwrap();
         assert_eq!(own(&lead).await.iter().map(|it| it.id).collect::<Vec<_>>(), [contact], "{}", house.engine);
@@ -180,7 +179,8 @@ async fn who_entered_a_contact_takes_it_back_and_nobody_else() {
         assert!(matches!(dead, Err(ProveError::Dead(_))), "{dead:?}");
         let twice = withdraw(&lead).await;
         assert!(matches!(twice, Err(DecideError::Fault(Fault::NotOpen))), "{twice:?}");
-        let again = contacts::enter(&house.app, &house.ctx(), &lead, (&At::Project(path.clone()), &els())).await.unwrap();
+        let again =
+            contacts::enter(&house.app, &house.ctx(), &lead, (&At::Project(path.clone()), &els())).await.unwrap();
 
         // What was approved counts, and is not the lead's to end.
         let it = open(&house, (&admin).into()).await.remove(0);

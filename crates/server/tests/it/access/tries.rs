@@ -126,7 +126,9 @@ pub(super) fn tries(route: &Route, all: &Everybody) -> Vec<Try> {
             ("another's link".to_owned(), all.contact.clone(), vec![]),
             ("no link".to_owned(), route.path.replace("{token}", &nothing), vec![]),
         ],
-        "/contact/vraag/{token}/" => vec![("no link".to_owned(), route.path.replace("{token}", &nothing), vec![])],
+        "/contact/vraag/{token}/" | "/contact/verzoek/{token}/" => {
+            vec![("no link".to_owned(), route.path.replace("{token}", &nothing), vec![])]
+        }
         // Without a username nothing happens.
         "/email/object/{token}/" => vec![
             ("another's link".to_owned(), all.objection.clone(), vec![]),

@@ -9,6 +9,7 @@ mod beheer_post;
 mod beheer_retention;
 mod colleagues;
 mod contacts;
+mod data_ask;
 mod errors;
 mod explain;
 mod files;

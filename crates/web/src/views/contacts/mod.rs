@@ -101,8 +101,7 @@ pub enum Told {
 }
 
 impl Told {
-    const ALL: [Self; 6] =
-        [Self::Entered, Self::Again, Self::Ended, Self::Proven, Self::Withdrawn, Self::Decided];
+    const ALL: [Self; 6] = [Self::Entered, Self::Again, Self::Ended, Self::Proven, Self::Withdrawn, Self::Decided];
 
     /// The value of `told`.
     #[must_use]
