@@ -2286,6 +2286,9 @@ staff-contact-told-entered = The contact was proposed. The email goes out within
 staff-contact-told-again = The email goes out again within a minute.
 staff-contact-told-ended = The contact was ended. Mail from this address counts no more.
 staff-contact-told-proven = This mailbox is confirmed already.
+staff-contact-told-withdrawn = The contact was taken back. The link in the email does not work any more.
+staff-contact-waiting = Proposed by you
+staff-contact-waiting-what = An admin still has to approve. Is something wrong? Take it back and enter it again.
 staff-contact-fault-name = Enter a name. At most 120 characters, on one line.
 staff-contact-fault-already = This client has a contact with this email address already.
 staff-contact-approves = You approve new contacts under Proposals.
@@ -2987,6 +2990,8 @@ own-request-about = What is it about?
 own-request-text = What should happen?
 own-request-hint = Write it down briefly. At most { $count } characters. Do not write down a password.
 own-request-button = Send
+own-request-next-mail = We email your request to { $landlord }. You see the answer at My data. We send you no email.
+own-request-next-nobody = We keep your request for { $landlord }. Please call { $landlord } about it yourself as well. You see the answer at My data.
 own-request-next = { $landlord } gets your question. You see the answer at My data. We send no email.
 own-request-email-way = You change your email address yourself
 own-request-no-kind = Choose what you want. Choose one or the other.
@@ -3043,7 +3048,8 @@ service-log-why-erasure = erase
 staff-client-requests = Requests of residents
 staff-client-requests-none = No request waits for an answer.
 staff-client-requests-what = You see that something was asked, and not by whom. The client’s people read and answer it at Requests.
-staff-client-requests-no-portal = This client has no service portal, so nobody there sees this. Invite an admin, or ask the contact to call the resident who comes forward.
+staff-client-requests-no-portal = Nobody at this client can see this: it has nobody in the service portal and no contact that counts. Invite an admin, who sees all that waits here. A new contact gets new requests only.
+staff-client-requests-by-mail = You see that something was asked, and not by whom. The contacts got each request by email, with a link to answer.
 staff-client-requests-due = At the latest { $day }
 
 ## staff-term: retention terms, holds and incidents (operator)
@@ -3936,3 +3942,24 @@ staff-client-mail-freeze-what = Was a mailbox or the mail domain of this client 
 staff-client-mail-freeze = Freeze the mail
 staff-mailin-refusal-contact = A contact said that it is not right
 ask-home-is = Home
+
+# What a resident asked about the own data, to a contact
+
+mail-data-ask-subject = A resident asks something about their own data
+mail-data-ask-preheader = Please answer by { $day }.
+mail-data-ask = On { $moment } a resident asked you something about their own data. The home: { $home }.
+mail-data-ask-what = The resident chose: { $wish }. It is about: { $about }.
+mail-data-ask-words = The resident wrote
+mail-data-ask-do = Do what is needed, and choose your answer on the page. The resident then reads it on their own page. The GDPR says: by { $day }.
+mail-data-ask-button = Give an answer
+mail-data-ask-next-title = Should something change at our side?
+mail-data-ask-next = Your answer itself changes nothing in the data. Email or call us what should change, and choose your answer after that.
+staff-data-ask-title = A resident asks something about their own data
+staff-data-ask-lead = On { $moment } a resident of { $client } asked this. The resident reads your answer at My data.
+staff-data-ask-means = Your answer itself changes nothing in the data. So do what is needed first. Should something change at our side? Email or call us.
+staff-data-ask-next = Your answer is kept in the log of your organisation. You give it once.
+staff-data-ask-done-title = Thank you, your answer is given
+staff-data-ask-done = The resident reads it at My data. We do not email the resident.
+staff-data-ask-dead-title = This request cannot be answered any more
+staff-data-ask-dead-used = It was answered already.
+staff-data-ask-dead-do = Do you want to say more about it? Call or write to the resident yourself, or call the help desk.

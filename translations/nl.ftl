@@ -2270,6 +2270,9 @@ staff-contact-told-entered = De contactpersoon is voorgesteld. De mail gaat binn
 staff-contact-told-again = De mail gaat binnen een minuut opnieuw weg.
 staff-contact-told-ended = De contactpersoon is beëindigd. Mail van dit adres telt niet meer mee.
 staff-contact-told-proven = Deze mailbox is al bevestigd.
+staff-contact-told-withdrawn = De contactpersoon is ingetrokken. De link in de mail werkt niet meer.
+staff-contact-waiting = Door u voorgesteld
+staff-contact-waiting-what = Een beheerder moet nog goedkeuren. Klopt er iets niet? Trek het in en vul het opnieuw in.
 staff-contact-fault-name = Vul een naam in. Hooguit 120 tekens, op één regel.
 staff-contact-fault-already = Deze opdrachtgever heeft al een contactpersoon met dit e-mailadres.
 staff-contact-approves = Nieuwe contactpersonen keurt u goed onder Voorstellen.
@@ -2971,7 +2974,9 @@ own-request-about = Waar gaat het over?
 own-request-text = Wat moet er gebeuren?
 own-request-hint = Schrijf het kort op. Hooguit { $count } tekens. Schrijf geen wachtwoord op.
 own-request-button = Verstuur
-own-request-next = { $landlord } krijgt uw vraag. U ziet het antwoord bij Mijn gegevens. Wij sturen geen mail.
+own-request-next = { $landlord } krijgt uw vraag. U ziet het antwoord bij Mijn gegevens. Wij sturen u geen mail.
+own-request-next-mail = Wij mailen uw vraag aan { $landlord }. U ziet het antwoord bij Mijn gegevens. Wij sturen u geen mail.
+own-request-next-nobody = Wij bewaren uw vraag voor { $landlord }. Bel { $landlord } er ook zelf over. U ziet het antwoord bij Mijn gegevens.
 own-request-email-way = Uw e-mailadres verandert u zelf
 own-request-no-kind = Kies wat u wilt. Kies het een of het ander.
 own-request-no-about = Kies waar het over gaat.
@@ -3027,7 +3032,8 @@ service-log-why-erasure = wissen
 staff-client-requests = Verzoeken van bewoners
 staff-client-requests-none = Er wacht geen verzoek op antwoord.
 staff-client-requests-what = U ziet dat er iets gevraagd is, en niet door wie. De medewerkers van de opdrachtgever lezen en beantwoorden het bij Verzoeken.
-staff-client-requests-no-portal = Deze opdrachtgever heeft geen serviceportaal, dus niemand daar ziet dit. Nodig een beheerder uit, of vraag de contactpersoon om de bewoner te bellen die zich meldt.
+staff-client-requests-no-portal = Niemand bij deze opdrachtgever kan dit zien: er is niemand in het serviceportaal en geen contactpersoon die meetelt. Nodig een beheerder uit; die ziet alles wat hier wacht. Een nieuwe contactpersoon krijgt alleen nieuwe verzoeken.
+staff-client-requests-by-mail = U ziet dat er iets gevraagd is, en niet door wie. De contactpersonen kregen elk verzoek per mail, met een link om te antwoorden.
 staff-client-requests-due = Uiterlijk { $day }
 
 ## staff-term: bewaartermijnen, bewaarplicht en incidenten (beheer)
@@ -3920,3 +3926,24 @@ staff-client-mail-freeze-what = Is een mailbox of het maildomein van deze opdrac
 staff-client-mail-freeze = Zet de mail stil
 staff-mailin-refusal-contact = Een contactpersoon zei dat het niet klopt
 ask-home-is = Woning
+
+# Wat een bewoner vroeg over eigen gegevens, aan een contactpersoon
+
+mail-data-ask-subject = Een bewoner vraagt iets over de eigen gegevens
+mail-data-ask-preheader = Geef antwoord, uiterlijk { $day }.
+mail-data-ask = Op { $moment } vroeg een bewoner u iets over de eigen gegevens. De woning: { $home }.
+mail-data-ask-what = De bewoner koos: { $wish }. Het gaat over: { $about }.
+mail-data-ask-words = De bewoner schreef erbij
+mail-data-ask-do = Doe wat nodig is, en kies uw antwoord op de pagina. De bewoner leest het daarna op de eigen pagina. De AVG zegt: uiterlijk op { $day }.
+mail-data-ask-button = Geef antwoord
+mail-data-ask-next-title = Moet er bij ons iets anders?
+mail-data-ask-next = Uw antwoord verandert zelf niets aan de gegevens. Mail of bel ons wat er anders moet, en kies daarna uw antwoord.
+staff-data-ask-title = Een bewoner vraagt iets over de eigen gegevens
+staff-data-ask-lead = Op { $moment } vroeg een bewoner van { $client } dit. De bewoner leest uw antwoord bij Mijn gegevens.
+staff-data-ask-means = Uw antwoord verandert zelf niets aan de gegevens. Doe dus eerst wat nodig is. Moet er bij ons iets anders? Mail of bel ons.
+staff-data-ask-next = Uw antwoord komt in het logboek van uw organisatie. U geeft het één keer.
+staff-data-ask-done-title = Dank u wel, uw antwoord is gegeven
+staff-data-ask-done = De bewoner leest het bij Mijn gegevens. Wij mailen de bewoner niet.
+staff-data-ask-dead-title = Dit verzoek is niet meer te beantwoorden
+staff-data-ask-dead-used = Het is al beantwoord.
+staff-data-ask-dead-do = Wilt u er nog iets over zeggen? Bel of schrijf de bewoner zelf, of bel de helpdesk.

@@ -131,7 +131,7 @@ test('homes for another client are looked at, proposed and taken back', async ()
   await page.waitForURL(/told=withdrawn/);
 });
 
-test('a project lead enters a contact for an own project', async () => {
+test('a project lead enters a contact for an own project, and takes it back', async () => {
   const page = await staffSignedIn(house, LEAD);
   await page.goto('/service/projecten/');
   await page.locator('main a[href^="/service/projecten/"]').first().click();
@@ -143,6 +143,10 @@ test('a project lead enters a contact for an own project', async () => {
   await submit(page).click();
   await page.waitForURL(/told=entered/);
   await assertWhole(page);
+  await row(page, 'Piet Jansen').locator('form[action$="/intrekken/"] button').click();
+  await page.waitForURL(/told=withdrawn/);
+  await assertWhole(page);
+  assert.equal(await row(page, 'Piet Jansen').count(), 0);
 });
 
 const SEEN = [

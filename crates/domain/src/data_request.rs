@@ -2,10 +2,13 @@
 //! by when (art. 12).
 
 use crate::text_enum::text_enum;
-use crate::time::{Day, Time};
+use crate::time::{Day, Span, Time};
 
 /// So many requests of a household may wait for an answer.
 pub const MOST_OPEN: u32 = 5;
+
+/// So long after the last day a contact of the client can still answer by the link: late is better than never.
+pub const LATE: Span = Span::days(60);
 
 /// The longest text, in signs.
 pub const LONGEST: usize = 500;

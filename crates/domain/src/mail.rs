@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::device::Device;
 use crate::id::{
-    ContactId, EmailLinkId, HelpDeskCaseId, IdentityId, LinkRequestId, MaintenanceId, ProjectId, ProposalId, StaffId,
-    TenantChangeId,
+    ContactId, DataRequestId, EmailLinkId, HelpDeskCaseId, IdentityId, LinkRequestId, MaintenanceId, ProjectId, ProposalId,
+    StaffId, TenantChangeId,
 };
 use crate::language::Language;
 use crate::link_request::Question;
@@ -182,6 +182,13 @@ pub enum Mail {
         /// The project.
         project: ProjectId,
     },
+    /// A resident asked to correct or erase something, and the client has nobody in the service portal: a contact answers (PRODUCT 3.12).
+    DataAsk {
+        /// Who is asked.
+        contact: ContactId,
+        /// What the resident asked.
+        request: DataRequestId,
+    },
     /// A recovery code was used instead of the second factor.
     RecoveryCodeUsed {
         /// Whose.
@@ -223,6 +230,7 @@ impl Mail {
             Self::RequestReceived { .. } => "request_received",
             Self::ContactAsk { .. } => "contact_ask",
             Self::ContactHandout { .. } => "contact_handout",
+            Self::DataAsk { .. } => "data_ask",
             Self::RecoveryCodeUsed { .. } => "recovery_code_used",
             Self::Maintenance { .. } => "maintenance",
             Self::MaintenanceTest { .. } => "maintenance_test",

@@ -25,6 +25,8 @@ text_enum! {
         ContactAsk = "contact-ask",
         /// A contact of a client without service portal says which residents were told.
         ContactHandout = "contact-handout",
+        /// A contact of a client answers what a resident asked about the own data.
+        DataAsk = "data-ask",
     }
 }
 

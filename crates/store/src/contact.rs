@@ -1,8 +1,7 @@
 //! Contacts of a client: people whose mail counts as the client's own once another person approved them and they proved the mailbox.
 
-use domain::access::{KeepContacts, OfClient, ProjectPlace, Scope, SecondAdmin, Team};
-use domain::email::Address;
-use domain::id::{ContactId, IdentityId, OrganisationId, ProposalId};
+use domain::access::{EnterContacts, KeepContacts, OfClient, ProjectPlace, Scope, SecondAdmin, Team};
+use domain::id::{ContactId, IdentityId, OrganisationId, ProposalId, StaffId};
 use domain::time::Time;
 
 use crate::error::StoreError;
@@ -43,13 +42,6 @@ impl Contact {
     #[must_use]
     pub const fn counts(&self) -> bool {
         self.proven_at.is_some() && self.approved_at.is_some() && self.ended_at.is_none()
-    }
-
-    /// This was typed as their address, in any case of letters.
-    #[must_use]
-    pub fn is_written(&self, typed: &str) -> bool {
-        let key = |address: &str| Address::parse(address.trim()).ok().map(|address| address.search_key());
-        key(typed).is_some_and(|typed| Some(typed) == key(&self.email))
     }
 }
 
@@ -131,6 +123,15 @@ const PROVE: Sql = sql!("UPDATE contact SET proven_at = $2 WHERE id = $1 AND pro
 const END: Sql = sql!("UPDATE contact SET ended_at = $3 WHERE organisation_id = $1 AND id = $2 AND ended_at IS NULL");
 const PROPOSED: Sql =
     sql!(contacts! "WHERE c.organisation_id = $1 AND c.proposal_id = $2 AND c.ended_at IS NULL ORDER BY c.id");
+const WAITING_OF: Sql = sql!(
+    contacts! "JOIN proposal q ON q.id = c.proposal_id AND q.organisation_id = c.organisation_id \
+     WHERE c.organisation_id = $1 AND q.proposed_by = $2 AND q.state = 'open' AND q.expires_at > $3 AND c.ended_at IS NULL \
+     ORDER BY c.name, c.id LIMIT 500"
+);
+const ENTERED_BY: Sql = sql!(
+    contacts! "JOIN proposal q ON q.id = c.proposal_id AND q.organisation_id = c.organisation_id \
+     WHERE c.organisation_id = $1 AND q.proposed_by = $2 AND c.id = $3"
+);
 
 /// Enters a contact of the client of the scope.
 ///
@@ -182,6 +183,32 @@ pub fn find(
     id: ContactId,
 ) -> Result<Option<Contact>, StoreError> {
     tx.maybe(ONE, args![scope.within(), id])
+}
+
+/// The contacts of a client that somebody entered and nobody decided about, by name, 500 at most.
+///
+/// # Errors
+/// When the database fails.
+pub fn waiting_of(
+    tx: &mut Read<'_>,
+    scope: &Scope<EnterContacts, ProjectPlace>,
+    by: StaffId,
+    now: Time,
+) -> Result<Vec<Contact>, StoreError> {
+    tx.many(WAITING_OF, args![scope.within().organisation, by, now])
+}
+
+/// A contact of a client that somebody entered, however it stands by now.
+///
+/// # Errors
+/// When the database fails.
+pub fn entered_by(
+    tx: &mut Read<'_>,
+    scope: &Scope<EnterContacts, ProjectPlace>,
+    by: StaffId,
+    id: ContactId,
+) -> Result<Option<Contact>, StoreError> {
+    tx.maybe(ENTERED_BY, args![scope.within().organisation, by, id])
 }
 
 /// A contact, for a mail to them.
@@ -238,13 +265,13 @@ pub fn end(
 ///
 /// # Errors
 /// When the database fails.
-pub fn drop_proposed(
+pub fn drop_proposed<A>(
     tx: &mut Write<'_>,
-    scope: &Scope<SecondAdmin, Team>,
+    scope: &Scope<A, impl OfClient>,
     proposal: ProposalId,
     at: Time,
 ) -> Result<(), StoreError> {
-    let Some(organisation) = scope.within().organisation() else { return Ok(()) };
+    let Some(organisation) = scope.within().client() else { return Ok(()) };
     let found: Option<Contact> = tx.maybe(PROPOSED, args![organisation, proposal])?;
     found.map_or(Ok(false), |contact| end_one(tx, organisation, &contact, at)).map(drop)
 }

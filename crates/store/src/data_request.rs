@@ -5,11 +5,13 @@
 use domain::access::{AnswerRequests, Anywhere, ManageClients, Scope};
 use domain::data_request::{About, Answer, Kind, Wish};
 use domain::home::Home;
-use domain::id::{AccountId, DataRequestId, DwellingId, OccupancyId, OrganisationId};
+use domain::id::{AccountId, ContactId, DataRequestId, DwellingId, OccupancyId, OrganisationId};
 use domain::time::{Day, Time};
 
+use crate::contact::Contact;
 use crate::error::StoreError;
 use crate::home::written;
+use crate::contact::contact_counts;
 use crate::sql::Sql;
 use crate::tx::{Read, Write};
 use crate::value::{Cells, DayText, Record};
@@ -94,6 +96,17 @@ impl Record for Waiting {
     }
 }
 
+/// How a request reaches the client.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Its people read it in the service portal.
+    Portal,
+    /// It has nobody there: these contacts are mailed.
+    Contacts(Vec<ContactId>),
+    /// It has neither.
+    Nobody,
+}
+
 /// Requests (`r`) with their homes, before the condition.
 macro_rules! data_requests {
     () => {
@@ -103,6 +116,20 @@ macro_rules! data_requests {
          FROM data_request r JOIN occupancy o ON o.id = r.occupancy_id JOIN identity i ON i.id = o.identity_id \
          JOIN account a ON a.id = o.account_id JOIN dwelling d ON d.id = a.dwelling_id AND d.organisation_id = $1 \
          WHERE r.organisation_id = $1 AND "
+    };
+}
+
+/// Contacts of clients, each its id.
+macro_rules! contact_ids {
+    () => {
+        "SELECT c.id FROM contact c JOIN organisation o ON o.id = c.organisation_id WHERE "
+    };
+}
+
+/// A contact of the client, before the condition on it.
+macro_rules! of_contact {
+    () => {
+        "EXISTS (SELECT 1 FROM contact c JOIN organisation o ON o.id = c.organisation_id WHERE c.organisation_id = $1 AND c.id = $4 AND "
     };
 }
 
@@ -119,6 +146,11 @@ const OF_OCCUPANCY: Sql = sql!(
 const OPEN: Sql = sql!(
     data_requests! "r.answer IS NULL ORDER BY r.id LIMIT $3"
 );
+const IN_PORTAL: Sql = sql!(
+    "SELECT CAST(count(*) AS BIGINT) FROM staff WHERE organisation_id = $1 AND state = 'active' AND role IN ('clerk', 'org-admin')"
+);
+const CONTACTS: Sql = sql!(contact_ids! contact_counts! "AND c.organisation_id = $1 ORDER BY c.id LIMIT 20");
+const FOR_CONTACT: Sql = sql!(data_requests! of_contact! contact_counts! ") AND r.id = $3");
 const ANSWERED: Sql = sql!(
     data_requests! "r.answered_at IS NOT NULL ORDER BY r.answered_at DESC, r.id DESC LIMIT $3"
 );
@@ -179,6 +211,33 @@ pub fn of_client(
 ) -> Result<(Vec<Listed>, Vec<Listed>), StoreError> {
     let open = tx.many(OPEN, args![scope.within(), now, most])?;
     Ok((open, tx.many(ANSWERED, args![scope.within(), now, most])?))
+}
+
+/// How what residents of a client ask reaches it; 20 contacts at most.
+///
+/// # Errors
+/// When the database fails.
+pub fn reach(tx: &mut Read<'_>, client: OrganisationId) -> Result<Reach, StoreError> {
+    let (people,): (i64,) = tx.one(IN_PORTAL, args![client])?;
+    if people > 0 {
+        return Ok(Reach::Portal);
+    }
+    let contacts: Vec<(ContactId,)> = tx.many(CONTACTS, args![client])?;
+    let contacts: Vec<ContactId> = contacts.into_iter().map(|(id,)| id).collect();
+    Ok(if contacts.is_empty() { Reach::Nobody } else { Reach::Contacts(contacts) })
+}
+
+/// A request to the client of a contact, as long as the contact counts.
+///
+/// # Errors
+/// When the database fails.
+pub fn for_contact(
+    tx: &mut Read<'_>,
+    contact: &Contact,
+    request: DataRequestId,
+    now: Time,
+) -> Result<Option<Listed>, StoreError> {
+    tx.maybe(FOR_CONTACT, args![contact.organisation, now, request, contact.id])
 }
 
 /// To which client a request goes, and about which account it is. Whoever asks makes a scope of the client before anything else.

@@ -15,7 +15,7 @@ use crate::api;
 use crate::around::around;
 use crate::other_sites;
 use crate::pages::{
-    caller_check, clients, colleagues, contact, contact_ask, contact_handout, contacts, explain, files, health,
+    caller_check, clients, colleagues, contact, contact_ask, contact_handout, contacts, data_ask, explain, files, health,
     incident, invitation, keys, maintenance, names, objection, own_address, own_data, own_home, own_language,
     post as letters, reset, retention, second_factor, security, service, sign_in, start, still_here, support,
     where_is_my_mail,
@@ -46,6 +46,8 @@ pub(crate) const CONTACT_DONE: &str = "/contact/done/";
 pub(crate) const HANDED_OUT: &str = "/contact/verstrekken/klaar/";
 /// A new link is on its way, if there is anything to do.
 pub(crate) const HANDOUT_RENEWED: &str = "/contact/verstrekken/nieuw/";
+/// A contact answered what a resident asked. No token is this short.
+pub(crate) const DATA_ANSWERED: &str = "/contact/verzoek/gegeven/";
 /// The answers to a contact who was asked whether something is right. No token is this short.
 pub(crate) const ASKED_DONE: &str = "/contact/vraag/ja/";
 /// It said no.
@@ -105,6 +107,8 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
         .page("/contact/{token}/", get(contact::open_link).post(contact::prove))
         .page(CONTACT_DONE, get(contact::done))
         .page("/contact/vraag/{token}/", get(contact_ask::open_link).post(contact_ask::answer))
+        .page("/contact/verzoek/{token}/", get(data_ask::open_link).post(data_ask::answer))
+        .page(DATA_ANSWERED, get(data_ask::done))
         .page(ASKED_DONE, get(contact_ask::done))
         .page(ASKED_STOPPED, get(contact_ask::stopped))
         .page(ASKED_OVERTAKEN, get(contact_ask::overtaken))
@@ -249,6 +253,7 @@ pub fn router_with(web: Web, more: Router<Arc<Web>>) -> Router {
             "/service/projecten/{client}/{project}/contactpersoon/",
             get(contacts::for_project).post(contacts::enter_for_project),
         )
+        .page("/service/projecten/{client}/{project}/contactpersoon/{contact}/intrekken/", post(contacts::withdraw))
         .page("/service/collegas/", get(colleagues::list))
         .page("/service/collegas/nieuw/", get(colleagues::invite::show).post(colleagues::invite::invite))
         .page("/service/collegas/nalopen/", get(colleagues::review::show).post(colleagues::review::go_over))

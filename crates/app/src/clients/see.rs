@@ -2,7 +2,7 @@
 
 use domain::access::{Denied, ManageClients};
 use store::client::{Client, ClientProject};
-use store::data_request::Waiting;
+use store::data_request::{Reach, Waiting};
 
 use crate::caller::{Barred, Caller};
 use crate::house::{App, Ctx};
@@ -16,6 +16,8 @@ pub struct Seen {
     pub projects: Vec<ClientProject>,
     /// What its residents asked and was not answered yet; nothing of who asked.
     pub requests: Vec<Waiting>,
+    /// How it hears of them.
+    pub reach: Reach,
 }
 
 /// All clients, by name.
@@ -58,7 +60,8 @@ pub async fn see(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>, slug: &str
             let client = store::client::by_slug(tx, &scope, &slug)?.ok_or(Denied::NotYours)?;
             let projects = store::client::projects(tx, &scope, client.id)?;
             let requests = store::data_request::waiting(tx, &scope, client.id)?;
-            Ok(Seen { client, projects, requests })
+            let reach = store::data_request::reach(tx, client.id)?;
+            Ok(Seen { client, projects, requests, reach })
         })
         .await
 }

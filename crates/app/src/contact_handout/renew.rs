@@ -5,6 +5,7 @@ use domain::token::Purpose;
 use store::StoreError;
 
 use super::{hash, waits, whose};
+use crate::contacts::is_address_of;
 use crate::house::{App, Ctx};
 use crate::limits::{Counted, over};
 use crate::outbox::intent;
@@ -20,7 +21,7 @@ pub async fn renew(app: &App, ctx: &Ctx, token: &str, typed: &str) -> Result<(),
         Some(mail) => whose(tx, mail),
         None => Ok(None),
     });
-    let Some(found) = found.await?.filter(|found| found.contact.is_written(typed)) else { return Ok(()) };
+    let Some(found) = found.await?.filter(|found| is_address_of(&found.contact, typed)) else { return Ok(()) };
     let (contact, project) = (found.contact.id, found.project.id);
     let whom = format!("{contact} {project}");
     if over(app, ctx, Counted { what: "contact-handout", whom: &whom, limit: app.settings.limits.destination }).await? {

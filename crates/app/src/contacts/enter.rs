@@ -87,20 +87,6 @@ pub async fn enter(
     }
 }
 
-/// Whether somebody may enter a contact for the client of a project.
-///
-/// # Errors
-/// [`Barred`].
-pub async fn may_enter(
-    app: &App,
-    ctx: &Ctx,
-    caller: impl Into<Caller<'_>>,
-    project: &ProjectPath,
-) -> Result<(), Barred> {
-    let (who, project) = (caller.into().who(app, ctx), project.clone());
-    app.db.read(move |tx| who.in_project::<EnterContacts>(tx, &project).map(drop)).await
-}
-
 /// The client, with the right to enter its contacts.
 fn client_of(tx: &mut Read<'_>, who: &Who, at: &At) -> Result<OrganisationId, ContactError> {
     match at {

@@ -6,18 +6,26 @@ mod end;
 mod enter;
 mod list;
 mod prove;
+mod withdraw;
 
-use domain::email::AddressFault;
+use domain::email::{Address, AddressFault};
 use store::StoreError;
 
 use crate::caller::Barred;
 
 pub use again::mail_again;
 pub use end::end;
-pub use enter::{At, New, enter, may_enter};
+pub use enter::{At, New, enter};
 pub use list::{Listed, list};
 pub use prove::{Behind, ProveError, open, prove};
 pub use store::contact::Contact;
+pub use withdraw::{own, withdraw};
+
+/// Whether what was typed is the address of a contact: what a robot that presses a button does not know (law 5).
+pub(crate) fn is_address_of(contact: &Contact, typed: &str) -> bool {
+    let key = |address: &str| Address::parse(address.trim()).ok().map(|address| address.search_key());
+    key(typed).is_some_and(|typed| Some(typed) == key(&contact.email))
+}
 
 /// Why a contact was not entered, mailed or ended.
 #[derive(Debug, thiserror::Error)]

@@ -9,6 +9,7 @@ use domain::token::{Dead, Purpose};
 use store::contact::Contact;
 use store::{Read, StoreError};
 
+use super::is_address_of;
 use crate::audit::entry;
 use crate::house::{App, Ctx};
 
@@ -63,22 +64,20 @@ fn look(tx: &mut Read<'_>, hash: &[u8; 32], now: Time) -> Result<Result<(Contact
 /// [`ProveError`].
 pub async fn prove(app: &App, ctx: &Ctx, token: &str, typed: &str) -> Result<Behind, ProveError> {
     let (hash, now) = (crypto::token::hash(Purpose::Contact.as_str(), token), ctx.now);
-    let typed = Address::parse(typed.trim()).ok();
+    let typed = typed.to_owned();
     let line =
         entry(app, ctx, Actor::Anonymous, Act::ContactProven, (None, Subject::new("contact", uuid::Uuid::nil())));
     let line = line.with(app, "");
     app.db
         .write(move |tx| {
             let (contact, behind) = look(tx, &hash, now)?.map_err(ProveError::Dead)?;
-            let stored = Address::parse(&contact.email).ok();
-            let same = |typed: &Address| stored.as_ref().is_some_and(|it| it.search_key() == typed.search_key());
-            if !typed.as_ref().is_some_and(same) {
+            if !is_address_of(&contact, &typed) {
                 return Err(ProveError::OtherAddress(Box::new(behind)));
             }
             store::token::spend(tx, &hash, Purpose::Contact, now)?.map_err(ProveError::Dead)?;
             store::token::end_all(tx, contact.identity, Dead::Used, now)?;
             if store::contact::prove(tx, contact.id, now)? {
-                let masked = stored.map(|address| address.masked()).unwrap_or_default();
+                let masked = Address::parse(&contact.email).map(|address| address.masked()).unwrap_or_default();
                 let mut line = line.clone().telling(&masked);
                 line.line.organisation = Some(contact.organisation);
                 line.line.subject = Subject::new("contact", contact.id.uuid());

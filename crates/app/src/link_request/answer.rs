@@ -20,6 +20,7 @@ use super::decide::line;
 use super::mails::Mails;
 use super::{Letter, Wanted, about};
 use crate::audit::Entry;
+use crate::contacts::is_address_of;
 use crate::house::{App, Ctx};
 use crate::proposal::{ByContact, DecideError};
 use crate::tenant_change::{ChangeError, Planning, Wish};
@@ -150,8 +151,7 @@ pub async fn answer(app: &App, ctx: &Ctx, token: &str, (typed, yes): (&str, bool
     let (hash, now) = (hash(token), ctx.now);
     let found = app.db.read(move |tx| look(tx, &hash, now)).await?.map_err(AnswerError::Dead)?;
     let behind = behind(app, &found)?;
-    let key = |address: &str| Address::parse(address.trim()).ok().map(|address| address.search_key());
-    if key(typed).is_none_or(|typed| Some(typed) != key(&found.contact.email)) {
+    if !is_address_of(&found.contact, typed) {
         return Err(AnswerError::OtherAddress(Box::new(behind)));
     }
     let by = Actor::Contact { contact: found.contact.id, organisation: found.contact.organisation };

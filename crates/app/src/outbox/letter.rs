@@ -6,7 +6,7 @@ use domain::link_request::Question;
 use domain::linking::CONFIRMS;
 use mail::compose::{ComposeError, Content, Enclosed, Head, MessageId, Thread, compose};
 use mail::content::{
-    AccountAdded, AddressProposed, CallerCheck, ContactAsk, ContactHandout, ContactLink, EmailConfirm, EmailReplaced,
+    AccountAdded, AddressProposed, CallerCheck, ContactAsk, ContactHandout, ContactLink, DataAsk, EmailConfirm, EmailReplaced,
     FactorChanged, Home, HouseholdLeaves, Invitation, Names, PasskeyAdded, PasswordChanged, Person, RecoveryCodeUsed,
     RequestAnswer, RequestReceived, Reset, ResetFor, Seen, Sort, StillHere, dressed, sent_by,
 };
@@ -37,6 +37,7 @@ const STILL_HERE: &str = "/email/still-here/";
 const CONTACT: &str = "/contact/";
 const CONTACT_ASK: &str = "/contact/vraag/";
 const CONTACT_HANDOUT: &str = "/contact/verstrekken/";
+const DATA_ASK: &str = "/contact/verzoek/";
 const CALLER: &str = "/belcontrole/";
 const CHANGES: &str = "/service/mutaties/";
 
@@ -210,6 +211,12 @@ fn content(app: &App, claimed: &Claimed, ready: &Ready, token: Option<&Token>) -
             let by = written.sender.as_ref().map(|by| by.as_str().to_owned()).unwrap_or_default();
             let waits = *question != Question::NewResidents;
             ContactAsk { asked: written.asked(*at), by, waits, until: *until, url: link(CONTACT_ASK)? }.content(w)
+        }
+        Letter::DataAsk { asked, .. } => {
+            let (home, url) = (crate::own_data::known_by(asked), link(DATA_ASK)?);
+            let it = &asked.asked;
+            let (kind, about, words) = (it.kind, it.about, it.words.clone());
+            DataAsk { at: it.asked_at, home, kind, about, words, due_on: it.due_on, url }.content(w)
         }
         Letter::StillHere => StillHere { at: claimed.created_at, url: settings.link(CHANGES) }.content(w),
         Letter::AccountAdded { username } => {

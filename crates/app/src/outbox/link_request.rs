@@ -35,7 +35,7 @@ pub(super) async fn written(app: &App, mail: &Mail) -> Result<Option<Written>, S
 /// A proposal that is open still is looked at again after this.
 const LOOKS: Span = Span::hours(1);
 
-fn nobody<T>() -> Step<T> {
+pub(super) fn nobody<T>() -> Step<T> {
     Ok(Err(Instead::End(End::Dropped, "nobody")))
 }
 
@@ -120,7 +120,7 @@ impl Plan {
         self.to_contact(&contact, written.language, letter)
     }
 
-    fn contact(&self, tx: &mut Write<'_>, id: Option<ContactId>) -> Result<Option<Contact>, StoreError> {
+    pub(super) fn contact(&self, tx: &mut Write<'_>, id: Option<ContactId>) -> Result<Option<Contact>, StoreError> {
         let Some(id) = id else { return Ok(None) };
         Ok(store::contact::by_id(tx, id)?.filter(Contact::counts))
     }

@@ -90,6 +90,7 @@ fn purpose(app: &App, letter: &Letter, now: Time) -> Option<(Purpose, bool, Time
         Letter::ContactHandout { .. } | Letter::RequestAnswer { handout: true, .. } => {
             Some((Purpose::ContactHandout, false, now + crate::contact_handout::LASTS))
         }
+        Letter::DataAsk { until, .. } => Some((Purpose::DataAsk, false, *until)),
         Letter::Names { .. }
         | Letter::StillHere
         | Letter::PasswordChanged { .. }

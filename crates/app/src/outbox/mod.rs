@@ -3,6 +3,7 @@
 //! exists only from the moment its mail can be handed over.
 
 mod contact_handout;
+mod data_request;
 mod letter;
 mod link_request;
 mod maintenance;

@@ -13,6 +13,7 @@ use domain::time::{Day, Span, Time};
 use mail::compose::Thread;
 use mail::content::{Asked, Outcome};
 use store::credential::{Found, Holder};
+use store::data_request::Listed;
 use store::mail::{Attempt, Claimed, End, Target};
 use store::{StoreError, Write};
 
@@ -68,6 +69,7 @@ impl Ready {
             | Letter::RequestReceived { .. }
             | Letter::ContactAsk { .. }
             | Letter::ContactHandout { .. }
+            | Letter::DataAsk { .. }
             | Letter::StillHere
             | Letter::FactorChanged { .. }
             | Letter::RecoveryCodeUsed { .. } => false,
@@ -157,6 +159,10 @@ pub(super) enum Letter {
         written: Box<Written>,
         at: Time,
         question: Question,
+        until: Time,
+    },
+    DataAsk {
+        asked: Box<Listed>,
         until: Time,
     },
 }
@@ -254,6 +260,7 @@ impl Plan {
             Mail::ContactHandout { contact, project } => self.contact_handout(tx, (*contact, *project))?,
             Mail::RequestReceived { .. } => self.request_received()?,
             Mail::ContactAsk { contact, request, question } => self.contact_ask(tx, (*contact, *request, *question))?,
+            Mail::DataAsk { contact, request } => self.data_ask(tx, (*contact, *request))?,
             Mail::RecoveryCodeUsed { identity, device } => {
                 let left = store::second_factor::codes_left(tx, *identity)?;
                 self.notice(tx, *identity, Letter::RecoveryCodeUsed { device: *device, left })?

@@ -2,12 +2,15 @@
 //! looked at it or changed it.
 
 mod ask;
+mod by_contact;
 mod data;
 mod log;
 mod requests;
 mod see;
 
-pub use ask::{AskError, ask};
+pub use ask::{AskError, ask, reach};
+pub(crate) use by_contact::known_by;
+pub use by_contact::{Behind as AskedOfContact, ByContactError, answer_by_contact, open_by_contact};
 pub use data::{
     Account, Browser, Change, Device, Home, LogLine, Mail, Moment, Occupancy, OwnData, OwnLink, OwnPasskey, Password,
     Proposal, Requested, StepTaken, Who,
@@ -15,4 +18,4 @@ pub use data::{
 pub use log::{LogPage, log};
 pub use requests::{AnswerError, Requests, answer, may_answer, requests};
 pub use see::{NOT_TOLD, TOLD, see, take};
-pub use store::data_request::{Listed as Request, Waiting};
+pub use store::data_request::{Listed as Request, Reach, Waiting};

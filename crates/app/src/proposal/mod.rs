@@ -95,13 +95,13 @@ fn unseal(app: &App, proposal: &Proposal) -> Result<Change, StoreError> {
 }
 
 /// A line without actor and account, which are found in the transaction.
-fn line(app: &App, ctx: &Ctx, act: Act) -> Entry {
+pub(crate) fn line(app: &App, ctx: &Ctx, act: Act) -> Entry {
     let nobody: AccountId = app.id(ctx.now);
     audit::entry(app, ctx, Actor::Job, act, (None, Subject::new("account", nobody.uuid()))).with(app, "")
 }
 
 /// The line about a proposal, which tells who proposed it.
-fn told(line: &Entry, by: &Actor, proposal: &Proposal) -> Entry {
+pub(crate) fn told(line: &Entry, by: &Actor, proposal: &Proposal) -> Entry {
     // Masked as every address in the log (law 11); the line of the proposing itself names the person.
     // A program is called by the name of its key.
     let proposer = proposal.proposer.as_deref().unwrap_or("server");

@@ -90,7 +90,7 @@ pub const TABLE: &[(&str, &[Who])] = &[
     (SeeDeadLetters::NAME, &[Who::Role(Role::OperatorAdmin)]),
     (RetryDeadLetters::NAME, &[Who::Role(Role::OperatorAdmin)]),
     (EditTexts::NAME, &[Who::Role(Role::OrgAdmin)]),
-    (AnswerRequests::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin)]),
+    (AnswerRequests::NAME, &[Who::Role(Role::Clerk), Who::Role(Role::OrgAdmin), Who::Contact]),
     (ManageKeys::NAME, &[Who::Role(Role::OperatorAdmin)]),
     (EnterContacts::NAME, &[Who::Role(Role::OperatorAdmin), Who::OwnProjects]),
     (KeepContacts::NAME, &[Who::Role(Role::OrgAdmin), Who::Role(Role::OperatorAdmin)]),

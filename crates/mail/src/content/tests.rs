@@ -19,6 +19,7 @@ fn all(w: Words) -> Vec<(&'static str, Content)> {
     let [second, waits] = AddressProposed::samples().map(|mail| mail.content(w));
     let [phone, written] = CallerCheck::samples().map(|mail| mail.content(w, &Brand::sample()));
     let [change, newcomers] = ContactAsk::samples().map(|mail| mail.content(w));
+    let [correction, erasure] = DataAsk::samples().map(|mail| mail.content(w));
     let mut mails = vec![
         ("account_added", AccountAdded::sample().content(w)),
         ("address_proposed_second", second),
@@ -47,6 +48,8 @@ fn all(w: Words) -> Vec<(&'static str, Content)> {
         ("contact_ask_change", change),
         ("contact_ask_newcomers", newcomers),
         ("contact_handout", ContactHandout::sample().content(w)),
+        ("data_ask_correction", correction),
+        ("data_ask_erasure", erasure),
         ("request_received", RequestReceived::sample().content(w, &Brand::sample())),
     ];
     mails.extend(RequestAnswer::samples().map(|(name, mail)| (name, mail.content(w))));
@@ -98,6 +101,8 @@ fn no_word_of_a_mail_was_written_past_the_translations() {
         "De verwarming blijft het doen.",
         "els@linde.example.nl",
         "jan@example.nl",
+        "VHE-0012, Lindelaan 12-B, 7607 AB Almelo",
+        "Het huisnummer moet 12-C zijn.\nNiet 12-B.",
     ];
     for (name, content) in all(Words::in_disguise(Disguise::Long)) {
         let texts = content.blocks.iter().flat_map(|block| match block {

@@ -28,7 +28,7 @@ CREATE INDEX help_desk_case_client ON help_desk_case (organisation_id, id);
 CREATE TABLE token_next (
     id UUID NOT NULL PRIMARY KEY,
     hash BYTEA NOT NULL UNIQUE CHECK (octet_length(hash) = 32),
-    purpose TEXT COLLATE "C" NOT NULL CHECK (purpose IN ('reset', 'invitation', 'objection', 'still-here', 'contact', 'email-confirm', 'email-undo', 'caller-check', 'contact-ask', 'contact-handout')),
+    purpose TEXT COLLATE "C" NOT NULL CHECK (purpose IN ('reset', 'invitation', 'objection', 'still-here', 'contact', 'email-confirm', 'email-undo', 'caller-check', 'contact-ask', 'contact-handout', 'data-ask')),
     mail_id UUID NOT NULL REFERENCES mail (id),
     attempt BIGINT NOT NULL,
     identity_id UUID NOT NULL REFERENCES identity (id),

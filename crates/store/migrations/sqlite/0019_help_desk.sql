@@ -28,7 +28,7 @@ CREATE INDEX help_desk_case_client ON help_desk_case (organisation_id, id);
 CREATE TABLE token_next (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
-    purpose TEXT NOT NULL CHECK (purpose IN ('reset', 'invitation', 'objection', 'still-here', 'contact', 'email-confirm', 'email-undo', 'caller-check', 'contact-ask', 'contact-handout')),
+    purpose TEXT NOT NULL CHECK (purpose IN ('reset', 'invitation', 'objection', 'still-here', 'contact', 'email-confirm', 'email-undo', 'caller-check', 'contact-ask', 'contact-handout', 'data-ask')),
     mail_id BLOB NOT NULL REFERENCES mail (id) CHECK (length(mail_id) = 16),
     attempt INTEGER NOT NULL,
     identity_id BLOB NOT NULL REFERENCES identity (id) CHECK (length(identity_id) = 16),

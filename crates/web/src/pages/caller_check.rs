@@ -10,7 +10,8 @@ use super::token;
 use crate::errors::Failure;
 use crate::forms::Form;
 use crate::router::{CALLER_CONFIRMED, CALLER_DENIED};
-use crate::views::caller_check::{AnswerFault, CallerCheck, CallerSaid, DeadCaller};
+use crate::views::caller_check::{AnswerFault, CallerCheck, CallerSaid, DEAD};
+use crate::views::said_dead::SaidDead;
 use crate::visit::Visit;
 
 /// GET of the link in the mail, by anybody, however often.
@@ -58,7 +59,7 @@ fn form(visit: &Visit, case: &Case, fault: Option<AnswerFault>) -> Result<Respon
 
 /// 410: why, and the way on.
 fn dead(visit: &Visit, why: Dead) -> Result<Response, Failure> {
-    visit.show(&DeadCaller { page: visit.page(), why })
+    visit.show(&SaidDead { page: visit.page(), why, said: &DEAD })
 }
 
 /// GET: nothing changes.

@@ -10,7 +10,8 @@ use super::token;
 use crate::errors::Failure;
 use crate::forms::Form;
 use crate::router::CONTACT_DONE;
-use crate::views::contact::{ContactProven, DeadContact, ProveContact};
+use crate::views::contact::{ContactProven, DEAD, ProveContact};
+use crate::views::said_dead::SaidDead;
 use crate::visit::Visit;
 
 /// Longer than any address.
@@ -44,7 +45,7 @@ fn form(visit: &Visit, behind: Behind, typed: &str, wrong: bool) -> Result<Respo
 
 /// 410: why, and the way on.
 fn dead(visit: &Visit, why: Dead) -> Result<Response, Failure> {
-    visit.show(&DeadContact { page: visit.page(), why })
+    visit.show(&SaidDead { page: visit.page(), why, said: &DEAD })
 }
 
 /// GET: nothing changes.

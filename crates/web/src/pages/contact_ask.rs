@@ -11,7 +11,8 @@ use super::token;
 use crate::errors::Failure;
 use crate::forms::Form;
 use crate::router::{ASKED_DONE, ASKED_OVERTAKEN, ASKED_STOPPED};
-use crate::views::contact_ask::{AskContact, AskFault, ContactSaid, DeadAsk};
+use crate::views::contact_ask::{AskContact, AskFault, ContactSaid, DEAD};
+use crate::views::said_dead::SaidDead;
 use crate::visit::Visit;
 
 /// Longer than any address.
@@ -81,7 +82,7 @@ fn form(
 
 /// 410: why, and the way on.
 fn dead(visit: &Visit, why: Dead) -> Result<Response, Failure> {
-    visit.show(&DeadAsk { page: visit.page(), why })
+    visit.show(&SaidDead { page: visit.page(), why, said: &DEAD })
 }
 
 /// GET: nothing changes.

@@ -1,10 +1,11 @@
 //! The contacts of a client: `/beheer/opdrachtgevers/{client}/contactpersonen/` for admins of the operator, `/service/contactpersonen/`
-//! for admins of the client, and `/service/projecten/{client}/{project}/contactpersoon/`, where a project lead enters one.
+//! for admins of the client, and `/service/projecten/{client}/{project}/contactpersoon/`, where a project lead enters one and takes it back.
 
 pub(crate) mod end;
 
 use app::Caller;
-use app::contacts::{self, At, ContactError, Listed, New};
+use app::contacts::{self, At, Contact, ContactError, New};
+use app::proposal::DecideError;
 use axum::extract::Path;
 use axum::response::Response;
 use domain::access::Denied;
@@ -44,8 +45,8 @@ fn fault(error: &ContactError) -> Option<ContactFault> {
     }
 }
 
-fn rows(found: &Listed) -> Vec<ContactRow> {
-    let row = |it: &contacts::Contact| ContactRow {
+fn rows(found: &[Contact]) -> Vec<ContactRow> {
+    let row = |it: &Contact| ContactRow {
         id: it.id.to_string(),
         name: it.name.clone(),
         email: it.email.clone(),
@@ -53,7 +54,7 @@ fn rows(found: &Listed) -> Vec<ContactRow> {
         approved: it.approved_at.is_some(),
         since: Day::of(it.created_at),
     };
-    found.contacts.iter().map(row).collect()
+    found.iter().map(row).collect()
 }
 
 async fn page(
@@ -72,7 +73,7 @@ async fn page(
         client: found.client.name.clone(),
         path,
         told: Told::parse(visit.query.text("told")),
-        rows: rows(&found),
+        rows: rows(&found.contacts),
         form: client.map(|_| form.unwrap_or_default()),
     })
 }
@@ -162,17 +163,33 @@ pub(crate) async fn for_project(visit: Visit, Path(at): Path<(String, String)>) 
         Ok(who) => who,
         Err(answer) => return Ok(*answer),
     };
-    let path = path(&at)?;
-    match contacts::may_enter(visit.app(), &visit.ctx, who, &path).await {
-        Ok(()) => project_form(&visit, &path, ContactForm::default()),
-        Err(error) => barred(&visit, error),
-    }
+    project_form(&visit, who, &path(&at)?, ContactForm::default()).await
 }
 
-fn project_form(visit: &Visit, path: &ProjectPath, form: ContactForm) -> Result<Response, Failure> {
+async fn project_form(
+    visit: &Visit,
+    who: Caller<'_>,
+    path: &ProjectPath,
+    form: ContactForm,
+) -> Result<Response, Failure> {
+    let waiting = match contacts::own(visit.app(), &visit.ctx, who, path).await {
+        Ok(found) => rows(&found),
+        Err(error) => return barred(visit, error),
+    };
     let told = Told::parse(visit.query.text("told"));
     let project = format!("/service/projecten/{path}/");
-    visit.show(&EnterContact { page: visit.page_at(&format!("{project}contactpersoon/")), project, told, form })
+    visit.show(&EnterContact {
+        page: visit.page_at(&format!("{project}contactpersoon/")),
+        project,
+        told,
+        waiting,
+        form,
+    })
+}
+
+/// The page of a project lead, with what was done.
+fn back_to_project(visit: &Visit, path: &ProjectPath, told: Told) -> Response {
+    visit.go(&with_query(&format!("/service/projecten/{path}/contactpersoon/"), "told", told.word()))
 }
 
 /// POST, for the client of a project: `name`, `email`.
@@ -187,13 +204,29 @@ pub(crate) async fn enter_for_project(
     };
     let (path, new) = (path(&at)?, typed(&sent));
     match contacts::enter(visit.app(), &visit.ctx, who, (&At::Project(path.clone()), &new)).await {
-        Ok(_) => {
-            let here = format!("/service/projecten/{path}/contactpersoon/");
-            Ok(visit.go(&with_query(&here, "told", Told::Entered.word())))
-        }
+        Ok(_) => Ok(back_to_project(&visit, &path, Told::Entered)),
         Err(ContactError::Barred(error)) => barred(&visit, error),
         Err(error) => {
-            project_form(&visit, &path, ContactForm { name: new.name, email: new.email, fault: fault(&error) })
+            let form = ContactForm { name: new.name, email: new.email, fault: fault(&error) };
+            project_form(&visit, who, &path, form).await
         }
+    }
+}
+
+/// POST `{contact}/intrekken/`, of who entered it.
+pub(crate) async fn withdraw(
+    visit: Visit,
+    Path((client, project, id)): Path<(String, String, String)>,
+    Form(_): Form,
+) -> Result<Response, Failure> {
+    let who = match caller(&visit) {
+        Ok(who) => who,
+        Err(answer) => return Ok(*answer),
+    };
+    let path = path(&(client, project))?;
+    match contacts::withdraw(visit.app(), &visit.ctx, who, (&path, contact(&id)?)).await {
+        Ok(()) => Ok(back_to_project(&visit, &path, Told::Withdrawn)),
+        Err(DecideError::Fault(_)) => Ok(back_to_project(&visit, &path, Told::Decided)),
+        Err(DecideError::Barred(error)) => barred(&visit, error),
     }
 }

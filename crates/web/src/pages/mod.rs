@@ -7,6 +7,7 @@ pub(crate) mod contact;
 pub(crate) mod contact_ask;
 pub(crate) mod contact_handout;
 pub(crate) mod contacts;
+pub(crate) mod data_ask;
 pub(crate) mod explain;
 pub(crate) mod files;
 pub(crate) mod health;

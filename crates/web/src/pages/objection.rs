@@ -11,7 +11,8 @@ use super::token;
 use crate::errors::Failure;
 use crate::forms::Form;
 use crate::router::OBJECTED;
-use crate::views::objection::{DeadObjection, Objected, Objection, UsernameFault};
+use crate::views::objection::{DEAD, Objected, Objection, UsernameFault};
+use crate::views::said_dead::SaidDead;
 use crate::visit::Visit;
 
 /// Longer than any username.
@@ -52,7 +53,7 @@ fn form(visit: &Visit, told: &Told, typed: &str, fault: Option<UsernameFault>) -
 
 /// 410: why, and the way on.
 fn dead(visit: &Visit, why: Dead) -> Result<Response, Failure> {
-    visit.show(&DeadObjection { page: visit.page(), why })
+    visit.show(&SaidDead { page: visit.page(), why, said: &DEAD })
 }
 
 /// GET: nothing changes.

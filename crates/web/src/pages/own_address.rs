@@ -17,10 +17,11 @@ use crate::next::with_query;
 use crate::router::{ADDRESS_BACK, ADDRESS_CONFIRMED, OWN_ADDRESS};
 use crate::views::objection::UsernameFault;
 use crate::views::own_address::{
-    AddressBack, AddressConfirm, AddressConfirmed, AddressFault, AddressForm, AddressMissing, AddressUndo, DeadConfirm,
-    DeadUndo, PasswordFault,
+    AddressBack, AddressConfirm, AddressConfirmed, AddressFault, AddressForm, AddressMissing, AddressUndo,
+    DEAD_CONFIRM, DEAD_UNDO, PasswordFault,
 };
 use crate::views::own_home::Told;
+use crate::views::said_dead::SaidDead;
 use crate::visit::Visit;
 
 /// Longer than any username or address.
@@ -143,7 +144,7 @@ fn confirm_form(visit: &Visit, opened: Opened, fault: Option<PasswordFault>) -> 
 
 /// 410: why, and the way on.
 fn dead_new(visit: &Visit, why: Dead) -> Result<Response, Failure> {
-    visit.show(&DeadConfirm { page: visit.page(), why })
+    visit.show(&SaidDead { page: visit.page(), why, said: &DEAD_CONFIRM })
 }
 
 /// GET: nothing changes.
@@ -186,7 +187,7 @@ fn undo_form(visit: &Visit, at: Time, typed: &str, fault: Option<UsernameFault>)
 
 /// 410: why, and the way on.
 fn dead_old(visit: &Visit, why: Dead) -> Result<Response, Failure> {
-    visit.show(&DeadUndo { page: visit.page(), why })
+    visit.show(&SaidDead { page: visit.page(), why, said: &DEAD_UNDO })
 }
 
 /// GET: nothing changes.

@@ -74,9 +74,14 @@ async fn request_form(visit: &Visit, typed: &Fields, faults: Vec<RequestFault>) 
         Ok(seen) => seen,
         Err(error) => return super::barred_at(visit, OWN_REQUEST, error),
     };
+    let reach = match own_data::reach(visit.app(), &visit.ctx, who).await {
+        Ok(reach) => reach,
+        Err(error) => return super::barred_at(visit, OWN_REQUEST, error),
+    };
     visit.show(&OwnRequest {
         page: visit.page_at(OWN_REQUEST),
         landlord: seen.behind.organisation_name,
+        reach,
         kind: Asked::parse(typed.text("kind")),
         about: About::parse(typed.text("about")),
         text: typed.text("text").chars().take(LONGEST * 2).collect(),

@@ -12,7 +12,8 @@ use crate::errors::Failure;
 use crate::forms::Form;
 use crate::router::STILL_HERE_SAID;
 use crate::views::objection::UsernameFault;
-use crate::views::still_here::{DeadStillHere, Said, StillHere};
+use crate::views::said_dead::SaidDead;
+use crate::views::still_here::{DEAD, Said, StillHere};
 use crate::visit::Visit;
 
 /// Longer than any username.
@@ -54,7 +55,7 @@ fn form(visit: &Visit, told: &Told, typed: &str, fault: Option<UsernameFault>) -
 
 /// 410: why, and the way on.
 fn dead(visit: &Visit, why: Dead) -> Result<Response, Failure> {
-    visit.show(&DeadStillHere { page: visit.page(), why })
+    visit.show(&SaidDead { page: visit.page(), why, said: &DEAD })
 }
 
 /// GET: nothing changes.

@@ -5,12 +5,12 @@
 use std::borrow::Cow;
 
 use askama::Template;
-use axum::http::StatusCode;
 use domain::help_desk::{Deed, Kind};
 use domain::time::Time;
 use domain::token::Dead;
 use words::t;
 
+use super::said_dead::DeadWords;
 use super::{Faults, Page, View};
 
 /// The question.
@@ -128,48 +128,30 @@ impl CallerSaid {
     }
 }
 
-/// A link that is no longer alive, and the way on.
-#[derive(Debug, Template)]
-#[template(path = "said_dead.html")]
-pub struct DeadCaller {
-    /// What every page has.
-    pub page: Page,
-    /// Why it is dead.
-    pub why: Dead,
-}
+/// A link that is no longer alive.
+pub const DEAD: DeadWords = DeadWords {
+    title: words::key!("caller-dead-title"),
+    way_on: words::key!("caller-dead-do"),
+    for_staff: false,
+    reason,
+};
 
-impl View for DeadCaller {
-    fn title(&self) -> Cow<'static, str> {
-        self.page.w.t("caller-dead-title")
-    }
-
-    fn status(&self) -> StatusCode {
-        StatusCode::GONE
+const fn reason(why: Dead) -> &'static str {
+    match why {
+        Dead::Unknown => words::key!("dead-unknown"),
+        Dead::TooManyTries => words::key!("caller-dead-tries"),
+        Dead::Expired => words::key!("caller-dead-expired"),
+        Dead::Used | Dead::Replaced | Dead::AddressChanged | Dead::Ended => words::key!("caller-dead-over"),
     }
 }
 
-impl DeadCaller {
-    fn way_on(&self) -> Cow<'static, str> {
-        self.page.w.t("caller-dead-do")
-    }
-
-    fn reason(&self) -> Cow<'static, str> {
-        self.page.w.t(match self.why {
-            Dead::Unknown => words::key!("dead-unknown"),
-            Dead::TooManyTries => words::key!("caller-dead-tries"),
-            Dead::Expired => words::key!("caller-dead-expired"),
-            Dead::Used | Dead::Replaced | Dead::AddressChanged | Dead::Ended => words::key!("caller-dead-over"),
-        })
-    }
-
-    #[cfg(test)]
-    pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
-        let all = [
-            ("caller-dead-unknown", Dead::Unknown),
-            ("caller-dead-used", Dead::Used),
-            ("caller-dead-tries", Dead::TooManyTries),
-            ("caller-dead-expired", Dead::Expired),
-        ];
-        all.into_iter().map(|(name, why)| (name, Self { page: page.at("/belcontrole/Zm9vYmFyYmF6/"), why })).collect()
-    }
+#[cfg(test)]
+pub(crate) fn dead_samples(page: &Page) -> Vec<(&'static str, impl View)> {
+    let all = [
+        ("caller-dead-unknown", Dead::Unknown),
+        ("caller-dead-used", Dead::Used),
+        ("caller-dead-tries", Dead::TooManyTries),
+        ("caller-dead-expired", Dead::Expired),
+    ];
+    DEAD.samples(&page.at("/belcontrole/Zm9vYmFyYmF6/"), &all)
 }

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use askama::Template;
-use axum::http::StatusCode;
 use domain::token::Dead;
 
+use super::said_dead::DeadWords;
 use super::{Faults, Page, View};
 
 /// The question, and the button.
@@ -89,56 +89,30 @@ impl ContactProven {
     }
 }
 
-/// A link that is no longer alive, and the way on.
-#[derive(Debug, Template)]
-#[template(path = "said_dead.html")]
-pub struct DeadContact {
-    /// What every page has.
-    pub page: Page,
-    /// Why it is dead.
-    pub why: Dead,
-}
+/// A link that is no longer alive.
+pub const DEAD: DeadWords = DeadWords {
+    title: words::key!("contact-dead-title"),
+    way_on: words::key!("contact-dead-do"),
+    for_staff: true,
+    reason,
+};
 
-impl View for DeadContact {
-    fn title(&self) -> Cow<'static, str> {
-        self.page.w.t("contact-dead-title")
-    }
-
-    fn signs_in(&self) -> bool {
-        false
-    }
-
-    fn for_staff(&self) -> bool {
-        true
-    }
-
-    fn status(&self) -> StatusCode {
-        StatusCode::GONE
+const fn reason(why: Dead) -> &'static str {
+    match why {
+        Dead::Unknown => words::key!("dead-unknown"),
+        Dead::Expired => words::key!("contact-dead-expired"),
+        Dead::Used | Dead::Replaced | Dead::AddressChanged | Dead::Ended | Dead::TooManyTries => {
+            words::key!("contact-dead-over")
+        }
     }
 }
 
-impl DeadContact {
-    fn way_on(&self) -> Cow<'static, str> {
-        self.page.w.t("contact-dead-do")
-    }
-
-    fn reason(&self) -> Cow<'static, str> {
-        self.page.w.t(match self.why {
-            Dead::Unknown => words::key!("dead-unknown"),
-            Dead::Expired => words::key!("contact-dead-expired"),
-            Dead::Used | Dead::Replaced | Dead::AddressChanged | Dead::Ended | Dead::TooManyTries => {
-                words::key!("contact-dead-over")
-            }
-        })
-    }
-
-    #[cfg(test)]
-    pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
-        let all = [
-            ("contact-dead-unknown", Dead::Unknown),
-            ("contact-dead-used", Dead::Used),
-            ("contact-dead-expired", Dead::Expired),
-        ];
-        all.into_iter().map(|(name, why)| (name, Self { page: page.at("/contact/Zm9vYmFyYmF6/"), why })).collect()
-    }
+#[cfg(test)]
+pub(crate) fn dead_samples(page: &Page) -> Vec<(&'static str, impl View)> {
+    let all = [
+        ("contact-dead-unknown", Dead::Unknown),
+        ("contact-dead-used", Dead::Used),
+        ("contact-dead-expired", Dead::Expired),
+    ];
+    DEAD.samples(&page.at("/contact/Zm9vYmFyYmF6/"), &all)
 }

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use app::link_request::Answered;
 use askama::Template;
-use axum::http::StatusCode;
 use domain::time::{Day, Time};
 use domain::token::Dead;
 use words::t;
 
+use super::said_dead::DeadWords;
 use super::{Faults, Page, View};
 
 /// What was asked, and the question.
@@ -163,56 +163,26 @@ impl ContactSaid {
     }
 }
 
-/// A link that is no longer alive, and the way on.
-#[derive(Debug, Template)]
-#[template(path = "said_dead.html")]
-pub struct DeadAsk {
-    /// What every page has.
-    pub page: Page,
-    /// Why it is dead.
-    pub why: Dead,
-}
+/// A link that is no longer alive.
+pub const DEAD: DeadWords =
+    DeadWords { title: words::key!("ask-dead-title"), way_on: words::key!("ask-dead-do"), for_staff: true, reason };
 
-impl View for DeadAsk {
-    fn title(&self) -> Cow<'static, str> {
-        self.page.w.t("ask-dead-title")
-    }
-
-    fn signs_in(&self) -> bool {
-        false
-    }
-
-    fn for_staff(&self) -> bool {
-        true
-    }
-
-    fn status(&self) -> StatusCode {
-        StatusCode::GONE
+const fn reason(why: Dead) -> &'static str {
+    match why {
+        Dead::Unknown => words::key!("dead-unknown"),
+        Dead::Expired => words::key!("ask-dead-expired"),
+        Dead::Used => words::key!("ask-dead-used"),
+        Dead::Replaced | Dead::AddressChanged | Dead::Ended | Dead::TooManyTries => words::key!("ask-dead-over"),
     }
 }
 
-impl DeadAsk {
-    fn way_on(&self) -> Cow<'static, str> {
-        self.page.w.t("ask-dead-do")
-    }
-
-    fn reason(&self) -> Cow<'static, str> {
-        self.page.w.t(match self.why {
-            Dead::Unknown => words::key!("dead-unknown"),
-            Dead::Expired => words::key!("ask-dead-expired"),
-            Dead::Used => words::key!("ask-dead-used"),
-            Dead::Replaced | Dead::AddressChanged | Dead::Ended | Dead::TooManyTries => words::key!("ask-dead-over"),
-        })
-    }
-
-    #[cfg(test)]
-    pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
-        let all = [
-            ("contact-ask-dead-unknown", Dead::Unknown),
-            ("contact-ask-dead-used", Dead::Used),
-            ("contact-ask-dead-expired", Dead::Expired),
-            ("contact-ask-dead-over", Dead::Ended),
-        ];
-        all.into_iter().map(|(name, why)| (name, Self { page: page.at("/contact/vraag/Zm9vYmFyYmF6/"), why })).collect()
-    }
+#[cfg(test)]
+pub(crate) fn dead_samples(page: &Page) -> Vec<(&'static str, impl View)> {
+    let all = [
+        ("contact-ask-dead-unknown", Dead::Unknown),
+        ("contact-ask-dead-used", Dead::Used),
+        ("contact-ask-dead-expired", Dead::Expired),
+        ("contact-ask-dead-over", Dead::Ended),
+    ];
+    DEAD.samples(&page.at("/contact/vraag/Zm9vYmFyYmF6/"), &all)
 }

@@ -57,10 +57,10 @@ pub(super) fn pages_like(page: Page) -> Vec<Drawn> {
     draw(start::Start::samples(&page), &mut drawn);
     draw(objection::Objection::samples(&page), &mut drawn);
     draw(objection::Objected::samples(&page), &mut drawn);
-    draw(objection::DeadObjection::samples(&page), &mut drawn);
+    draw(objection::dead_samples(&page), &mut drawn);
     draw(still_here::StillHere::samples(&page), &mut drawn);
     draw(still_here::Said::samples(&page), &mut drawn);
-    draw(still_here::DeadStillHere::samples(&page), &mut drawn);
+    draw(still_here::dead_samples(&page), &mut drawn);
     draw_own(&page, &mut drawn);
     draw(dead_letters::DeadLetters::samples(&page), &mut drawn);
     draw(post::HomePost::samples(&page), &mut drawn);
@@ -87,10 +87,10 @@ fn draw_own(page: &Page, drawn: &mut Vec<Drawn>) {
     draw(own_address::AddressMissing::samples(page), drawn);
     draw(own_address::AddressConfirm::samples(page), drawn);
     draw(own_address::AddressConfirmed::samples(page), drawn);
-    draw(own_address::DeadConfirm::samples(page), drawn);
+    draw(own_address::dead_confirm_samples(page), drawn);
     draw(own_address::AddressUndo::samples(page), drawn);
     draw(own_address::AddressBack::samples(page), drawn);
-    draw(own_address::DeadUndo::samples(page), drawn);
+    draw(own_address::dead_undo_samples(page), drawn);
     draw(explain::ExplainAddress::samples(page), drawn);
     draw(explain::Explained::samples(page), drawn);
 }
@@ -130,7 +130,7 @@ fn draw_desks(page: &Page, drawn: &mut Vec<Drawn>) {
     draw(contacts::EndContact::samples(page), drawn);
     draw(contact::ProveContact::samples(page), drawn);
     draw(contact::ContactProven::samples(page), drawn);
-    draw(contact::DeadContact::samples(page), drawn);
+    draw(contact::dead_samples(page), drawn);
     draw(retention::page::Retention::samples(page), drawn);
     draw(retention::incident::Incident::samples(page), drawn);
     draw(support::link_requests::LinkRequests::samples(page), drawn);

@@ -4,10 +4,10 @@
 use std::borrow::Cow;
 
 use askama::Template;
-use axum::http::StatusCode;
 use domain::time::Time;
 use domain::token::Dead;
 
+use super::said_dead::DeadWords;
 use super::{Faults, Page, View};
 
 /// What is proposed, and the button against it.
@@ -106,48 +106,30 @@ impl Objected {
     }
 }
 
-/// A link that is no longer alive, and the way on.
-#[derive(Debug, Template)]
-#[template(path = "said_dead.html")]
-pub struct DeadObjection {
-    /// What every page has.
-    pub page: Page,
-    /// Why it is dead.
-    pub why: Dead,
-}
+/// A link that is no longer alive.
+pub const DEAD: DeadWords = DeadWords {
+    title: words::key!("objection-dead-title"),
+    way_on: words::key!("objection-dead-do"),
+    for_staff: false,
+    reason,
+};
 
-impl View for DeadObjection {
-    fn title(&self) -> Cow<'static, str> {
-        self.page.w.t("objection-dead-title")
-    }
-
-    fn status(&self) -> StatusCode {
-        StatusCode::GONE
+const fn reason(why: Dead) -> &'static str {
+    match why {
+        Dead::Unknown => words::key!("dead-unknown"),
+        Dead::Used | Dead::Expired | Dead::Replaced => words::key!("objection-dead-decided"),
+        Dead::TooManyTries => words::key!("objection-dead-tries"),
+        Dead::AddressChanged | Dead::Ended => words::key!("objection-dead-ended"),
     }
 }
 
-impl DeadObjection {
-    fn way_on(&self) -> Cow<'static, str> {
-        self.page.w.t("objection-dead-do")
-    }
-
-    fn reason(&self) -> Cow<'static, str> {
-        self.page.w.t(match self.why {
-            Dead::Unknown => words::key!("dead-unknown"),
-            Dead::Used | Dead::Expired | Dead::Replaced => words::key!("objection-dead-decided"),
-            Dead::TooManyTries => words::key!("objection-dead-tries"),
-            Dead::AddressChanged | Dead::Ended => words::key!("objection-dead-ended"),
-        })
-    }
-
-    #[cfg(test)]
-    pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
-        let all = [
-            ("objection-dead-unknown", Dead::Unknown),
-            ("objection-dead-used", Dead::Used),
-            ("objection-dead-tries", Dead::TooManyTries),
-            ("objection-dead-ended", Dead::Ended),
-        ];
-        all.into_iter().map(|(name, why)| (name, Self { page: page.at("/email/object/Zm9vYmFyYmF6/"), why })).collect()
-    }
+#[cfg(test)]
+pub(crate) fn dead_samples(page: &Page) -> Vec<(&'static str, impl View)> {
+    let all = [
+        ("objection-dead-unknown", Dead::Unknown),
+        ("objection-dead-used", Dead::Used),
+        ("objection-dead-tries", Dead::TooManyTries),
+        ("objection-dead-ended", Dead::Ended),
+    ];
+    DEAD.samples(&page.at("/email/object/Zm9vYmFyYmF6/"), &all)
 }

@@ -4,11 +4,11 @@
 use std::borrow::Cow;
 
 use askama::Template;
-use axum::http::StatusCode;
 use domain::time::Day;
 use domain::token::Dead;
 
 use super::objection::UsernameFault;
+use super::said_dead::DeadWords;
 use super::{Faults, Page, View};
 
 /// The question, and the button.
@@ -85,50 +85,30 @@ impl Said {
     }
 }
 
-/// A link that is no longer alive, and the way on.
-#[derive(Debug, Template)]
-#[template(path = "said_dead.html")]
-pub struct DeadStillHere {
-    /// What every page has.
-    pub page: Page,
-    /// Why it is dead.
-    pub why: Dead,
-}
+/// A link that is no longer alive.
+pub const DEAD: DeadWords = DeadWords {
+    title: words::key!("still-dead-title"),
+    way_on: words::key!("still-dead-do"),
+    for_staff: false,
+    reason,
+};
 
-impl View for DeadStillHere {
-    fn title(&self) -> Cow<'static, str> {
-        self.page.w.t("still-dead-title")
-    }
-
-    fn status(&self) -> StatusCode {
-        StatusCode::GONE
+const fn reason(why: Dead) -> &'static str {
+    match why {
+        Dead::Unknown => words::key!("dead-unknown"),
+        Dead::TooManyTries => words::key!("objection-dead-tries"),
+        Dead::Expired => words::key!("still-dead-expired"),
+        Dead::Used | Dead::Replaced | Dead::AddressChanged | Dead::Ended => words::key!("still-dead-over"),
     }
 }
 
-impl DeadStillHere {
-    fn way_on(&self) -> Cow<'static, str> {
-        self.page.w.t("still-dead-do")
-    }
-
-    fn reason(&self) -> Cow<'static, str> {
-        self.page.w.t(match self.why {
-            Dead::Unknown => words::key!("dead-unknown"),
-            Dead::TooManyTries => words::key!("objection-dead-tries"),
-            Dead::Expired => words::key!("still-dead-expired"),
-            Dead::Used | Dead::Replaced | Dead::AddressChanged | Dead::Ended => words::key!("still-dead-over"),
-        })
-    }
-
-    #[cfg(test)]
-    pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
-        let all = [
-            ("still-here-dead-unknown", Dead::Unknown),
-            ("still-here-dead-used", Dead::Used),
-            ("still-here-dead-tries", Dead::TooManyTries),
-            ("still-here-dead-expired", Dead::Expired),
-        ];
-        all.into_iter()
-            .map(|(name, why)| (name, Self { page: page.at("/email/still-here/Zm9vYmFyYmF6/"), why }))
-            .collect()
-    }
+#[cfg(test)]
+pub(crate) fn dead_samples(page: &Page) -> Vec<(&'static str, impl View)> {
+    let all = [
+        ("still-here-dead-unknown", Dead::Unknown),
+        ("still-here-dead-used", Dead::Used),
+        ("still-here-dead-tries", Dead::TooManyTries),
+        ("still-here-dead-expired", Dead::Expired),
+    ];
+    DEAD.samples(&page.at("/email/still-here/Zm9vYmFyYmF6/"), &all)
 }

@@ -16,16 +16,16 @@ use super::{acts, lived, see};
 use crate::house::House;
 use crate::tenant_change::{plan, settle, wish};
 
-fn correction() -> Wish {
+pub(super) fn correction() -> Wish {
     Wish::new(Kind::Correction, About::Home, "Het huisnummer moet 12 zijn.").unwrap()
 }
 
-async fn asked(house: &House, session: &str, wish: Wish) -> Result<(), AskError> {
+pub(super) async fn asked(house: &House, session: &str, wish: Wish) -> Result<(), AskError> {
     ask(&house.app, &house.ctx(), Caller::Cookie(session), wish).await
 }
 
 /// Somebody of a client, in the transaction's eyes; a row stands for them, to be named by.
-async fn staff(house: &House, role: Role, organisation: Option<OrganisationId>) -> Actor {
+pub(super) async fn staff(house: &House, role: Role, organisation: Option<OrganisationId>) -> Actor {
     let (staff, identity): (StaffId, IdentityId) =
         (house.app.id(house.app.clock.now()), house.app.id(house.app.clock.now()));
     let hex = |id: Uuid| {

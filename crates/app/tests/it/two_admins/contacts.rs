@@ -4,6 +4,7 @@ use app::contacts::{self, At, Contact, ContactError, New, ProveError};
 use app::proposal::{DecideError, Outcome};
 use app::{Barred, Caller};
 use domain::access::{Actor, Denied};
+use domain::naming::ProjectPath;
 use domain::proposal::{Fault, Kind};
 use domain::role::Role;
 use domain::time::Span;
@@ -144,6 +145,49 @@ async fn what_is_refused_or_ended_counts_no_more_and_its_link_is_dead() {
         assert!(house.deliver().await.is_empty());
         let late = approve(&house, (&admin).into(), &it).await;
         assert!(matches!(late, Err(DecideError::Fault(Fault::NotOpen))), "{late:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_entered_a_contact_takes_it_back_and_nobody_else() {
+    each_engine(|fresh| async move {
+        let house = House::build(fresh).await;
+        let (path, ctx): (ProjectPath, _) = ("linde/zuid".parse().unwrap(), house.ctx());
+        let (lead, other) = (person(&house, Role::ProjectLead, 1).await, person(&house, Role::ProjectLead, 2).await);
+        let admin = person(&house, Role::OrgAdmin, 3).await;
+        let contact = contacts::enter(&house.app, &ctx, &lead, (&At::Project(path.clone()), &els())).await.unwrap();
+        let link = token(&house.deliver().await[0], "/contact/");
+        let own = async |who: &Actor| contacts::own(&house.app, &house.ctx(), who, &path).await.unwrap();
+        assert_eq!(own(&lead).await.iter().map(|it| it.id).collect::<Vec<_>>(), [contact], "{}", house.engine);
+        assert!(own(&other).await.is_empty(), "what others entered is not theirs to see");
+
+        let withdraw = async |who: &Actor| contacts::withdraw(&house.app, &house.ctx(), who, (&path, contact)).await;
+        for (who, denied) in [(&other, Denied::NotYours), (&admin, Denied::NotAllowed)] {
+            let refused = withdraw(who).await;
+            assert!(matches!(&refused, Err(DecideError::Barred(Barred::Denied(it))) if *it == denied), "{refused:?}");
+        }
+        assert_eq!(own(&lead).await.len(), 1, "nobody else takes it back");
+        let it = open(&house, (&admin).into()).await.remove(0);
+        withdraw(&lead).await.unwrap();
+
+        // The proposal is over, the link dead, the address free for another try; and it is taken back once.
+        assert!(own(&lead).await.is_empty() && open(&house, (&admin).into()).await.is_empty());
+        let late = approve(&house, (&admin).into(), &it).await;
+        assert!(matches!(late, Err(DecideError::Fault(Fault::NotOpen))), "{late:?}");
+        let dead = prove(&house, &link, "els@linde.example.nl").await;
+        assert!(matches!(dead, Err(ProveError::Dead(_))), "{dead:?}");
+        let twice = withdraw(&lead).await;
+        assert!(matches!(twice, Err(DecideError::Fault(Fault::NotOpen))), "{twice:?}");
+        let again =
+            contacts::enter(&house.app, &house.ctx(), &lead, (&At::Project(path.clone()), &els())).await.unwrap();
+
+        // What was approved counts, and is not the lead's to end.
+        let it = open(&house, (&admin).into()).await.remove(0);
+        assert_eq!(approve(&house, (&admin).into(), &it).await.unwrap(), Outcome::Made);
+        let late = contacts::withdraw(&house.app, &house.ctx(), &lead, (&path, again)).await;
+        assert!(matches!(late, Err(DecideError::Fault(Fault::NotOpen))), "{late:?}");
+        house.deliver().await;
     })
     .await;
 }

@@ -88,7 +88,7 @@ pub(super) fn tries(route: &Route, all: &Everybody) -> Vec<Try> {
         }
         contact if contact.contains("{contact}") => {
             let ended = usize::from(contact.starts_with("/service/"));
-            let path = contact.replace("{client}", "linde");
+            let path = contact.replace("{client}", "linde").replace("{project}", "zuid");
             let of = |it: &Things| (it.whose.to_owned(), path.replace("{contact}", &it.contacts[ended]), vec![]);
             all.things.iter().map(of).collect()
         }
@@ -130,7 +130,9 @@ pub(super) fn tries(route: &Route, all: &Everybody) -> Vec<Try> {
             let path = dead.replace("{token}", &nothing).replace("{file}", "lijst.csv");
             vec![("no link".to_owned(), path, vec![("email", "els@linde.example.nl".to_owned())])]
         }
-        "/contact/vraag/{token}/" => vec![("no link".to_owned(), route.path.replace("{token}", &nothing), vec![])],
+        "/contact/vraag/{token}/" | "/contact/verzoek/{token}/" => {
+            vec![("no link".to_owned(), route.path.replace("{token}", &nothing), vec![])]
+        }
         // Without a username nothing happens.
         "/email/object/{token}/" => vec![
             ("another's link".to_owned(), all.objection.clone(), vec![]),

@@ -10,6 +10,7 @@ mod beheer_retention;
 mod colleagues;
 mod contact_handout;
 mod contacts;
+mod data_ask;
 mod errors;
 mod explain;
 mod files;

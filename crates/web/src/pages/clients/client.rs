@@ -61,6 +61,7 @@ async fn page(visit: &Visit, who: Caller<'_>, client: &Slug, wrong: Wrong) -> Re
         admins: found.client.admins.into(),
         projects: found.projects.into_iter().map(row).collect(),
         requests: found.requests.iter().map(asked).collect(),
+        reach: found.reach,
         told: Told::parse(visit.query.text("told")),
         email: email.unwrap_or_default(),
         fault,

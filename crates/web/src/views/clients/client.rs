@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use app::own_data::Reach;
 use askama::Template;
 use domain::data_request::{About, Kind};
 use domain::time::Day;
@@ -33,6 +34,8 @@ pub struct ClientPage {
     pub projects: Vec<ProjectRow>,
     /// What its residents asked and was not answered yet.
     pub requests: Vec<Asked>,
+    /// How it hears of them.
+    pub reach: Reach,
     /// What was done just now.
     pub told: Option<Told>,
     /// The address of the first admin, as typed.
@@ -185,6 +188,15 @@ impl ClientPage {
         format!("{}: {}", self.page.w.t(kind), self.page.w.t(about))
     }
 
+    /// Who reads and answers them.
+    fn requests_go(&self) -> Cow<'static, str> {
+        self.page.w.t(match self.reach {
+            Reach::Portal => words::key!("staff-client-requests-what"),
+            Reach::Contacts(_) => words::key!("staff-client-requests-by-mail"),
+            Reach::Nobody => words::key!("staff-client-requests-no-portal"),
+        })
+    }
+
     fn asked_on(&self, asked: &Asked) -> Cow<'static, str> {
         words::t!(self.page.w, "service-request-asked", day = self.page.date(&asked.asked_on))
     }
@@ -213,6 +225,7 @@ impl ClientPage {
             admins,
             projects: ProjectRow::samples(),
             requests: Vec::new(),
+            reach: Reach::Portal,
             told,
             email: String::new(),
             fault: None,
@@ -227,7 +240,20 @@ impl ClientPage {
             ("client", state(None, 1)),
             ("client-fresh", Self { projects: Vec::new(), people: 0, ..state(None, 0) }),
             ("client-requests", Self { requests: asked.clone(), ..state(None, 1) }),
-            ("client-no-portal", Self { portal: false, people: 0, requests: asked, ..state(None, 0) }),
+            (
+                "client-no-portal",
+                Self { portal: false, people: 0, reach: Reach::Nobody, requests: asked.clone(), ..state(None, 0) },
+            ),
+            (
+                "client-by-mail",
+                Self {
+                    portal: false,
+                    people: 0,
+                    reach: Reach::Contacts(Vec::new()),
+                    requests: asked,
+                    ..state(None, 0)
+                },
+            ),
             ("client-frozen", Self { frozen, ..state(Some(Told::Frozen), 1) }),
             ("client-mail-frozen", Self { mail_frozen: frozen, ..state(Some(Told::MailFrozen), 1) }),
             ("client-released", state(Some(Told::Released), 1)),

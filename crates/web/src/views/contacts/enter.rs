@@ -1,10 +1,12 @@
-//! A project lead enters a contact of the client of a project.
+//! A project lead enters a contact of the client of a project, and sees which of the own ones wait. Below it POST `{contact}/intrekken/`.
 
 use std::borrow::Cow;
 
 use askama::Template;
+#[cfg(test)]
+use domain::time::Day;
 
-use super::{ContactForm, Told};
+use super::{ContactForm, ContactRow, Told};
 use crate::views::service::{Crumb, Frame};
 use crate::views::{Faults, Page, View};
 
@@ -18,6 +20,8 @@ pub struct EnterContact {
     pub project: String,
     /// What was done just now.
     pub told: Option<Told>,
+    /// The contacts that this person entered and nobody decided about, by name.
+    pub waiting: Vec<ContactRow>,
     /// What was typed.
     pub form: ContactForm,
 }
@@ -62,8 +66,18 @@ impl EnterContact {
             page: page.for_service(&format!("{project}contactpersoon/")),
             project: project.to_owned(),
             told,
+            waiting: Vec::new(),
             form,
         };
+        let row = |name: &str, proven| ContactRow {
+            id: "0193".to_owned(),
+            name: name.to_owned(),
+            email: "jan@linde.test".to_owned(),
+            proven,
+            approved: false,
+            since: Day::parse("2026-11-23").expect("a day"),
+        };
+        let waiting = vec![row("Jan <b>Smit", false), row("Noor Bakker", true)];
         let wrong = ContactForm {
             name: "Els".to_owned(),
             email: "info@linde.test".to_owned(),
@@ -73,6 +87,9 @@ impl EnterContact {
             ("contacts-project", state(None, ContactForm::default())),
             ("contacts-project-entered", state(Some(Told::Entered), ContactForm::default())),
             ("contacts-project-wrong", state(None, wrong)),
+            ("contacts-project-waiting", Self { waiting, ..state(None, ContactForm::default()) }),
+            ("contacts-project-withdrawn", state(Some(Told::Withdrawn), ContactForm::default())),
+            ("contacts-project-decided", state(Some(Told::Decided), ContactForm::default())),
         ]
     }
 }

@@ -94,10 +94,14 @@ pub enum Told {
     Ended,
     /// There was nothing to prove any more.
     Proven,
+    /// The own proposal was taken back.
+    Withdrawn,
+    /// Somebody decided about the own proposal before.
+    Decided,
 }
 
 impl Told {
-    const ALL: [Self; 4] = [Self::Entered, Self::Again, Self::Ended, Self::Proven];
+    const ALL: [Self; 6] = [Self::Entered, Self::Again, Self::Ended, Self::Proven, Self::Withdrawn, Self::Decided];
 
     /// The value of `told`.
     #[must_use]
@@ -107,6 +111,8 @@ impl Told {
             Self::Again => "again",
             Self::Ended => "ended",
             Self::Proven => "proven",
+            Self::Withdrawn => "withdrawn",
+            Self::Decided => "decided",
         }
     }
 
@@ -122,7 +128,31 @@ impl Told {
             Self::Again => words::key!("staff-contact-told-again"),
             Self::Ended => words::key!("staff-contact-told-ended"),
             Self::Proven => words::key!("staff-contact-told-proven"),
+            Self::Withdrawn => words::key!("staff-contact-told-withdrawn"),
+            Self::Decided => words::key!("proposal-told-not-open"),
         })
+    }
+}
+
+impl ContactRow {
+    /// Tone, icon and words of how it stands.
+    fn standing(&self, page: &Page) -> (&'static str, &'static str, Cow<'static, str>) {
+        let w = page.w;
+        match (self.proven, self.approved) {
+            (true, true) => ("good", "good", w.t("staff-contact-counts")),
+            (false, true) => ("calm", "letter", w.t("staff-contact-not-proven")),
+            (true, false) => ("look", "clock", w.t("staff-contact-not-approved")),
+            (false, false) => ("look", "clock", w.t("staff-contact-neither")),
+        }
+    }
+
+    fn since(&self, page: &Page) -> Cow<'static, str> {
+        page.w.with("staff-contact-since", &[("day", &page.date(&self.since))])
+    }
+
+    /// What a button does, to whom.
+    fn label(&self, page: &Page, words: &str) -> Cow<'static, str> {
+        page.w.with("staff-team-label", &[("act", &words), ("who", &self.name)])
     }
 }
 
@@ -178,28 +208,8 @@ impl Contacts {
         self.told.map(|told| told.words(&self.page))
     }
 
-    /// Tone, icon and words of how one stands.
-    fn standing(&self, row: &ContactRow) -> (&'static str, &'static str, Cow<'static, str>) {
-        let w = self.page.w;
-        match (row.proven, row.approved) {
-            (true, true) => ("good", "good", w.t("staff-contact-counts")),
-            (false, true) => ("calm", "letter", w.t("staff-contact-not-proven")),
-            (true, false) => ("look", "clock", w.t("staff-contact-not-approved")),
-            (false, false) => ("look", "clock", w.t("staff-contact-neither")),
-        }
-    }
-
-    fn since(&self, row: &ContactRow) -> Cow<'static, str> {
-        self.page.w.with("staff-contact-since", &[("day", &self.page.date(&row.since))])
-    }
-
     fn below(&self, row: &ContactRow, act: &str) -> String {
         format!("{}{}/{act}/", self.path, row.id)
-    }
-
-    /// What a button does, to whom.
-    fn label(&self, words: &str, row: &ContactRow) -> Cow<'static, str> {
-        self.page.w.with("staff-team-label", &[("act", &words), ("who", &row.name)])
     }
 
     #[cfg(test)]

@@ -4,10 +4,10 @@
 use std::borrow::Cow;
 
 use askama::Template;
-use axum::http::StatusCode;
 use domain::token::Dead;
 
 use super::PasswordFault;
+use crate::views::said_dead::DeadWords;
 use crate::views::{Faults, Page, View};
 
 /// The new address, and the button.
@@ -77,51 +77,32 @@ impl AddressConfirmed {
     }
 }
 
-/// A link that is no longer alive, and the way on.
-#[derive(Debug, Template)]
-#[template(path = "said_dead.html")]
-pub struct DeadConfirm {
-    /// What every page has.
-    pub page: Page,
-    /// Why it is dead.
-    pub why: Dead,
-}
+/// A link that is no longer alive.
+pub const DEAD: DeadWords = DeadWords {
+    title: words::key!("own-confirm-dead-title"),
+    way_on: words::key!("own-confirm-dead-do"),
+    for_staff: false,
+    reason,
+};
 
-impl View for DeadConfirm {
-    fn title(&self) -> Cow<'static, str> {
-        self.page.w.t("own-confirm-dead-title")
-    }
-
-    fn status(&self) -> StatusCode {
-        StatusCode::GONE
+const fn reason(why: Dead) -> &'static str {
+    match why {
+        Dead::Unknown => words::key!("dead-unknown"),
+        Dead::Used => words::key!("own-confirm-dead-used"),
+        Dead::Expired => words::key!("own-confirm-dead-expired"),
+        Dead::TooManyTries => words::key!("own-confirm-dead-tries"),
+        Dead::AddressChanged | Dead::Replaced | Dead::Ended => words::key!("own-confirm-dead-ended"),
     }
 }
 
-impl DeadConfirm {
-    fn way_on(&self) -> Cow<'static, str> {
-        self.page.w.t("own-confirm-dead-do")
-    }
-
-    fn reason(&self) -> Cow<'static, str> {
-        self.page.w.t(match self.why {
-            Dead::Unknown => words::key!("dead-unknown"),
-            Dead::Used => words::key!("own-confirm-dead-used"),
-            Dead::Expired => words::key!("own-confirm-dead-expired"),
-            Dead::TooManyTries => words::key!("own-confirm-dead-tries"),
-            Dead::AddressChanged | Dead::Replaced | Dead::Ended => words::key!("own-confirm-dead-ended"),
-        })
-    }
-
-    #[cfg(test)]
-    pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
-        let all = [
-            ("own-confirm-dead-unknown", Dead::Unknown),
-            ("own-confirm-dead-used", Dead::Used),
-            ("own-confirm-dead-expired", Dead::Expired),
-            ("own-confirm-dead-tries", Dead::TooManyTries),
-            ("own-confirm-dead-ended", Dead::AddressChanged),
-        ];
-        let here = "/email/confirm/Zm9vYmFyYmF6/";
-        all.into_iter().map(|(name, why)| (name, Self { page: page.at(here), why })).collect()
-    }
+#[cfg(test)]
+pub(crate) fn dead_samples(page: &Page) -> Vec<(&'static str, impl View)> {
+    let all = [
+        ("own-confirm-dead-unknown", Dead::Unknown),
+        ("own-confirm-dead-used", Dead::Used),
+        ("own-confirm-dead-expired", Dead::Expired),
+        ("own-confirm-dead-tries", Dead::TooManyTries),
+        ("own-confirm-dead-ended", Dead::AddressChanged),
+    ];
+    DEAD.samples(&page.at("/email/confirm/Zm9vYmFyYmF6/"), &all)
 }

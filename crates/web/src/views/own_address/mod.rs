@@ -5,9 +5,14 @@ mod confirm;
 mod form;
 mod undo;
 
-pub use confirm::{AddressConfirm, AddressConfirmed, DeadConfirm};
+pub use confirm::{AddressConfirm, AddressConfirmed, DEAD as DEAD_CONFIRM};
 pub use form::{AddressFault, AddressForm, AddressMissing};
-pub use undo::{AddressBack, AddressUndo, DeadUndo};
+pub use undo::{AddressBack, AddressUndo, DEAD as DEAD_UNDO};
+
+#[cfg(test)]
+pub(crate) use confirm::dead_samples as dead_confirm_samples;
+#[cfg(test)]
+pub(crate) use undo::dead_samples as dead_undo_samples;
 
 use std::borrow::Cow;
 

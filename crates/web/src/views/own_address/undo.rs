@@ -4,12 +4,12 @@
 use std::borrow::Cow;
 
 use askama::Template;
-use axum::http::StatusCode;
 use domain::time::Time;
 use domain::token::Dead;
 use words::t;
 
 use crate::views::objection::UsernameFault;
+use crate::views::said_dead::DeadWords;
 use crate::views::{Faults, Page, View};
 
 /// What happened, and the button against it.
@@ -78,51 +78,32 @@ impl AddressBack {
     }
 }
 
-/// A link that is no longer alive, and the way on.
-#[derive(Debug, Template)]
-#[template(path = "said_dead.html")]
-pub struct DeadUndo {
-    /// What every page has.
-    pub page: Page,
-    /// Why it is dead.
-    pub why: Dead,
-}
+/// A link that is no longer alive.
+pub const DEAD: DeadWords = DeadWords {
+    title: words::key!("own-undo-dead-title"),
+    way_on: words::key!("own-undo-dead-do"),
+    for_staff: false,
+    reason,
+};
 
-impl View for DeadUndo {
-    fn title(&self) -> Cow<'static, str> {
-        self.page.w.t("own-undo-dead-title")
-    }
-
-    fn status(&self) -> StatusCode {
-        StatusCode::GONE
+const fn reason(why: Dead) -> &'static str {
+    match why {
+        Dead::Unknown => words::key!("dead-unknown"),
+        Dead::Used => words::key!("own-undo-dead-used"),
+        Dead::Expired => words::key!("own-undo-dead-expired"),
+        Dead::TooManyTries => words::key!("objection-dead-tries"),
+        Dead::AddressChanged | Dead::Replaced | Dead::Ended => words::key!("own-undo-dead-ended"),
     }
 }
 
-impl DeadUndo {
-    fn way_on(&self) -> Cow<'static, str> {
-        self.page.w.t("own-undo-dead-do")
-    }
-
-    fn reason(&self) -> Cow<'static, str> {
-        self.page.w.t(match self.why {
-            Dead::Unknown => words::key!("dead-unknown"),
-            Dead::Used => words::key!("own-undo-dead-used"),
-            Dead::Expired => words::key!("own-undo-dead-expired"),
-            Dead::TooManyTries => words::key!("objection-dead-tries"),
-            Dead::AddressChanged | Dead::Replaced | Dead::Ended => words::key!("own-undo-dead-ended"),
-        })
-    }
-
-    #[cfg(test)]
-    pub(crate) fn samples(page: &Page) -> Vec<(&'static str, Self)> {
-        let all = [
-            ("own-undo-dead-unknown", Dead::Unknown),
-            ("own-undo-dead-used", Dead::Used),
-            ("own-undo-dead-expired", Dead::Expired),
-            ("own-undo-dead-tries", Dead::TooManyTries),
-            ("own-undo-dead-ended", Dead::Ended),
-        ];
-        let here = "/email/undo/Zm9vYmFyYmF6/";
-        all.into_iter().map(|(name, why)| (name, Self { page: page.at(here), why })).collect()
-    }
+#[cfg(test)]
+pub(crate) fn dead_samples(page: &Page) -> Vec<(&'static str, impl View)> {
+    let all = [
+        ("own-undo-dead-unknown", Dead::Unknown),
+        ("own-undo-dead-used", Dead::Used),
+        ("own-undo-dead-expired", Dead::Expired),
+        ("own-undo-dead-tries", Dead::TooManyTries),
+        ("own-undo-dead-ended", Dead::Ended),
+    ];
+    DEAD.samples(&page.at("/email/undo/Zm9vYmFyYmF6/"), &all)
 }

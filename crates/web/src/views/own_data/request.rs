@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use app::own_data::Reach;
 use askama::Template;
 use domain::data_request::{About, Kind, LONGEST, MOST_OPEN, TextFault};
 use words::t;
@@ -17,6 +18,8 @@ pub struct OwnRequest {
     pub page: Page,
     /// The client, who answers.
     pub landlord: String,
+    /// How it hears of what is asked.
+    pub reach: Reach,
     /// What is asked, as chosen.
     pub kind: Option<Kind>,
     /// What it is about, as chosen.
@@ -96,7 +99,11 @@ impl OwnRequest {
     }
 
     fn next(&self) -> Cow<'static, str> {
-        t!(self.page.w, "own-request-next", landlord = self.landlord)
+        match self.reach {
+            Reach::Portal => t!(self.page.w, "own-request-next", landlord = self.landlord),
+            Reach::Contacts(_) => t!(self.page.w, "own-request-next-mail", landlord = self.landlord),
+            Reach::Nobody => t!(self.page.w, "own-request-next-nobody", landlord = self.landlord),
+        }
     }
 
     #[cfg(test)]
@@ -104,6 +111,7 @@ impl OwnRequest {
         let state = |faults: Vec<RequestFault>| Self {
             page: page.for_resident().at(OWN_REQUEST),
             landlord: "Woonstichting De Linde".to_owned(),
+            reach: Reach::Portal,
             kind: None,
             about: None,
             text: String::new(),
@@ -117,6 +125,8 @@ impl OwnRequest {
         };
         vec![
             ("own-request", state(Vec::new())),
+            ("own-request-mail", Self { reach: Reach::Contacts(Vec::new()), ..state(Vec::new()) }),
+            ("own-request-nobody", Self { reach: Reach::Nobody, ..state(Vec::new()) }),
             ("own-request-nothing", state(vec![RequestFault::Kind, RequestFault::About])),
             ("own-request-empty", Self { text: String::new(), ..chosen(RequestFault::Text(TextFault::Empty)) }),
             ("own-request-long", chosen(RequestFault::Text(TextFault::TooLong))),

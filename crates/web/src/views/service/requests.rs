@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use askama::Template;
 use domain::data_request::{About, Answer, Kind};
 use domain::time::{Day, Time};
-use words::t;
+use words::{Words, t};
 
 use super::Frame;
 use crate::views::{Page, View};
@@ -106,7 +106,8 @@ pub(crate) const fn about(about: About) -> &'static str {
     }
 }
 
-const fn answer(answer: Answer) -> &'static str {
+/// The key of an answer.
+pub(crate) const fn answer(answer: Answer) -> &'static str {
     match answer {
         Answer::Done => words::key!("service-request-done"),
         Answer::Partly => words::key!("service-request-partly"),
@@ -114,6 +115,15 @@ const fn answer(answer: Answer) -> &'static str {
         Answer::Needed => words::key!("service-request-needed"),
         Answer::Law => words::key!("service-request-law"),
         Answer::NotTheirs => words::key!("service-request-not-theirs"),
+    }
+}
+
+/// The lines of what a resident wrote, or why there is none.
+pub(crate) fn lines(w: Words, words: Option<&str>, lives: bool) -> Vec<String> {
+    match (words, lives) {
+        (Some(words), _) => words.lines().map(str::to_owned).collect(),
+        (None, true) => vec![w.t("service-request-no-text").into_owned()],
+        (None, false) => vec![w.t("service-request-left").into_owned()],
     }
 }
 
@@ -164,11 +174,7 @@ impl Requests {
 
     /// The lines of the text, or why there is none.
     fn text(&self, row: &RequestRow) -> Vec<String> {
-        match (&row.words, row.lives) {
-            (Some(words), _) => words.lines().map(str::to_owned).collect(),
-            (None, true) => vec![self.page.w.t("service-request-no-text").into_owned()],
-            (None, false) => vec![self.page.w.t("service-request-left").into_owned()],
-        }
+        lines(self.page.w, row.words.as_deref(), row.lives)
     }
 
     /// Tone, icon and words of the day.

@@ -45,7 +45,7 @@ fn frame(page: &Page, heading: Cow<'static, str>) -> Frame {
 #[cfg(test)]
 pub(super) fn draw(page: &Page, drawn: &mut Vec<super::gallery_tests::Drawn>) {
     use super::gallery_tests::draw;
-    use super::{caller_check, contact_ask, contact_handout};
+    use super::{caller_check, contact_ask, contact_handout, data_ask};
 
     draw(start::DeskStart::samples(page), drawn);
     draw(search::DeskSearch::samples(page), drawn);
@@ -55,12 +55,15 @@ pub(super) fn draw(page: &Page, drawn: &mut Vec<super::gallery_tests::Drawn>) {
     draw(case::DeskCase::samples(page), drawn);
     draw(caller_check::CallerCheck::samples(page), drawn);
     draw(caller_check::CallerSaid::samples(page), drawn);
-    draw(caller_check::DeadCaller::samples(page), drawn);
+    draw(caller_check::dead_samples(page), drawn);
     draw(contact_ask::AskContact::samples(page), drawn);
     draw(contact_ask::ContactSaid::samples(page), drawn);
-    draw(contact_ask::DeadAsk::samples(page), drawn);
+    draw(contact_ask::dead_samples(page), drawn);
     draw(contact_handout::OpenHandout::samples(page), drawn);
     draw(contact_handout::HandoutDesk::samples(page), drawn);
     draw(contact_handout::HandoutSaid::samples(page), drawn);
     draw(contact_handout::DeadHandout::samples(page), drawn);
+    draw(data_ask::AnswerData::samples(page), drawn);
+    draw(data_ask::DataAnswered::samples(page), drawn);
+    draw(data_ask::dead_samples(page), drawn);
 }
