@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::device::Device;
 use crate::id::{
-    ContactId, DataRequestId, EmailLinkId, HelpDeskCaseId, IdentityId, LinkRequestId, MaintenanceId, ProjectId, ProposalId,
-    StaffId, TenantChangeId,
+    ContactId, DataRequestId, EmailLinkId, HelpDeskCaseId, IdentityId, LinkRequestId, MaintenanceId, ProjectId,
+    ProposalId, StaffId, TenantChangeId,
 };
 use crate::language::Language;
 use crate::link_request::Question;

@@ -9,9 +9,9 @@ use domain::id::{AccountId, ContactId, DataRequestId, DwellingId, OccupancyId, O
 use domain::time::{Day, Time};
 
 use crate::contact::Contact;
+use crate::contact::contact_counts;
 use crate::error::StoreError;
 use crate::home::written;
-use crate::contact::contact_counts;
 use crate::sql::Sql;
 use crate::tx::{Read, Write};
 use crate::value::{Cells, DayText, Record};

@@ -15,8 +15,8 @@ use crate::api;
 use crate::around::around;
 use crate::other_sites;
 use crate::pages::{
-    caller_check, clients, colleagues, contact, contact_ask, contact_handout, contacts, data_ask, explain, files, health,
-    incident, invitation, keys, maintenance, names, objection, own_address, own_data, own_home, own_language,
+    caller_check, clients, colleagues, contact, contact_ask, contact_handout, contacts, data_ask, explain, files,
+    health, incident, invitation, keys, maintenance, names, objection, own_address, own_data, own_home, own_language,
     post as letters, reset, retention, second_factor, security, service, sign_in, start, still_here, support,
     where_is_my_mail,
 };

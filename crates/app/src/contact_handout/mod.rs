@@ -158,7 +158,11 @@ fn expected(project: &Project, now: Time) -> Expected {
 async fn enter(app: &App, ctx: &Ctx, token: &str, typed: &str) -> Result<Found, LinkError> {
     let (hash, now) = (hash(token), ctx.now);
     let found = app.db.read(move |tx| look(tx, &hash, now)).await?.map_err(LinkError::Dead)?;
-    if is_address_of(&found.contact, typed) { Ok(found) } else { Err(LinkError::OtherAddress(Box::new(Behind::of(&found)))) }
+    if is_address_of(&found.contact, typed) {
+        Ok(found)
+    } else {
+        Err(LinkError::OtherAddress(Box::new(Behind::of(&found))))
+    }
 }
 
 /// All homes of a work list, in its order.

@@ -6,9 +6,9 @@ use domain::link_request::Question;
 use domain::linking::CONFIRMS;
 use mail::compose::{ComposeError, Content, Enclosed, Head, MessageId, Thread, compose};
 use mail::content::{
-    AccountAdded, AddressProposed, CallerCheck, ContactAsk, ContactHandout, ContactLink, DataAsk, EmailConfirm, EmailReplaced,
-    FactorChanged, Home, HouseholdLeaves, Invitation, Names, PasskeyAdded, PasswordChanged, Person, RecoveryCodeUsed,
-    RequestAnswer, RequestReceived, Reset, ResetFor, Seen, Sort, StillHere, dressed, sent_by,
+    AccountAdded, AddressProposed, CallerCheck, ContactAsk, ContactHandout, ContactLink, DataAsk, EmailConfirm,
+    EmailReplaced, FactorChanged, Home, HouseholdLeaves, Invitation, Names, PasskeyAdded, PasswordChanged, Person,
+    RecoveryCodeUsed, RequestAnswer, RequestReceived, Reset, ResetFor, Seen, Sort, StillHere, dressed, sent_by,
 };
 use mail::smtp::{Envelope, MessageFault, PathFault, ReversePath, WireMessage};
 use store::mail::Claimed;
