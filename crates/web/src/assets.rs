@@ -40,11 +40,11 @@ const SOURCES: [(&str, Source); 25] = [
         Source::Text(&[
             include_str!("../assets/css/tokens.css"),
             include_str!("../assets/css/base.css"),
-            include_str!("../assets/css/menu.css"),
             include_str!("../assets/css/components.css"),
             include_str!("../assets/css/form.css"),
             include_str!("../assets/css/notices.css"),
             include_str!("../assets/css/staff.css"),
+            include_str!("../assets/css/menu.css"),
             include_str!("../assets/css/service.css"),
             include_str!("../assets/css/service-table.css"),
             include_str!("../assets/css/service-board.css"),
