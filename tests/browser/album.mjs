@@ -3,34 +3,19 @@
 //
 //   node album.mjs [lang=nl] [width=320] [scheme=light] [text=100] [only=^board] [pictures=no]
 
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { extname } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 import { chromium } from 'playwright-core';
 
-const GALLERY = fileURLToPath(new URL('../../target/gallery/', import.meta.url));
+import { galleryPages, serveGallery } from './lib/gallery.mjs';
+
 const OUT = fileURLToPath(new URL('./out/album/', import.meta.url));
-const TYPES = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.png': 'image/png' };
 
 const wish = { lang: 'nl', width: '320', scheme: 'light', text: '100', only: '', pictures: 'yes', ...Object.fromEntries(process.argv.slice(2).map((word) => word.split('='))) };
 const width = Number(wish.width);
 /// How a sheet is laid out: pictures in a row, their width and the most of their height that is shown.
 const sheet = width < 600 ? { row: 6, wide: 320, high: 1100 } : { row: 3, wide: 640, high: 620 };
-
-/// The gallery, and the pictures, on a port of this machine.
-async function serve() {
-  const server = createServer(async (request, answer) => {
-    const path = new URL(request.url, 'http://localhost').pathname;
-    const file = path.startsWith('/album/') ? `${OUT}${path.slice(7)}` : `${GALLERY}${path.slice(1)}`;
-    const body = await readFile(file).catch(() => null);
-    answer.writeHead(body ? 200 : 404, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
-    answer.end(body ?? '');
-  });
-  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
-}
 
 /// Runs in the page: what reaches over the side, or is cut off.
 function reachesOver() {
@@ -41,7 +26,7 @@ function reachesOver() {
   return `${over} px: ${widest.slice(0, 2).map((element) => element.outerHTML.slice(0, 90).replace(/\s+/g, ' ')).join(' | ')}`;
 }
 
-const house = await serve();
+const house = await serveGallery({ album: OUT });
 const chrome = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 const context = await chrome.newContext({
   viewport: { width, height: width < 600 ? 740 : 900 },
@@ -52,7 +37,7 @@ const context = await chrome.newContext({
 const page = await context.newPage();
 const name = `${wish.lang}-${wish.scheme}-${width}-${wish.text}`;
 await mkdir(`${OUT}${name}`, { recursive: true });
-const files = (await readdir(GALLERY)).filter((file) => file.endsWith(`.${wish.lang}.html`) && new RegExp(wish.only).test(file)).sort();
+const files = (await galleryPages(wish.lang)).filter((file) => new RegExp(wish.only).test(file));
 for (const file of files) {
   await page.goto(`${house.url}${file}`);
   if (wish.text !== '100') await page.evaluate((text) => document.documentElement.style.setProperty('font-size', `${text}%`), wish.text);

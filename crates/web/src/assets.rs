@@ -44,6 +44,7 @@ const SOURCES: [(&str, Source); 25] = [
             include_str!("../assets/css/form.css"),
             include_str!("../assets/css/notices.css"),
             include_str!("../assets/css/staff.css"),
+            include_str!("../assets/css/menu.css"),
             include_str!("../assets/css/service.css"),
             include_str!("../assets/css/service-table.css"),
             include_str!("../assets/css/service-board.css"),

@@ -190,6 +190,12 @@ impl Page {
         }
     }
 
+    /// The header has a menu: staff have more than one place to go.
+    #[must_use]
+    pub fn has_menu(&self) -> bool {
+        self.signed_in.as_ref().is_some_and(|who| !who.places.is_empty())
+    }
+
     /// The header has the way out: the start page has one of its own.
     #[must_use]
     pub fn signs_out(&self) -> bool {

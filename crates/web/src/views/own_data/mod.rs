@@ -45,8 +45,12 @@ impl View for OwnDataPage {
 }
 
 impl OwnDataPage {
-    fn parts(&self) -> Vec<Part> {
-        parts::of(&self.page, &self.data)
+    fn kept(&self) -> Vec<Part> {
+        parts::kept(&self.page, &self.data)
+    }
+
+    fn requests(&self) -> Part {
+        parts::requests(&self.page, &self.data)
     }
 
     fn lines(&self) -> Vec<Row> {

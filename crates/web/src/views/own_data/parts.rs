@@ -37,10 +37,9 @@ pub(super) struct Item {
     pub(super) lines: Vec<String>,
 }
 
-/// Everything.
-pub(super) fn of(page: &Page, data: &OwnData) -> Vec<Part> {
+/// What is kept, but for what was asked about it.
+pub(super) fn kept(page: &Page, data: &OwnData) -> Vec<Part> {
     vec![
-        requests(page, data),
         home(page, data),
         account(page, data),
         links(page, data),
@@ -231,7 +230,8 @@ fn proposals(page: &Page, data: &OwnData) -> Part {
     list(part(page, "proposals", words::key!("own-data-proposals")), page, none, items)
 }
 
-fn requests(page: &Page, data: &OwnData) -> Part {
+/// What the resident asked about it.
+pub(super) fn requests(page: &Page, data: &OwnData) -> Part {
     let item = |it: &app::own_data::Requested| {
         let about = page.w.t(said::about(it.about));
         let due = it.answer.is_none().then(|| t!(page.w, "own-data-due", day = page.w.day(it.due_on)).into_owned());

@@ -144,6 +144,12 @@ impl Retention {
         Frame::alone(self.title())
     }
 
+    /// The classes: those of which a client may have a term of its own, and those with one term for all.
+    fn groups(&self) -> [(Cow<'static, str>, Vec<&ClassRow>); 2] {
+        let (own, house) = self.classes.iter().partition(|row| of_clients().any(|class| class == row.class));
+        [(self.page.w.t("staff-term-group-own"), own), (self.page.w.t("staff-term-group-house"), house)]
+    }
+
     fn out_of_bounds(&self, class: Class) -> Cow<'static, str> {
         let domain::retention::Term::Client(bounds) = class.rule().term else {
             return self.page.w.t("staff-term-fault-class");
