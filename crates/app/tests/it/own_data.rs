@@ -1,6 +1,7 @@
 //! What is kept about a resident, for that resident (PRODUCT 3.12): all of it, nothing of anybody else, and no secret.
 
 mod by_mail;
+pub(crate) mod former;
 mod requests;
 
 use std::collections::BTreeSet;

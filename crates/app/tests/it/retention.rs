@@ -1,7 +1,9 @@
 //! Law 13: what is over goes, once, all of it, and nothing else: nothing that is alive, within its term, or held.
 
+mod held;
 mod killed;
 mod log;
+mod moment;
 mod people;
 mod terms;
 mod whole;
