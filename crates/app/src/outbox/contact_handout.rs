@@ -63,7 +63,8 @@ impl Plan {
 
 /// The letter that goes with an answer.
 pub(super) async fn enclosed(app: &App, ready: &Ready) -> Result<Option<Vec<u8>>, StoreError> {
-    let Letter::RequestAnswer { encloses: Some(it), .. } = &ready.letter else { return Ok(None) };
+    let Letter::RequestAnswer(answer) = &ready.letter else { return Ok(None) };
+    let Some(it) = &answer.encloses else { return Ok(None) };
     let (ctx, home) = (app.command(), std::slice::from_ref(&it.home));
     let made = letters::of_homes(app, &ctx, &it.project, (home, ready.language)).await;
     made.map(Some).map_err(|error| StoreError::Internal(Box::new(error)))

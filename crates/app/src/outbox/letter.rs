@@ -77,11 +77,7 @@ pub(super) fn message(
         to: ready.to.clone(),
         message_id: MessageId::of_row(claimed.id, from(app, ready)),
         // What was written ahead of its time is of the day on which it goes.
-        date: if matches!(ready.letter, Letter::RequestAnswer { .. }) {
-            claimed.alive_since
-        } else {
-            claimed.created_at
-        },
+        date: if matches!(ready.letter, Letter::RequestAnswer(_)) { claimed.alive_since } else { claimed.created_at },
         thread: thread(&ready.letter),
         enclosed: ready.file.clone().map(|bytes| Enclosed { name: enclosed_name(ready), bytes }),
     };
@@ -93,14 +89,14 @@ pub(super) fn message(
 
 /// The name of the file with the letter for the resident.
 fn enclosed_name(ready: &Ready) -> String {
-    let Letter::RequestAnswer { encloses: Some(home), .. } = &ready.letter else { return "brief.pdf".to_owned() };
-    format!("brief-{}.pdf", home.home.username)
+    let Letter::RequestAnswer(answer) = &ready.letter else { return "brief.pdf".to_owned() };
+    answer.encloses.as_ref().map_or_else(|| "brief.pdf".to_owned(), |it| format!("brief-{}.pdf", it.home.username))
 }
 
 /// The thread in which what somebody wrote is answered.
 fn thread(letter: &Letter) -> Option<Thread> {
     match letter {
-        Letter::RequestAnswer { written, .. } => Some(written.thread()),
+        Letter::RequestAnswer(it) => Some(it.written.thread()),
         Letter::RequestReceived { thread, .. } => Some(Thread::clone(thread)),
         _ => None,
     }
@@ -190,16 +186,16 @@ fn content(app: &App, claimed: &Claimed, ready: &Ready, token: Option<&Token>) -
             let (at, kind, deed) = (case.facts.opened_at, case.kind, case.deed);
             CallerCheck { at, kind, deed, url: link(CALLER)?, code }.content(w, &settings.brand)
         }
-        Letter::RequestAnswer { asked, outcome, home, handout, encloses, .. } => RequestAnswer {
-            asked: asked.clone(),
-            outcome: *outcome,
+        Letter::RequestAnswer(it) => RequestAnswer {
+            asked: it.asked.clone(),
+            outcome: it.outcome,
             reset_url,
-            portal_url: match home {
+            portal_url: match it.home {
                 Some(home) => settings.link(&format!("/service/woningen/{home}/")),
                 None => settings.link("/service/"),
             },
-            handout_url: handout.then(|| link(CONTACT_HANDOUT)).transpose()?,
-            encloses: encloses.is_some(),
+            handout_url: it.handout.then(|| link(CONTACT_HANDOUT)).transpose()?,
+            encloses: it.encloses.is_some(),
         }
         .content(w),
         Letter::ContactHandout { client, project } => {

@@ -2,7 +2,7 @@
 //! whoever else wrote gets the one neutral text, at the address that the mail came from.
 
 use domain::email::Address;
-use domain::id::{ContactId, LinkRequestId, ProposalId};
+use domain::id::{ContactId, DwellingId, LinkRequestId, ProposalId};
 use domain::language::Language;
 use domain::link_request::{Question, Refusal, Residents, State};
 use domain::mail::Mail;
@@ -14,6 +14,7 @@ use store::contact::Contact;
 use store::mail::{End, Target};
 use store::{StoreError, Write};
 
+use super::contact_handout::Enclosed;
 use super::prepare::{Instead, Letter, Plan, Ready, Step};
 use crate::house::App;
 use crate::link_request::Letter as Written;
@@ -30,6 +31,20 @@ pub(super) async fn written(app: &App, mail: &Mail) -> Result<Option<Written>, S
     };
     let found = app.db.read(move |tx| store::link_request::by_id(tx, request)).await?;
     found.map(|found| Written::open(app, request, &found.sealed)).transpose()
+}
+
+/// The answer to a contact.
+#[derive(Clone, Debug)]
+pub(super) struct Answer {
+    pub(super) written: Written,
+    pub(super) asked: Asked,
+    pub(super) outcome: Outcome,
+    /// The home that was asked about.
+    pub(super) home: Option<DwellingId>,
+    /// It leads to the list of who waits to be told.
+    pub(super) handout: bool,
+    /// The home whose letter is enclosed.
+    pub(super) encloses: Option<Enclosed>,
 }
 
 /// A proposal that is open still is looked at again after this.
@@ -78,10 +93,11 @@ impl Plan {
         if outcome == Outcome::Linked {
             let home = self.untold(tx, (&contact, &request))?;
             handout = home.is_some();
-            encloses = home.filter(|_| letter).map(Box::new);
+            encloses = home.filter(|_| letter);
         }
-        let (home, language, written) = (request.about.dwelling, written.language, Box::new(written.clone()));
-        let letter = Letter::RequestAnswer { written, asked, outcome, home, handout, encloses };
+        let (home, language) = (request.about.dwelling, written.language);
+        let answer = Answer { written: written.clone(), asked, outcome, home, handout, encloses };
+        let letter = Letter::RequestAnswer(Box::new(answer));
         self.to_contact(&contact, language, letter)
     }
 

@@ -87,7 +87,8 @@ fn purpose(app: &App, letter: &Letter, now: Time) -> Option<(Purpose, bool, Time
         Letter::HouseholdLeaves { until, .. } => Some((Purpose::StillHere, true, *until)),
         Letter::CallerCheck(case) => Some((Purpose::CallerCheck, false, case.facts.opened_at + ASKS)),
         Letter::ContactAsk { until, .. } => Some((Purpose::ContactAsk, false, *until)),
-        Letter::ContactHandout { .. } | Letter::RequestAnswer { handout: true, .. } => {
+        Letter::RequestAnswer(it) if !it.handout => None,
+        Letter::ContactHandout { .. } | Letter::RequestAnswer(_) => {
             Some((Purpose::ContactHandout, false, now + crate::contact_handout::LASTS))
         }
         Letter::DataAsk { until, .. } => Some((Purpose::DataAsk, false, *until)),
@@ -98,7 +99,6 @@ fn purpose(app: &App, letter: &Letter, now: Time) -> Option<(Purpose, bool, Time
         | Letter::AccountAdded { .. }
         | Letter::FactorChanged { .. }
         | Letter::Maintenance { .. }
-        | Letter::RequestAnswer { .. }
         | Letter::RequestReceived { .. }
         | Letter::RecoveryCodeUsed { .. } => None,
     }

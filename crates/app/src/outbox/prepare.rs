@@ -3,7 +3,7 @@
 
 use domain::device::Device;
 use domain::email::Address;
-use domain::id::{DwellingId, IdentityId, OrganisationId};
+use domain::id::{IdentityId, OrganisationId};
 use domain::language::Language;
 use domain::link_request::Question;
 use domain::mail::Mail;
@@ -11,14 +11,13 @@ use domain::maintenance::Notice;
 use domain::role::Role;
 use domain::time::{Day, Span, Time};
 use mail::compose::Thread;
-use mail::content::{Asked, Outcome};
 use store::credential::{Found, Holder};
 use store::data_request::Listed;
 use store::mail::{Attempt, Claimed, End, Target};
 use store::{StoreError, Write};
 
-use super::contact_handout::{self, Enclosed};
-use super::link_request;
+use super::contact_handout;
+use super::link_request::{self, Answer};
 use super::pace::{MOST_ATTEMPTS, too_late};
 use super::record;
 use crate::house::App;
@@ -65,7 +64,7 @@ impl Ready {
             | Letter::PasskeyAdded { .. } => true,
             Letter::Invitation { .. }
             | Letter::ContactLink { .. }
-            | Letter::RequestAnswer { .. }
+            | Letter::RequestAnswer(_)
             | Letter::RequestReceived { .. }
             | Letter::ContactAsk { .. }
             | Letter::ContactHandout { .. }
@@ -81,90 +80,27 @@ impl Ready {
 /// What a mail tells.
 #[derive(Clone, Debug)]
 pub(super) enum Letter {
-    Reset {
-        device: Device,
-        name: Option<String>,
-        staff: bool,
-    },
-    Names {
-        device: Device,
-        usernames: Vec<String>,
-        one_client: bool,
-    },
-    PasswordChanged {
-        device: Device,
-        username: Option<String>,
-    },
-    PasskeyAdded {
-        device: Device,
-        username: String,
-    },
-    Invitation {
-        role: Role,
-        organisation: Option<String>,
-    },
-    ContactLink {
-        client: String,
-    },
-    FactorChanged {
-        device: Device,
-    },
-    AddressProposed {
-        until: Time,
-        waits: bool,
-    },
-    AccountAdded {
-        username: String,
-    },
-    RecoveryCodeUsed {
-        device: Device,
-        left: u32,
-    },
-    EmailConfirm {
-        device: Device,
-    },
-    EmailReplaced {
-        at: Time,
-        device: Device,
-        until: Time,
-    },
-    HouseholdLeaves {
-        username: String,
-        last: Day,
-        until: Time,
-    },
+    Reset { device: Device, name: Option<String>, staff: bool },
+    Names { device: Device, usernames: Vec<String>, one_client: bool },
+    PasswordChanged { device: Device, username: Option<String> },
+    PasskeyAdded { device: Device, username: String },
+    Invitation { role: Role, organisation: Option<String> },
+    ContactLink { client: String },
+    FactorChanged { device: Device },
+    AddressProposed { until: Time, waits: bool },
+    AccountAdded { username: String },
+    RecoveryCodeUsed { device: Device, left: u32 },
+    EmailConfirm { device: Device },
+    EmailReplaced { at: Time, device: Device, until: Time },
+    HouseholdLeaves { username: String, last: Day, until: Time },
     StillHere,
-    Maintenance {
-        notice: Box<Notice>,
-        one_client: bool,
-    },
+    Maintenance { notice: Box<Notice>, one_client: bool },
     CallerCheck(Box<store::help_desk::Case>),
-    RequestAnswer {
-        written: Box<Written>,
-        asked: Asked,
-        outcome: Outcome,
-        home: Option<DwellingId>,
-        handout: bool,
-        encloses: Option<Box<Enclosed>>,
-    },
-    ContactHandout {
-        client: String,
-        project: String,
-    },
-    RequestReceived {
-        at: Time,
-        thread: Box<Thread>,
-    },
-    ContactAsk {
-        written: Box<Written>,
-        at: Time,
-        question: Question,
-        until: Time,
-    },
-    DataAsk {
-        asked: Box<Listed>,
-        until: Time,
-    },
+    RequestAnswer(Box<Answer>),
+    ContactHandout { client: String, project: String },
+    RequestReceived { at: Time, thread: Box<Thread> },
+    DataAsk { asked: Box<Listed>, until: Time },
+    ContactAsk { written: Box<Written>, at: Time, question: Question, until: Time },
 }
 
 /// Why a mail is not sent now.

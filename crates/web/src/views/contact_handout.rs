@@ -4,7 +4,6 @@
 
 use std::borrow::Cow;
 
-use app::contact_handout::PAGE;
 use app::first_login::letters::PART;
 use askama::Template;
 use axum::http::StatusCode;
@@ -170,7 +169,7 @@ impl HandoutDesk {
             ("contact-handout", state(5, 5, false)),
             ("contact-handout-one", state(1, 1, false)),
             ("contact-handout-nothing", state(3, 3, true)),
-            ("contact-handout-many", state(u32::try_from(PAGE).unwrap_or(100), 4_512, false)),
+            ("contact-handout-many", state(100, 4_512, false)),
             ("contact-handout-none", state(0, 0, false)),
         ]
     }
