@@ -48,13 +48,31 @@ pub(crate) struct Letter {
     pub(crate) asks_letter: bool,
 }
 
+/// An answer quotes our mail: the token of its link is for its reader, and not for whoever reads the answer.
+fn without_tokens(text: &str) -> String {
+    let of_token = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let mut kept = String::with_capacity(text.len());
+    let mut run = String::new();
+    for c in text.chars().chain(['\n']) {
+        if of_token(c) {
+            run.push(c);
+            continue;
+        }
+        kept.push_str(if run.len() == crypto::token::LENGTH { "…" } else { &run });
+        run.clear();
+        kept.push(c);
+    }
+    kept.pop();
+    kept
+}
+
 impl Letter {
     pub(crate) fn of(message: Option<&Message>, sender: Option<&Address>) -> Self {
         let text = |text: &str| text.chars().take(LONGEST).collect();
         Self {
             sender: sender.cloned(),
             subject: message.map(|it| text(&it.subject)).unwrap_or_default(),
-            text: message.map(|it| text(&it.text)).unwrap_or_default(),
+            text: message.map(|it| text(&without_tokens(&it.text))).unwrap_or_default(),
             automatic: message.is_none_or(|it| it.automatic.is_some()),
             language: message
                 .map_or(Language::Nl, |it| language(Text { subject: &it.subject, body: &it.text, own: &[] })),

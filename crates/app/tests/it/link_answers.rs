@@ -120,6 +120,21 @@ async fn a_contact_of_a_client_with_portal_is_led_there() {
     .await;
 }
 
+/// A contact who answers quotes our mail with its link, and support reads the answer.
+#[tokio::test]
+async fn a_quoted_link_is_nothing_for_who_reads_it() {
+    each_engine(|fresh| async move {
+        let house = build(fresh).await;
+        let kim = person(&house, Role::Support, 1).await;
+        let token = "AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE";
+        comes_in(&house, ELS, true, &format!("Bedankt!\n> https://huis.test/contact/verstrekken/{token}/\n> Dag"))
+            .await;
+        let text = only(&house, &kim).await.text;
+        assert!(!text.contains(token) && text.contains("/contact/verstrekken/…/"), "{text} on {}", house.engine);
+    })
+    .await;
+}
+
 /// A stranger's long list is a few rows, each with the whole text.
 #[tokio::test]
 async fn a_stranger_fills_no_queue() {

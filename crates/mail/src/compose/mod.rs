@@ -44,6 +44,8 @@ pub enum Audience {
     Residents,
     /// People who work with us; their administrator helps.
     Staff,
+    /// Contacts of clients; whom they always work with helps.
+    Contacts,
 }
 
 /// A piece of a mail.
@@ -174,6 +176,7 @@ impl Sheet<'_> {
         own.unwrap_or_else(|| match self.content.audience {
             Audience::Residents => t!(self.words, "mail-help-residents"),
             Audience::Staff => t!(self.words, "mail-help-staff"),
+            Audience::Contacts => t!(self.words, "mail-help-contacts"),
         })
     }
 }

@@ -51,7 +51,7 @@ impl ContactAsk {
         };
         Content {
             language: w.language(),
-            audience: Audience::Staff,
+            audience: Audience::Contacts,
             subject: t!(w, "mail-ask-subject").into_owned(),
             preheader: t!(w, "mail-ask-preheader").into_owned(),
             blocks: vec![

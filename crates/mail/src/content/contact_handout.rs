@@ -27,7 +27,7 @@ impl ContactHandout {
         let (client, project) = (self.client.as_str(), self.project.as_str());
         Content {
             language: w.language(),
-            audience: Audience::Staff,
+            audience: Audience::Contacts,
             subject: t!(w, "mail-handout-subject", project = project).into_owned(),
             preheader: t!(w, "mail-handout-preheader").into_owned(),
             blocks: vec![

@@ -28,7 +28,7 @@ impl ContactLink {
         let (brand, client) = (brand.name.as_str(), self.client.as_str());
         Content {
             language: w.language(),
-            audience: Audience::Staff,
+            audience: Audience::Contacts,
             subject: t!(w, "mail-contact-subject", client = client).into_owned(),
             preheader: t!(w, "mail-contact-preheader", lasts = lasts).into_owned(),
             blocks: vec![

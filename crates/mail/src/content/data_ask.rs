@@ -50,7 +50,7 @@ impl DataAsk {
         ]);
         Content {
             language: w.language(),
-            audience: Audience::Staff,
+            audience: Audience::Contacts,
             subject: t!(w, "mail-data-ask-subject").into_owned(),
             preheader: t!(w, "mail-data-ask-preheader", day = day).into_owned(),
             blocks,

@@ -102,7 +102,13 @@ impl RequestAnswer {
             text: t!(w, "mail-answer-not-you").into_owned(),
         };
         let blocks = [vec![self.asked.told(w)], self.outcome(w), vec![not_you]].concat();
-        Content { language: w.language(), audience: Audience::Staff, subject: subject.into_owned(), preheader, blocks }
+        Content {
+            language: w.language(),
+            audience: Audience::Contacts,
+            subject: subject.into_owned(),
+            preheader,
+            blocks,
+        }
     }
 
     fn outcome(&self, w: Words) -> Vec<Block> {

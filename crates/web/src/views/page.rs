@@ -177,7 +177,7 @@ impl Page {
         self.signed_in.as_ref().is_some_and(|who| !who.resident)
     }
 
-    /// Who helps staff: a colleague who is admin; who is admin needs somebody else.
+    /// Who helps staff: a colleague who is admin; who is admin needs somebody else, and so does a contact.
     #[must_use]
     pub fn staff_help(&self) -> Cow<'static, str> {
         let manages = |place| self.signed_in.as_ref().is_some_and(|who| who.places.contains(&place));
@@ -185,6 +185,9 @@ impl Page {
             self.w.t("staff-shell-help-operator")
         } else if manages(Place::Colleagues) {
             self.w.with("staff-shell-help-admin", &[("brand", &self.brand.name)])
+        } else if self.here.starts_with("/contact/") {
+            // A contact works for a client, and has no colleague here.
+            self.w.t("staff-shell-help-contact")
         } else {
             self.w.t("staff-shell-help")
         }
@@ -328,6 +331,8 @@ mod tests {
             Page { signed_in: Some(signed_in), ..Page::sample(Language::Nl) }.staff_help()
         };
         assert!(with(&[Place::Start, Place::Projects]).starts_with("Vraag een collega die beheerder is."));
+        let contact = Page::sample(Language::Nl).at("/contact/vraag/Zm9vYmFyYmF6/").staff_help();
+        assert!(contact.starts_with("Bel degene bij ons"), "{contact}");
         assert!(with(&[Place::Start, Place::Colleagues]).starts_with("Vraag de beheerder van "));
         assert!(with(&[Place::Start, Place::Staff]).starts_with("Vraag een andere beheerder,"));
     }
