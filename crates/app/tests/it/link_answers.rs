@@ -212,6 +212,28 @@ async fn nobody_is_flooded_and_no_program_is_answered() {
     .await;
 }
 
+/// Whatever comes in, so many neutral answers go out in an hour: a flood of forged senders is no flood of ours. One mailbox that writes
+/// without end uses up nothing of the others.
+#[tokio::test]
+async fn five_hundred_answers_in_an_hour_are_the_most() {
+    each_engine(|fresh| async move {
+        let house = build(fresh).await;
+        for number in 0..20 {
+            comes_in(&house, "boef@elders.example.nl", true, &format!("vraag {}", "!".repeat(number))).await;
+        }
+        for number in 0..500 {
+            comes_in(&house, &format!("mens{number}@elders.example.nl"), true, "vraag").await;
+        }
+        let answers = "SELECT COUNT(*) FROM mail WHERE kind = 'request_received'";
+        assert_eq!(raw::count(&house.fresh, answers).await, 500, "{}", house.engine);
+        raw::run(&house.fresh, "DELETE FROM mail WHERE kind = 'request_received'").await;
+        house.forward(Span::hours(1));
+        comes_in(&house, "later@elders.example.nl", true, "vraag").await;
+        assert_eq!(house.deliver().await.len(), 1);
+    })
+    .await;
+}
+
 /// To a contact of one client, an account of another one is as one that does not exist.
 #[tokio::test]
 async fn a_contact_of_another_client_is_told_nothing_of_it() {
