@@ -2,7 +2,7 @@
 
 use domain::access::{Actor, AddProject, Denied, ManageClients, in_organisation};
 use domain::audit::{Act, Subject};
-use domain::naming::{Name, ProjectPath};
+use domain::naming::{Name, ProjectPath, Slug};
 use domain::time::Day;
 use domain::username::Prefix;
 use store::StoreError;
@@ -23,6 +23,12 @@ pub struct Add {
     pub prefix: Prefix,
     /// The day it is (or was) delivered.
     pub delivered_on: Option<Day>,
+}
+
+/// The path of stored slugs.
+pub(crate) fn path((organisation, project): (&str, &str)) -> Result<ProjectPath, StoreError> {
+    let slug = |text: &str| Slug::parse(text).map_err(|_| StoreError::internal("a stored slug is none"));
+    Ok(ProjectPath { organisation: slug(organisation)?, project: slug(project)? })
 }
 
 /// Why there is no new project.

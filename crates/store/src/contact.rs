@@ -114,6 +114,7 @@ const WAY_ON: Sql = sql!(
 );
 const ONE: Sql = sql!(contacts! "WHERE c.organisation_id = $1 AND c.id = $2 AND c.ended_at IS NULL");
 const COUNTED: Sql = sql!(contacts! of_client! contact_counts! "AND c.id = $1");
+const ALL_COUNTED: Sql = sql!(contacts! of_client! contact_counts! "AND c.organisation_id = $1 ORDER BY c.id LIMIT 20");
 const BY_ID: Sql = sql!(contacts! "WHERE c.id = $1");
 const BY_IDENTITY: Sql = sql!(contacts! "WHERE c.identity_id = $1");
 const APPROVE: Sql = sql!(
@@ -171,6 +172,14 @@ pub fn way_on<A>(tx: &mut Read<'_>, scope: &Scope<A, ProjectPlace>) -> Result<Ve
 /// When the database fails.
 pub fn counted(tx: &mut Read<'_>, id: ContactId) -> Result<Option<Contact>, StoreError> {
     tx.maybe(COUNTED, args![id])
+}
+
+/// The contacts of a client that count so, 20 at most.
+///
+/// # Errors
+/// When the database fails.
+pub fn all_counted(tx: &mut Read<'_>, client: OrganisationId) -> Result<Vec<Contact>, StoreError> {
+    tx.many(ALL_COUNTED, args![client])
 }
 
 /// A contact of a client that was not ended.

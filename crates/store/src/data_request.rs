@@ -8,8 +8,7 @@ use domain::home::Home;
 use domain::id::{AccountId, ContactId, DataRequestId, DwellingId, OccupancyId, OrganisationId};
 use domain::time::{Day, Time};
 
-use crate::contact::Contact;
-use crate::contact::contact_counts;
+use crate::contact::{self, Contact, contact_counts};
 use crate::error::StoreError;
 use crate::home::written;
 use crate::sql::Sql;
@@ -119,13 +118,6 @@ macro_rules! data_requests {
     };
 }
 
-/// Contacts of clients, each its id.
-macro_rules! contact_ids {
-    () => {
-        "SELECT c.id FROM contact c JOIN organisation o ON o.id = c.organisation_id WHERE "
-    };
-}
-
 /// A contact of the client, before the condition on it.
 macro_rules! of_contact {
     () => {
@@ -149,7 +141,6 @@ const OPEN: Sql = sql!(
 const IN_PORTAL: Sql = sql!(
     "SELECT CAST(count(*) AS BIGINT) FROM staff WHERE organisation_id = $1 AND state = 'active' AND role IN ('clerk', 'org-admin')"
 );
-const CONTACTS: Sql = sql!(contact_ids! contact_counts! "AND c.organisation_id = $1 ORDER BY c.id LIMIT 20");
 const FOR_CONTACT: Sql = sql!(data_requests! of_contact! contact_counts! ") AND r.id = $3");
 const ANSWERED: Sql = sql!(
     data_requests! "r.answered_at IS NOT NULL ORDER BY r.answered_at DESC, r.id DESC LIMIT $3"
@@ -222,8 +213,7 @@ pub fn reach(tx: &mut Read<'_>, client: OrganisationId) -> Result<Reach, StoreEr
     if people > 0 {
         return Ok(Reach::Portal);
     }
-    let contacts: Vec<(ContactId,)> = tx.many(CONTACTS, args![client])?;
-    let contacts: Vec<ContactId> = contacts.into_iter().map(|(id,)| id).collect();
+    let contacts: Vec<ContactId> = contact::all_counted(tx, client)?.into_iter().map(|it| it.id).collect();
     Ok(if contacts.is_empty() { Reach::Nobody } else { Reach::Contacts(contacts) })
 }
 

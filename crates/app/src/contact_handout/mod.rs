@@ -12,7 +12,7 @@ use domain::access::{Actor, HandOut, ProjectPlace, Scope, in_project};
 use domain::first_login::progress::{Expected, WorkList};
 use domain::id::{ContactId, MailId, ProjectId};
 use domain::mail::Mail;
-use domain::naming::{ProjectPath, Slug};
+use domain::naming::ProjectPath;
 use domain::time::{Day, Span, Time};
 use domain::token::{Dead, Purpose};
 use store::contact::Contact;
@@ -80,8 +80,7 @@ impl Found {
     }
 
     fn path(&self) -> Result<ProjectPath, StoreError> {
-        let slug = |text: &str| Slug::parse(text).map_err(|_| StoreError::internal("a stored slug is none"));
-        Ok(ProjectPath { organisation: slug(&self.project.organisation_slug)?, project: slug(&self.project.slug)? })
+        crate::project::path((&self.project.organisation_slug, &self.project.slug))
     }
 
     fn right(&self) -> Result<Scope<HandOut, ProjectPlace>, LinkError> {

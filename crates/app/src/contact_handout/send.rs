@@ -1,7 +1,7 @@
 //! Sends the link to the contacts of a client, for a project: when it is delivered, and whenever somebody at the operator finds that it is
 //! time.
 
-use domain::access::HandOut;
+use domain::access::{Actor, HandOut};
 use domain::audit::{Act, Subject};
 use domain::id::MailId;
 use domain::language::Language;
@@ -48,23 +48,15 @@ impl From<StoreError> for SendError {
 pub async fn send(app: &App, ctx: &Ctx, caller: impl Into<Caller<'_>>, path: &ProjectPath) -> Result<usize, SendError> {
     let (who, path, now) = (caller.into().who(app, ctx), path.clone(), ctx.now);
     let drawn: Vec<(MailId, String)> = (0..MOST).map(|_| (app.id(now), app.random_name())).collect();
-    let line = audit::entry(
-        app,
-        ctx,
-        domain::access::Actor::Job,
-        Act::WorkListSent,
-        (None, Subject::new("project", uuid::Uuid::nil())),
-    );
+    let about = (None, Subject::new("project", uuid::Uuid::nil()));
+    let line = audit::entry(app, ctx, Actor::Job, Act::WorkListSent, about);
     let sent = app.db.write(move |tx| {
         let (scope, project) = who.in_project::<HandOut>(tx, &path)?;
         if store::organisation::by_id(tx, project.organisation)?.is_none_or(|client| client.portal) {
             return Err(SendError::Portal);
         }
-        let contacts = store::contact::way_on(tx, &scope)?;
+        let contacts = store::contact::all_counted(tx, project.organisation)?;
         let Some(first) = contacts.first() else { return Err(SendError::NoContact) };
-        if store::contact::counted(tx, first.id)?.is_none() {
-            return Err(SendError::NoContact);
-        }
         if waits(tx, (first.id, project.id), now)?.is_none() {
             return Err(SendError::Nobody);
         }

@@ -10,7 +10,7 @@ use domain::first_login::LetterChoice;
 use domain::first_login::progress::{AddressState, Expected, WorkList};
 use domain::id::{LetterRunId, OccupancyId, OrganisationId};
 use domain::language::Language;
-use domain::naming::{ProjectPath, Slug};
+use domain::naming::ProjectPath;
 use domain::texts::Own;
 use domain::time::Day;
 use domain::username::{Prefix, Username};
@@ -219,7 +219,7 @@ pub async fn pdf(
         .db
         .read(move |tx| {
             let slugs = store::letter::path(tx, run)?.ok_or(Denied::NotYours)?;
-            let (scope, project) = who.in_project::<HandOut>(tx, &path_of(&slugs)?)?;
+            let (scope, project) = who.in_project::<HandOut>(tx, &crate::project::path((&slugs.0, &slugs.1))?)?;
             let homes = store::letter::homes(tx, &scope, (run, after, after.saturating_add(PART)), now)?;
             let language = store::letter::language(tx, &scope, run)?.ok_or(Denied::NotYours)?;
             Ok::<_, Barred>((scope.by().clone(), project, homes, language))
@@ -245,11 +245,6 @@ pub(crate) async fn of_homes(
     let (head, day) = (letterhead(app, project).await, Day::of(ctx.now));
     let letters = homes.iter().map(letter).collect::<Result<Vec<Letter>, StoreError>>()?;
     in_the_background(move || letters::letters(&head, day, letters, language)).await
-}
-
-fn path_of((organisation, project): &(String, String)) -> Result<ProjectPath, Barred> {
-    let slug = |text: &str| Slug::parse(text).map_err(|_| StoreError::internal("a stored slug is none"));
-    Ok(ProjectPath { organisation: slug(organisation)?, project: slug(project)? })
 }
 
 fn letter(home: &Standing) -> Result<Letter, StoreError> {

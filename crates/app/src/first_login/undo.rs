@@ -9,7 +9,7 @@ use domain::audit::{Act, Subject};
 use domain::first_login::{Judgement, Reason, Remark};
 use domain::home::Home;
 use domain::id::{AccountId, BatchId};
-use domain::naming::{ProjectPath, Slug};
+use domain::naming::ProjectPath;
 use store::import::Undoable;
 use store::{StoreError, Write};
 
@@ -53,11 +53,7 @@ pub struct Undone {
 /// When the database fails.
 pub async fn project_of(app: &App, batch: BatchId) -> Result<Option<ProjectPath>, StoreError> {
     let found = app.db.read(move |tx| store::import::path(tx, batch)).await?;
-    let slug = |text: &str| Slug::parse(text).map_err(|_| StoreError::internal("a stored slug is none"));
-    let path = |(organisation, project): (String, String)| {
-        Ok(ProjectPath { organisation: slug(&organisation)?, project: slug(&project)? })
-    };
-    found.map(path).transpose()
+    found.map(|(organisation, project)| crate::project::path((&organisation, &project))).transpose()
 }
 
 /// A row that made or changed something.
