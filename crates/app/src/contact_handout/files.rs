@@ -3,7 +3,6 @@
 use std::io;
 
 use domain::audit::{Act, Subject};
-use domain::first_login::Column;
 use domain::first_login::progress::WorkList;
 use domain::language::Language;
 use domain::text_enum::UnknownWord;
@@ -12,8 +11,9 @@ use store::progress::Standing;
 use words::Words;
 
 use super::open::log;
-use super::{LinkError, enter, homes};
+use super::{HandoutLinkError, enter, homes};
 use crate::audit;
+use crate::first_login::back::{COLUMNS, cell};
 use crate::first_login::letters::{LettersError, PART, of_homes};
 use crate::first_login::{Sheet, SheetKind};
 use crate::house::{App, Ctx};
@@ -24,44 +24,41 @@ pub const LISTED: [WorkList; 2] = [WorkList::NotTold, WorkList::NoAddress];
 /// A file with the letters to the homes of one of [`LISTED`], `part` counted from 1. Making it is no handing out.
 ///
 /// # Errors
-/// [`LinkError`]; `Nobody` when no home stands there.
+/// [`HandoutLinkError`]; `Nobody` when no home stands there.
 pub async fn letters(
     app: &App,
     ctx: &Ctx,
     (token, typed): (&str, &str),
     (which, part, language): (WorkList, usize, Language),
-) -> Result<Vec<u8>, LinkError> {
+) -> Result<Vec<u8>, HandoutLinkError> {
     let found = enter(app, ctx, token, typed).await?;
-    let list = LISTED.contains(&which).then_some(which).ok_or(LinkError::Nobody)?;
+    let list = LISTED.contains(&which).then_some(which).ok_or(HandoutLinkError::Nobody)?;
     let many = PART as usize;
-    let before = part.checked_sub(1).and_then(|before| before.checked_mul(many)).ok_or(LinkError::Nobody)?;
+    let before = part.checked_sub(1).and_then(|before| before.checked_mul(many)).ok_or(HandoutLinkError::Nobody)?;
     let some: Vec<Standing> = homes(app, ctx, &found, list).await?.into_iter().skip(before).take(many).collect();
     if some.is_empty() {
-        return Err(LinkError::Nobody);
+        return Err(HandoutLinkError::Nobody);
     }
     let about = (Some(found.project.organisation), Subject::new("project", found.project.id.uuid()));
     let line = audit::entry(app, ctx, found.actor(), Act::LettersPrinted, about).because(list.as_str());
     app.db.write(move |tx| line.write(tx)).await?;
     of_homes(app, ctx, &found.project, (&some, language)).await.map_err(|error| match error {
         LettersError::Barred(error) => error.into(),
-        other => LinkError::Letters(other),
+        other => HandoutLinkError::Letters(other),
     })
 }
-
-/// What the client knows its homes by, then ours.
-const COLUMNS: [Column; 7] = crate::first_login::back::COLUMNS;
 
 /// The homes of both lists as one file, each with its username.
 ///
 /// # Errors
-/// [`LinkError`].
+/// [`HandoutLinkError`].
 pub async fn list(
     app: &App,
     ctx: &Ctx,
     (token, typed): (&str, &str),
     kind: &str,
-) -> Result<(SheetKind, Vec<u8>), LinkError> {
-    let kind: SheetKind = kind.parse().map_err(|_: UnknownWord| LinkError::Nobody)?;
+) -> Result<(SheetKind, Vec<u8>), HandoutLinkError> {
+    let kind: SheetKind = kind.parse().map_err(|_: UnknownWord| HandoutLinkError::Nobody)?;
     let found = enter(app, ctx, token, typed).await?;
     let mut all = Vec::new();
     for list in LISTED {
@@ -76,19 +73,10 @@ fn written(homes: &[(WorkList, Standing)], kind: SheetKind, words: Words) -> io:
     let mut out = Vec::new();
     let mut sheet = Sheet::new(&mut out, kind)?;
     let own = COLUMNS.map(|column| words.t(words::first_login::column(column)));
-    let ours = [words.t("field-username"), words.t("list-column-status")];
+    let ours = [words.t("list-column-username"), words.t("list-column-status")];
     sheet.row(&own.into_iter().chain(ours).collect::<Vec<_>>())?;
     for (list, Standing { home, username, .. }) in homes {
-        let cells = [
-            &home.client_number,
-            &home.street,
-            &home.house_number,
-            &home.addition,
-            &home.postcode,
-            &home.place,
-            &home.build_number,
-        ];
-        let own = cells.map(|cell| cell.as_deref().unwrap_or_default().to_owned());
+        let own = COLUMNS.map(|column| cell(home, column).to_owned());
         let ours = [username.clone(), words.t(words::first_login::work_list(*list)).into_owned()];
         sheet.row(&own.into_iter().chain(ours).collect::<Vec<_>>())?;
     }

@@ -39,7 +39,7 @@ const MANY: u32 = 1_000;
 
 /// Why nothing is shown or done.
 #[derive(Debug, thiserror::Error)]
-pub enum LinkError {
+pub enum HandoutLinkError {
     /// The link is dead.
     #[error("the link is dead: {0}")]
     Dead(Dead),
@@ -57,7 +57,7 @@ pub enum LinkError {
     Store(#[from] StoreError),
 }
 
-impl From<Barred> for LinkError {
+impl From<Barred> for HandoutLinkError {
     /// What it was good for meanwhile belongs to others.
     fn from(error: Barred) -> Self {
         match error {
@@ -83,7 +83,7 @@ impl Found {
         crate::project::path((&self.project.organisation_slug, &self.project.slug))
     }
 
-    fn right(&self) -> Result<Scope<HandOut, ProjectPlace>, LinkError> {
+    fn right(&self) -> Result<Scope<HandOut, ProjectPlace>, HandoutLinkError> {
         Ok(right(&self.contact, &self.project).map_err(Barred::from)?)
     }
 }
@@ -154,18 +154,18 @@ fn expected(project: &Project, now: Time) -> Expected {
 }
 
 /// The link, once the address that it went to was typed.
-async fn enter(app: &App, ctx: &Ctx, token: &str, typed: &str) -> Result<Found, LinkError> {
+async fn enter(app: &App, ctx: &Ctx, token: &str, typed: &str) -> Result<Found, HandoutLinkError> {
     let (hash, now) = (hash(token), ctx.now);
-    let found = app.db.read(move |tx| look(tx, &hash, now)).await?.map_err(LinkError::Dead)?;
+    let found = app.db.read(move |tx| look(tx, &hash, now)).await?.map_err(HandoutLinkError::Dead)?;
     if is_address_of(&found.contact, typed) {
         Ok(found)
     } else {
-        Err(LinkError::OtherAddress(Box::new(Behind::of(&found))))
+        Err(HandoutLinkError::OtherAddress(Box::new(Behind::of(&found))))
     }
 }
 
 /// All homes of a work list, in its order.
-async fn homes(app: &App, ctx: &Ctx, found: &Found, list: WorkList) -> Result<Vec<Standing>, LinkError> {
+async fn homes(app: &App, ctx: &Ctx, found: &Found, list: WorkList) -> Result<Vec<Standing>, HandoutLinkError> {
     let (mut after, mut all, now) = (None, Vec::new(), ctx.now);
     loop {
         let right = found.right()?;

@@ -6,7 +6,7 @@ use domain::token::Dead;
 use store::StoreError;
 use store::progress::Standing;
 
-use super::{Found, LinkError, enter, hash, homes, look};
+use super::{Found, HandoutLinkError, enter, hash, homes, look};
 use crate::audit;
 use crate::house::{App, Ctx};
 
@@ -54,8 +54,8 @@ pub async fn open(app: &App, ctx: &Ctx, token: &str) -> Result<Result<Behind, De
 /// The homes, once the address is typed; that they were looked at is logged.
 ///
 /// # Errors
-/// [`LinkError`].
-pub async fn see(app: &App, ctx: &Ctx, token: &str, typed: &str) -> Result<Desk, LinkError> {
+/// [`HandoutLinkError`].
+pub async fn see(app: &App, ctx: &Ctx, token: &str, typed: &str) -> Result<Desk, HandoutLinkError> {
     let found = enter(app, ctx, token, typed).await?;
     let mut waiting = homes(app, ctx, &found, WorkList::NotTold).await?;
     let no_address = homes(app, ctx, &found, WorkList::NoAddress).await?.len();

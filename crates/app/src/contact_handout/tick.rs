@@ -7,7 +7,7 @@ use domain::id::OccupancyId;
 use domain::mail::Mail;
 use domain::token::Purpose;
 
-use super::{LinkError, enter, hash, look, waits};
+use super::{HandoutLinkError, enter, hash, look, waits};
 use crate::first_login::handout::{self, HandoutError};
 use crate::house::{App, Ctx};
 use crate::outbox::intent;
@@ -33,11 +33,11 @@ pub struct Ticked {
 /// Ticks homes as told.
 ///
 /// # Errors
-/// [`LinkError`]; `Nobody` when no home is named, and the link goes on working.
-pub async fn tick(app: &App, ctx: &Ctx, (token, typed): (&str, &str), whom: &Whom) -> Result<Ticked, LinkError> {
+/// [`HandoutLinkError`]; `Nobody` when no home is named, and the link goes on working.
+pub async fn tick(app: &App, ctx: &Ctx, (token, typed): (&str, &str), whom: &Whom) -> Result<Ticked, HandoutLinkError> {
     let found = enter(app, ctx, token, typed).await?;
     let chosen = match whom {
-        Whom::These(homes) if homes.is_empty() => return Err(LinkError::Nobody),
+        Whom::These(homes) if homes.is_empty() => return Err(HandoutLinkError::Nobody),
         Whom::These(homes) => handout::Whom::These(homes),
         Whom::All => handout::Whom::OnList(WorkList::NotTold),
     };
@@ -48,24 +48,24 @@ pub async fn tick(app: &App, ctx: &Ctx, (token, typed): (&str, &str), whom: &Who
     let left = app
         .db
         .write(move |tx| {
-            look(tx, &hash, now)?.map_err(LinkError::Dead)?;
-            store::token::spend(tx, &hash, Purpose::ContactHandout, now)?.map_err(LinkError::Dead)?;
+            look(tx, &hash, now)?.map_err(HandoutLinkError::Dead)?;
+            store::token::spend(tx, &hash, Purpose::ContactHandout, now)?.map_err(HandoutLinkError::Dead)?;
             let left = waits(tx, named, now)?.is_some();
             if left {
                 store::mail::add(tx, &more, now)?;
             }
-            Ok::<_, LinkError>(left)
+            Ok::<_, HandoutLinkError>(left)
         })
         .await?;
     app.ring();
     Ok(Ticked { homes: done.changed, left })
 }
 
-fn refused(error: HandoutError) -> LinkError {
+fn refused(error: HandoutError) -> HandoutLinkError {
     match error {
-        HandoutError::Store(error) => LinkError::Store(error),
+        HandoutError::Store(error) => HandoutLinkError::Store(error),
         HandoutError::NoProject(_) | HandoutError::SignIn | HandoutError::Denied(_) | HandoutError::List(_) => {
-            LinkError::Dead(domain::token::Dead::Ended)
+            HandoutLinkError::Dead(domain::token::Dead::Ended)
         }
     }
 }

@@ -45,10 +45,23 @@ impl Mails {
     }
 
     fn add(&self, tx: &mut Write<'_>, at: usize, mail: Mail) -> Result<(), StoreError> {
-        let Some((id, tag)) = self.drawn.get(at) else { return Ok(()) };
+        self.add_at(tx, self.drawn.get(at), (mail, self.now))
+    }
+
+    /// One that leaves later; an act has one of them at most.
+    fn later(&self, tx: &mut Write<'_>, mail: Mail, due_at: Time) -> Result<(), StoreError> {
+        self.add_at(tx, self.drawn.last(), (mail, due_at))
+    }
+
+    fn add_at(
+        &self,
+        tx: &mut Write<'_>,
+        drawn: Option<&(MailId, String)>,
+        (mail, due_at): (Mail, Time),
+    ) -> Result<(), StoreError> {
+        let Some((id, tag)) = drawn else { return Ok(()) };
         // The language is that of the mail which is answered, and found when it leaves.
-        let new = NewMail { id: *id, mail, language: Language::Nl, tag: tag.clone(), due_at: self.now };
-        store::mail::add(tx, &new, self.now)
+        store::mail::add(tx, &NewMail { id: *id, mail, language: Language::Nl, tag: tag.clone(), due_at }, self.now)
     }
 
     /// What came of it, to the contact who asked, with the letter for the resident if it is wanted; what a stranger asked was
@@ -73,10 +86,7 @@ impl Mails {
         proposal: ProposalId,
     ) -> Result<(), StoreError> {
         let Some((_, until)) = store::proposal::how_far(tx, proposal)? else { return Ok(()) };
-        let Some((id, tag)) = self.drawn.last() else { return Ok(()) };
-        let (mail, due_at) = (the_end(request, proposal), until + LATER);
-        let new = NewMail { id: *id, mail, language: Language::Nl, tag: tag.clone(), due_at };
-        store::mail::add(tx, &new, self.now)
+        self.later(tx, the_end(request, proposal), until + LATER)
     }
 
     /// It was decided: who asked hears it now.
@@ -97,10 +107,9 @@ impl Mails {
         (request, project): (&LinkRequest, ProjectId),
         first: Day,
     ) -> Result<(), StoreError> {
-        let (Some(contact), Some((id, tag))) = (request.about.contact, self.drawn.last()) else { return Ok(()) };
-        let mail = Mail::ContactHandout { contact, project };
+        let Some(contact) = request.about.contact else { return Ok(()) };
         let due_at = (first.starts_at() + MORNING).max(self.now);
-        store::mail::add(tx, &NewMail { id: *id, mail, language: Language::Nl, tag: tag.clone(), due_at }, self.now)
+        self.later(tx, Mail::ContactHandout { contact, project }, due_at)
     }
 
     /// Asks the contacts of the client, and nobody about what they asked themselves. Only about new residents, where there is nobody

@@ -5,7 +5,6 @@ use std::io;
 
 use domain::access::{Actor, Denied, HandOut, Scope, in_organisation};
 use domain::audit::Act;
-use domain::first_login::Column;
 use domain::home::Home;
 use domain::id::{DwellingId, MaintenanceId, OrganisationId};
 use domain::language::Language;
@@ -18,6 +17,7 @@ use words::{Words, t};
 
 use super::{NoticeError, by, line};
 use crate::caller::{Barred, Caller, Who};
+use crate::first_login::back::{COLUMNS, cell};
 use crate::first_login::letters::{LettersError, PART, in_the_background, letterhead_of};
 use crate::first_login::{Sheet, SheetKind};
 use crate::house::{App, Ctx};
@@ -126,17 +126,6 @@ fn said(notice: &Notice, language: Language) -> letters::Notice {
     }
 }
 
-/// The columns of their list: what a letter is addressed by.
-const COLUMNS: [Column; 7] = [
-    Column::ClientNumber,
-    Column::Street,
-    Column::HouseNumber,
-    Column::Addition,
-    Column::Postcode,
-    Column::Place,
-    Column::BuildNumber,
-];
-
 /// The same homes as a list, in the language of whoever asks.
 ///
 /// # Errors
@@ -157,16 +146,7 @@ fn written(homes: &[Home], kind: SheetKind, words: Words) -> io::Result<Vec<u8>>
     let mut sheet = Sheet::new(&mut out, kind)?;
     sheet.row(&COLUMNS.map(|column| words.t(words::first_login::column(column))))?;
     for home in homes {
-        let cells = [
-            &home.client_number,
-            &home.street,
-            &home.house_number,
-            &home.addition,
-            &home.postcode,
-            &home.place,
-            &home.build_number,
-        ];
-        sheet.row(&cells.map(|cell| cell.as_deref().unwrap_or_default()))?;
+        sheet.row(&COLUMNS.map(|column| cell(home, column)))?;
     }
     sheet.finish()?;
     Ok(out)

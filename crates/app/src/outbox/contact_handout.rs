@@ -61,11 +61,17 @@ impl Plan {
     }
 }
 
-/// The letter that goes with an answer.
-pub(super) async fn enclosed(app: &App, ready: &Ready) -> Result<Option<Vec<u8>>, StoreError> {
-    let Letter::RequestAnswer(answer) = &ready.letter else { return Ok(None) };
-    let Some(it) = &answer.encloses else { return Ok(None) };
+/// The letter that goes with an answer. One that cannot be made stops no mail: the answer goes without, and does not say otherwise.
+pub(super) async fn enclosed(app: &App, ready: &mut Ready) -> Option<Vec<u8>> {
+    let Letter::RequestAnswer(answer) = &mut ready.letter else { return None };
+    let it = answer.encloses.as_ref()?;
     let (ctx, home) = (app.command(), std::slice::from_ref(&it.home));
-    let made = letters::of_homes(app, &ctx, &it.project, (home, ready.language)).await;
-    made.map(Some).map_err(|error| StoreError::Internal(Box::new(error)))
+    match letters::of_homes(app, &ctx, &it.project, (home, ready.language)).await {
+        Ok(made) => Some(made),
+        Err(error) => {
+            tracing::error!(%error, "a letter could not be enclosed");
+            answer.encloses = None;
+            None
+        }
+    }
 }

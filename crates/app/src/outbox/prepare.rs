@@ -145,12 +145,12 @@ pub(super) async fn prepare(app: &App, claimed: &Claimed, mail: Mail) -> Result<
     let plan = Plan { claimed: claimed.clone(), mail: mail.clone(), asked, written, extra, delay, now };
     let prepared = app.db.write(move |tx| plan.run(tx)).await?;
     match prepared {
-        Some(ready) => {
+        Some(mut ready) => {
             let voice = match ready.client() {
                 Some(client) => Some(crate::texts::own(app, client).await),
                 None => None,
             };
-            let file = contact_handout::enclosed(app, &ready).await?;
+            let file = contact_handout::enclosed(app, &mut ready).await;
             within_destination(app, claimed, &mail, Ready { voice, file, ..ready }).await
         }
         None => Ok(Prepared::Done),

@@ -2,7 +2,7 @@
 //! is left comes by a new one.
 
 use app::Caller;
-use app::contact_handout::{self, LinkError, SendError, Ticked, Whom};
+use app::contact_handout::{self, HandoutLinkError, SendError, Ticked, Whom};
 use app::first_login::handout;
 use app::link_request::{self, Said};
 use domain::access::Actor;
@@ -65,9 +65,9 @@ async fn contacts_tick_who_was_told_and_what_is_left_comes_anew() {
         }
         for other in ["", PIM, "ALMELO01"] {
             let seen = contact_handout::see(app, &ctx, &link, other).await;
-            assert!(matches!(seen, Err(LinkError::OtherAddress(_))), "{other}: {seen:?}");
+            assert!(matches!(seen, Err(HandoutLinkError::OtherAddress(_))), "{other}: {seen:?}");
             let ticked = contact_handout::tick(app, &ctx, (&link, other), &Whom::All).await;
-            assert!(matches!(ticked, Err(LinkError::OtherAddress(_))), "{other}: {ticked:?}");
+            assert!(matches!(ticked, Err(HandoutLinkError::OtherAddress(_))), "{other}: {ticked:?}");
         }
         assert_eq!(raw::count(&house.fresh, TOLD).await, 0, "nothing of it did anything (law 5)");
 
@@ -75,11 +75,11 @@ async fn contacts_tick_who_was_told_and_what_is_left_comes_anew() {
         assert_eq!((desk.not_told, desk.no_address), (3, 1));
         let homes = waiting(&house, &link).await;
         let nobody = contact_handout::tick(app, &ctx, (&link, ELS), &Whom::These(Vec::new())).await;
-        assert!(matches!(nobody, Err(LinkError::Nobody)), "{nobody:?}");
+        assert!(matches!(nobody, Err(HandoutLinkError::Nobody)), "{nobody:?}");
         let done = contact_handout::tick(app, &ctx, (&link, ELS), &Whom::These(homes[..1].to_vec())).await.unwrap();
         assert_eq!((done, raw::count(&house.fresh, TOLD).await), (Ticked { homes: 1, left: true }, 1));
         let used = contact_handout::tick(app, &ctx, (&link, ELS), &Whom::All).await;
-        assert!(matches!(used, Err(LinkError::Dead(Dead::Used))), "a link is used once: {used:?}");
+        assert!(matches!(used, Err(HandoutLinkError::Dead(Dead::Used))), "a link is used once: {used:?}");
         let lines = "SELECT COUNT(*) FROM audit_line WHERE act = 'handout.ticked' AND actor_kind = 'contact'";
         assert_eq!(raw::count(&house.fresh, lines).await, 1);
 
@@ -108,14 +108,14 @@ async fn letters_and_list_are_those_of_who_waits() {
         assert!(letters(WorkList::NoAddress, 1).await.is_ok());
         for (list, part) in [(WorkList::NotTold, 2), (WorkList::NotTold, 0), (WorkList::NeverSignedIn, 1)] {
             let none = letters(list, part).await;
-            assert!(matches!(none, Err(LinkError::Nobody)), "{list} {part}");
+            assert!(matches!(none, Err(HandoutLinkError::Nobody)), "{list} {part}");
         }
         let (_, list) = contact_handout::list(app, &ctx, (&link, ELS), "csv").await.unwrap();
         let list = String::from_utf8(list).unwrap();
         assert_eq!(list.lines().count(), 5, "{list}");
         assert!(list.contains("ALMELO01") && list.contains("ALMELO04") && !list.contains('@'), "{list}");
         let other = contact_handout::list(app, &ctx, (&link, PIM), "csv").await;
-        assert!(matches!(other, Err(LinkError::OtherAddress(_))), "{other:?}");
+        assert!(matches!(other, Err(HandoutLinkError::OtherAddress(_))), "{other:?}");
         assert_eq!(raw::count(&house.fresh, TOLD).await, 0, "printing is no handing out");
         assert_eq!(waiting(&house, &link).await.len(), 3, "the link goes on working");
     })
@@ -136,7 +136,7 @@ async fn a_link_ends_with_its_contact_and_sends_a_new_one() {
         ] {
             raw::run(&house.fresh, sets).await;
             let seen = contact_handout::see(app, &house.ctx(), &link, ELS).await;
-            assert!(matches!(seen, Err(LinkError::Dead(Dead::Ended))), "{sets}: {seen:?} on {}", house.engine);
+            assert!(matches!(seen, Err(HandoutLinkError::Dead(Dead::Ended))), "{sets}: {seen:?} on {}", house.engine);
             contact_handout::renew(app, &house.ctx(), &link, ELS).await.unwrap();
             assert!(house.deliver().await.is_empty(), "{sets}");
             assert!(contact_handout::send(app, &house.ctx(), &Actor::Server, &path).await.is_err(), "{sets}");
@@ -144,7 +144,7 @@ async fn a_link_ends_with_its_contact_and_sends_a_new_one() {
         }
         house.forward(Span::days(14));
         let late = contact_handout::see(app, &house.ctx(), &link, ELS).await;
-        assert!(matches!(late, Err(LinkError::Dead(Dead::Expired))), "{late:?}");
+        assert!(matches!(late, Err(HandoutLinkError::Dead(Dead::Expired))), "{late:?}");
         for (which, typed) in [(link.as_str(), PIM), (link.as_str(), ""), (&"A".repeat(43), ELS)] {
             contact_handout::renew(app, &house.ctx(), which, typed).await.unwrap();
             assert!(house.deliver().await.is_empty(), "{typed}");
@@ -195,7 +195,7 @@ async fn an_answer_encloses_the_letter_and_leads_to_the_list() {
         assert_eq!(to(&mails), [ELS]);
         let raw = String::from_utf8_lossy(&mails[0].message).into_owned();
         assert!(raw.contains("Content-Type: multipart/mixed") && raw.contains("application/pdf"), "{raw}");
-        assert!(raw.contains("brief-ALMELO01.pdf"), "{raw}");
+        assert!(raw.contains("brief-ALMELO01.pdf") && raw.contains("\r\nJVBERi"), "a PDF in base64: {raw}");
         let link = token(&mails[0], LINK);
         let homes = waiting(&house, &link).await;
         assert_eq!(homes.len(), 1);

@@ -1,7 +1,7 @@
 //! `/contact/verstrekken/<token>/`: a contact of a client without service portal tells which residents were told. GET changes nothing, by
 //! anybody, however often; every POST carries `email`, the address that the mail came to (law 5).
 
-use app::contact_handout::{self, Behind, Desk, LinkError, Whom};
+use app::contact_handout::{self, Behind, Desk, HandoutLinkError, Whom};
 use app::first_login::SheetKind;
 use axum::extract::Path;
 use axum::response::Response;
@@ -91,7 +91,7 @@ pub(crate) async fn list(
             let kind = if kind == SheetKind::Csv { Kind::Csv } else { Kind::Xlsx };
             Ok(download::file("gebruikersnaam-per-woning", kind, bytes))
         }
-        Err(LinkError::Nobody) => Err(Failure::not_found()),
+        Err(HandoutLinkError::Nobody) => Err(Failure::not_found()),
         Err(error) => refused(&visit, &token, (&email, error)).await,
     }
 }
@@ -110,7 +110,7 @@ pub(crate) async fn tick(visit: Visit, Path(token): Path<String>, Form(sent): Fo
             let to = with_query(HANDED_OUT, "homes", &done.homes.to_string());
             Ok(visit.go(&with_query(&to, "left", if done.left { "1" } else { "0" })))
         }
-        Err(LinkError::Nobody) => desk(&visit, &token, (&email, true)).await,
+        Err(HandoutLinkError::Nobody) => desk(&visit, &token, (&email, true)).await,
         Err(error) => refused(&visit, &token, (&email, error)).await,
     }
 }
@@ -123,13 +123,13 @@ pub(crate) async fn renew(visit: Visit, Path(token): Path<String>, Form(sent): F
     Ok(visit.go(HANDOUT_RENEWED))
 }
 
-async fn refused(visit: &Visit, token: &str, (email, error): (&str, LinkError)) -> Result<Response, Failure> {
+async fn refused(visit: &Visit, token: &str, (email, error): (&str, HandoutLinkError)) -> Result<Response, Failure> {
     match error {
-        LinkError::OtherAddress(behind) => form(visit, token, *behind, Some(email)),
-        LinkError::Dead(why) => dead(visit, token, why),
-        LinkError::Nobody => Err(Failure::not_found()),
-        LinkError::Letters(error) => super::service::letters::refused(visit, error),
-        LinkError::Store(error) => Err(error.into()),
+        HandoutLinkError::OtherAddress(behind) => form(visit, token, *behind, Some(email)),
+        HandoutLinkError::Dead(why) => dead(visit, token, why),
+        HandoutLinkError::Nobody => Err(Failure::not_found()),
+        HandoutLinkError::Letters(error) => super::service::letters::refused(visit, error),
+        HandoutLinkError::Store(error) => Err(error.into()),
     }
 }
 
